@@ -1,0 +1,234 @@
+import {
+  DIAERESIS,
+  DIGIT,
+  EXPANSION,
+  FIRST_UNSETTLED,
+  foldAstral,
+  foldTables,
+  I_OR_L,
+  isDigitSymbol,
+  leetSymbolOfDigit,
+  MASK,
+  PART,
+  SKIP,
+  SPACE,
+  SUBSTITUTE,
+  SUBSTITUTE_BEFORE_LETTER,
+  SURROGATE,
+  SYMBOL_COUNT,
+  symbolOfDigit,
+  symbolOfLetter,
+} from './fold-table.ts'
+import type { Expansion } from './fold-table.ts'
+import { umlautBases } from './fold-data.ts'
+import { createStream, HARD, put, SOFT, withRoom } from './symbol-stream.ts'
+import type { SymbolStream } from './symbol-stream.ts'
+
+/** A folded text and the places that deserve a second reading. Valid until the normaliser folds the next text. */
+export type FoldedText = {
+  stream: SymbolStream
+  /** Entries of gaps that may be disguise: punctuation inside or at the edge of a word. Ascending. */
+  gaps: Int32Array
+  gapCount: number
+  /** Entries at which a row of single letters begins. Ascending. */
+  rows: Int32Array
+  rowCount: number
+  /** Single letters in a row so far, and where the row began. */
+  singles: number
+  rowStart: number
+}
+
+export type Normaliser = Readonly<{ fold: (text: string) => Readonly<FoldedText> }>
+
+/** So many single letters in a row are looked at as a word parted by blanks. */
+export const SINGLES_IN_A_ROW = 4
+
+const tables = foldTables()
+const { folds } = tables
+const LETTER_E = 'e'.charCodeAt(0)
+const symbolE = symbolOfLetter('e')
+const umlautSymbols = [...umlautBases].map(symbolOfLetter)
+
+const pushed = (list: Int32Array, count: number, entry: number): Int32Array => {
+  let room = list
+  if (count === list.length) {
+    room = new Int32Array(2 * count)
+    room.set(list)
+  }
+  room[count] = entry
+  return room
+}
+
+const noteGap = (folded: FoldedText, entry: number) => {
+  if (folded.gapCount > 0 && folded.gaps[folded.gapCount - 1] === entry) return
+  folded.gaps = pushed(folded.gaps, folded.gapCount++, entry)
+}
+
+const noteRow = (folded: FoldedText, entry: number) => {
+  folded.rows = pushed(folded.rows, folded.rowCount++, entry)
+}
+
+const openGap = ({ symbols, units, starts, ends, runs }: SymbolStream, entry: number, unit: number, start: number) => {
+  symbols[entry] = PART
+  units[entry] = unit
+  starts[entry] = start
+  ends[entry] = start
+  runs[entry] = 0
+}
+
+/** Keeps the count of single letters in a row; the word is a single letter if all its entries begin at one character. */
+const closeWord = (folded: FoldedText, wordStart: number, end: number) => {
+  const { starts } = folded.stream
+  if (starts[end - 1] !== starts[wordStart]) {
+    folded.singles = 0
+    return
+  }
+  if (++folded.singles === 1) folded.rowStart = wordStart
+  if (folded.singles === SINGLES_IN_A_ROW) noteRow(folded, folded.rowStart)
+}
+
+/** Whether only punctuation parts this word from the one before, and not two numbers. */
+const joinsWords = ({ symbols, units }: SymbolStream, wordStart: number, symbol: number): boolean =>
+  units[wordStart - 1] === SOFT && !(isDigitSymbol(symbol) && isDigitSymbol(symbols[wordStart - 2] as number))
+
+/** Whether the number that begins at `at` runs into a letter, as in 4rsch. */
+const letterFollowsDigits = (text: string, at: number): boolean => {
+  for (let next = at + 1; next < text.length; next++) {
+    const kind = folds[text.charCodeAt(next)] as number
+    if (kind !== DIGIT && kind !== SKIP) return kind < SYMBOL_COUNT || kind === EXPANSION
+  }
+  return false
+}
+
+/** The digit's symbol: a letter's inside a word, its own inside a number. */
+const readDigit = (text: string, at: number, unit: number, previous: number): number => {
+  const inWord = previous === PART ? letterFollowsDigits(text, at) : !isDigitSymbol(previous)
+  return inWord ? (leetSymbolOfDigit[unit - 0x30] as number) : symbolOfDigit(unit - 0x30)
+}
+
+/** Adds the two letters of ä, æ or ß. A repeated ä lengthens both of its letters, so that äää stays one stretched ä. */
+const putExpansion = (stream: SymbolStream, n: number, expansion: Expansion, start: number, end: number): number => {
+  const { symbols, starts, ends, runs } = stream
+  const { first, firstUnit, second, secondUnit } = expansion
+  if (second === PART) return put(stream, put(stream, n, first, firstUnit, start, end), first, firstUnit, start, end)
+  const repeated = n > 2 && symbols[n - 1] === second && symbols[n - 2] === first && starts[n - 1] === starts[n - 2]
+  if (!repeated) return put(stream, put(stream, n, first, firstUnit, start, end), second, secondUnit, start, end)
+  for (let entry = n - 2; entry < n; entry++) {
+    runs[entry] = (runs[entry] as number) + 1
+    ends[entry] = end
+  }
+  return n
+}
+
+const isMarkOrLowSurrogate = (code: number): boolean => {
+  const kind = folds[code] as number
+  return kind === SKIP || kind === DIAERESIS || (code >= 0xdc00 && code <= 0xdfff)
+}
+
+/** Turns the a, o or u before a combining diaeresis into ae, oe, ue; over other letters the mark means nothing. */
+const putDiaeresis = (stream: SymbolStream, n: number, text: string, at: number): number => {
+  const { symbols, units, starts, ends } = stream
+  const base = n - 1
+  ends[base] = at + 1
+  const first = symbols[base] as number
+  if (!umlautSymbols.includes(first)) return n
+  let start = at - 1
+  while (start > 0 && isMarkOrLowSurrogate(text.charCodeAt(start))) start--
+  // The base was added as a letter of its own; taken back, it joins the umlaut as ä does, and a stretched one grows.
+  const alone = starts[base] === start
+  const expansion = { first, firstUnit: units[base] as number, second: symbolE, secondUnit: LETTER_E }
+  return alone ? putExpansion(stream, base, expansion, start, at + 1) : put(stream, n, symbolE, LETTER_E, start, at + 1)
+}
+
+/** A folder with its own buffers: one per thread. It allocates only when a text is longer than all before. */
+export const createNormaliser = (): Normaliser => {
+  const folded: FoldedText = {
+    stream: createStream(1024),
+    gaps: new Int32Array(128),
+    gapCount: 0,
+    rows: new Int32Array(32),
+    rowCount: 0,
+    singles: 0,
+    rowStart: 0,
+  }
+
+  const fold = (text: string): FoldedText => {
+    // An umlaut or a ligature makes two entries of one character; one gap opens the text and one closes it.
+    const stream = withRoom(folded.stream, 2 * text.length + 2)
+    const { symbols, units, starts, ends, runs } = stream
+    const { folds, units: unitOf, expansions } = tables
+    folded.stream = stream
+    folded.gapCount = 0
+    folded.rowCount = 0
+    folded.singles = 0
+    openGap(stream, 0, HARD, 0)
+    let n = 1
+    let last = PART
+    let wordStart = 0
+    let before = SPACE
+
+    for (let at = 0; at < text.length; at++) {
+      const start = at
+      const code = text.charCodeAt(at)
+      let symbol = folds[code] as number
+      let unit = unitOf[code] as number
+      if (symbol >= FIRST_UNSETTLED) {
+        if (symbol === SURROGATE) {
+          const point = text.codePointAt(at) as number
+          if (point > 0xffff) at++
+          const entry = foldAstral(point)
+          symbol = entry.fold
+          unit = entry.unit
+        }
+        if (symbol === DIGIT) symbol = readDigit(text, at, unit, last)
+      }
+
+      if (symbol < SYMBOL_COUNT || symbol === EXPANSION) {
+        if (last === PART) {
+          wordStart = n
+          const afterSubstitute = before === SUBSTITUTE || before === SUBSTITUTE_BEFORE_LETTER
+          if (afterSubstitute || joinsWords(stream, n, symbol)) noteGap(folded, n - 1)
+        }
+        before = symbol
+        if (symbol === EXPANSION) {
+          n = putExpansion(stream, n, expansions[unit] as Expansion, start, at + 1)
+          last = symbols[n - 1] as number
+        } else if (symbol === last && (symbol < I_OR_L || unit === units[n - 1])) {
+          runs[n - 1] = (runs[n - 1] as number) + 1
+          ends[n - 1] = at + 1
+        } else {
+          symbols[n] = symbol
+          units[n] = unit
+          starts[n] = start
+          ends[n] = at + 1
+          runs[n] = 1
+          last = symbol
+          n++
+        }
+      } else if (symbol === SKIP) ends[n - 1] = at + 1
+      else if (symbol === DIAERESIS) {
+        n = putDiaeresis(stream, n, text, at)
+        last = symbols[n - 1] as number
+      } else {
+        if (last !== PART) {
+          closeWord(folded, wordStart, n)
+          if ((symbol === SUBSTITUTE || symbol === MASK) && !isDigitSymbol(last)) noteGap(folded, n)
+          openGap(stream, n++, SOFT, start)
+          last = PART
+        }
+        if (symbol === SPACE) units[n - 1] = HARD
+        ends[n - 1] = at + 1
+        runs[n - 1] = (runs[n - 1] as number) + 1
+        before = symbol
+      }
+    }
+    if (last !== PART) {
+      closeWord(folded, wordStart, n)
+      openGap(stream, n++, HARD, text.length)
+    }
+    units[n - 1] = HARD
+    stream.length = n
+    return folded
+  }
+  return { fold }
+}

@@ -1,0 +1,186 @@
+import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
+import type { ImportProbe } from '../../shared/domain.ts'
+import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
+import { canonicalJson } from './db/audit.ts'
+import { asDatabaseError, openDatabase } from './db/open.ts'
+import type { Deps, Effect, Handlers } from './deps.ts'
+import { appHandlers } from './handlers/app.ts'
+import { auditHandlers } from './handlers/audit.ts'
+import { decisionHandlers } from './handlers/decisions.ts'
+import { demoHandlers } from './handlers/demo.ts'
+import { importHandlers } from './handlers/imports.ts'
+import { queueHandlers } from './handlers/queues.ts'
+import { createIntake } from './intake.ts'
+import { readReasons } from './reasons.ts'
+import { createRuleChecks, readPacks } from './rule-checks.ts'
+import { createTables } from './tables.ts'
+
+/** Above this a request is worth a line in the log. */
+const SLOW_MS = 40
+
+/** One line for the log: names, ids and figures, never what somebody wrote. */
+export type LogEntry = Readonly<{
+  level: 'info' | 'warn' | 'error'
+  what: string
+  values?: Readonly<Record<string, string | number>>
+}>
+
+export type CoreOptions = Readonly<{
+  path: string
+  /** Another build of the native module, where the packaged one does not load. */
+  nativeBinding?: string | undefined
+  packsDir: string
+  dataDir: string
+  rejectsDir: string
+  now: () => Date
+  newId: () => string
+  onEvent: (event: AppEvent) => void
+  log: (entry: LogEntry) => void
+  /** Replies are checked against the contract too; for tests and development. */
+  checkReplies?: boolean
+}>
+
+export type Core = Readonly<{
+  dispatch: (name: string, input: unknown) => Reply<unknown>
+  /** Takes a file a person chose; the page gets a token for it, never the path. */
+  offerFile: (path: string) => Promise<Reply<ImportProbe>>
+  /** Resolves when no job is running. */
+  idle: () => Promise<void>
+  /** Stops jobs after their current slice, then closes the database. */
+  close: () => Promise<void>
+}>
+
+/**
+ * Everything but Electron: the same object runs in the worker, on the command line, in tests and behind the browser tests.
+ * Throws an AppError of code DATABASE when the database cannot be opened.
+ */
+export function createCore(options: CoreOptions): Core {
+  const { now, newId, log } = options
+  const reasonList = readReasons(options.dataDir)
+  const packs = readPacks(options.packsDir)
+  const db = openDatabase(options)
+  const tables = createTables(db)
+
+  let events: AppEvent[] = []
+  let effects: Effect[] = []
+  let afterCommit: Array<() => void> = []
+
+  const { checks, workstationId } = db
+    .transaction(() => {
+      if (tables.reasons.version() !== reasonList.version)
+        tables.reasons.replace(reasonList.reasons, reasonList.version)
+      if (tables.people.workstation() === null)
+        tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
+      tables.imports.markInterrupted()
+      return {
+        checks: createRuleChecks({ packs, table: tables.packs, now }),
+        workstationId: tables.people.workstation()!.id,
+      }
+    })
+    .immediate()
+
+  /** One order: the work, its audit entry and nothing else, in one transaction; then the events. */
+  const order = <T>(request: string, input: unknown, work: () => T): T => {
+    events = []
+    effects = []
+    afterCommit = []
+    const value = db
+      .transaction(() => {
+        const moderatorId = tables.people.workstation()?.moderatorId ?? null
+        const result = work()
+        tables.audit.append({
+          at: now().toISOString(),
+          moderatorId: moderatorId ?? tables.people.workstation()?.moderatorId ?? null,
+          workstationId,
+          request,
+          input: canonicalJson(input),
+          effects: canonicalJson(effects),
+        })
+        return result
+      })
+      .immediate()
+    for (const event of events) options.onEvent(event)
+    for (const follow of afterCommit) follow()
+    return value
+  }
+
+  const deps: Deps = {
+    tables,
+    checks,
+    intake: createIntake({ table: tables.intake, check: checks.judge, now }),
+    workstationId,
+    netiquetteVersion: reasonList.version,
+    now,
+    newId,
+    emit: event => void events.push(event),
+    record: effect => void effects.push(effect),
+    afterCommit: follow => void afterCommit.push(follow),
+  }
+  const asProblem = (error: unknown, what: string): Problem => problemOf(error, what, options)
+  const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: options.onEvent })
+  const handlers: Handlers = {
+    ...appHandlers(deps),
+    ...queueHandlers(deps),
+    ...decisionHandlers(deps),
+    ...demoHandlers(deps),
+    ...imports.handlers,
+    ...auditHandlers(db, tables),
+  }
+
+  return {
+    dispatch(name, input) {
+      const startedMs = performance.now()
+      try {
+        if (!Object.hasOwn(requests, name)) throw new AppError('BAD_INPUT', 'unknownRequest')
+        const request = requests[name as RequestName]
+        const parsed = request.input.safeParse(input)
+        if (!parsed.success) throw new AppError('BAD_INPUT', 'badInput', { request: name })
+        const handle = handlers[name as RequestName] as (value: unknown) => unknown
+        const value =
+          request.kind === 'command' ? order(name, parsed.data, () => handle(parsed.data)) : handle(parsed.data)
+        if (options.checkReplies === true) request.output.parse(value)
+        return { ok: true, value }
+      } catch (error) {
+        deps.intake.forget()
+        return { ok: false, problem: asProblem(error, name) }
+      } finally {
+        const ms = Math.round(performance.now() - startedMs)
+        if (ms > SLOW_MS) log({ level: 'info', what: 'slow', values: { request: name, ms } })
+      }
+    },
+    offerFile: imports.offerFile,
+    idle: imports.idle,
+    async close() {
+      await imports.stop()
+      db.pragma('optimize')
+      db.close()
+    },
+  }
+}
+
+/** Refusals become answers; anything else is logged under a short number and stays unspoken. */
+function problemOf(error: unknown, what: string, { path, newId, log }: CoreOptions): Problem {
+  const known = asDatabaseError(error, path)
+  if (known instanceof AppError) {
+    if (known.code === 'DATABASE' || known.code === 'BAD_INPUT')
+      log({ level: 'warn', what: 'refused', values: { request: what, problem: known.key } })
+    return known.toProblem()
+  }
+  const ref = newId().slice(-6)
+  log({ level: 'error', what: 'failed', values: { request: what, ref, error: nameOf(known), stack: framesOf(known) } })
+  return { code: 'INTERNAL', key: 'internal', values: { ref }, ref }
+}
+
+const nameOf = (error: unknown) =>
+  error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : typeof error
+
+/** The frames only: an error's message may quote what somebody wrote. */
+const framesOf = (error: unknown) =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter(line => line.startsWith('    at '))
+        .slice(0, 8)
+        .map(line => line.trim())
+        .join(' < ')
+    : ''

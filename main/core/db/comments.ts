@@ -1,0 +1,138 @@
+import type { CommentGlimpse, Hit, QueueName, Status, Suggestion } from '../../../shared/domain.ts'
+import type { Db } from './open.ts'
+
+export type CommentRecord = Readonly<{
+  id: number
+  sourceId: number
+  source: string
+  externalId: string
+  articleId: number
+  authorId: number
+  parentExternalId: string | null
+  revision: number
+  version: number
+  status: Status
+  queue: QueueName
+  queueAt: string
+  risk: number
+  everPublic: 0 | 1
+  publishedAt: string | null
+  unpublishedAt: string | null
+  language: string | null
+  suggestedAction: Suggestion['action'] | null
+  suggestedReason: string | null
+  submittedAt: string
+  receivedAt: string
+  text: string
+}>
+
+export type HitRecord = Readonly<{
+  ruleId: string
+  ruleVersion: number
+  pack: string
+  start: number
+  end: number
+  severity: Hit['severity']
+  reason: string
+  action: Hit['action']
+  explainDe: string
+  explainEn: string
+  term: string
+}>
+
+/** What a decision changes; kept with it, before and after, so that undo restores exactly. */
+export type CommentStateOf = Readonly<{
+  status: Status
+  queue: QueueName
+  queueAt: string
+  everPublic: 0 | 1
+  publishedAt: string | null
+  unpublishedAt: string | null
+}>
+
+const GLIMPSE = `
+  SELECT c.id, c.status, u.name AS authorName, r.text, c.submitted_at AS submittedAt
+  FROM comments c
+  JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
+  JOIN authors u ON u.id = c.author_id`
+
+/** Reads of single comments and what surrounds them, and the one write that moves them. */
+export const commentTable = (db: Db) => {
+  const record = db.prepare<[number], CommentRecord>(
+    `SELECT c.id, c.source_id AS sourceId, s.name AS source, c.external_id AS externalId, c.article_id AS articleId,
+       c.author_id AS authorId, c.parent_external_id AS parentExternalId, c.revision, c.version, c.status, c.queue,
+       c.queue_at AS queueAt, c.risk, c.ever_public AS everPublic, c.published_at AS publishedAt,
+       c.unpublished_at AS unpublishedAt, c.language, c.suggested_action AS suggestedAction,
+       c.suggested_reason AS suggestedReason, c.submitted_at AS submittedAt, c.received_at AS receivedAt, r.text
+     FROM comments c
+     JOIN sources s ON s.id = c.source_id
+     JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
+     WHERE c.id = ?`,
+  )
+  const hits = db.prepare<[number, number], HitRecord>(
+    `SELECT rules.id AS ruleId, rules.version AS ruleVersion, packs.name AS pack, h.start_offset AS start,
+       h.end_offset AS end, h.severity, h.reason, rules.action, rules.explain_de AS explainDe, rules.explain_en AS explainEn, h.term
+     FROM hits h JOIN rules ON rules.key = h.rule_key JOIN packs ON packs.id = rules.pack_id
+     WHERE h.comment_id = ? AND h.revision = ? ORDER BY h.position`,
+  )
+  const article = db.prepare<
+    [number],
+    { id: number; title: string; lead: string; section: string; url: string | null; comments: number }
+  >('SELECT id, title, lead, section, url, comments FROM articles WHERE id = ?')
+  const author = db.prepare<
+    [number],
+    {
+      id: number
+      name: string
+      registeredAt: string | null
+      firstSeenAt: string
+      pending: number
+      approved: number
+      deleted: number
+      escalated: number
+    }
+  >(
+    `SELECT id, name, registered_at AS registeredAt, first_seen_at AS firstSeenAt, pending, approved, deleted, escalated
+     FROM authors WHERE id = ?`,
+  )
+  const lastPosts = db.prepare<[number, number, number], CommentGlimpse>(
+    `${GLIMPSE} WHERE c.author_id = ? AND c.id <> ? ORDER BY c.submitted_at DESC LIMIT ?`,
+  )
+  const byExternalId = db.prepare<[number, string], CommentGlimpse>(
+    `${GLIMPSE} WHERE c.source_id = ? AND c.external_id = ?`,
+  )
+  const siblings = db.prepare<[number, string, number, number], CommentGlimpse>(
+    `${GLIMPSE} WHERE c.source_id = ? AND c.parent_external_id = ? AND c.id <> ? ORDER BY c.submitted_at LIMIT ?`,
+  )
+  const siblingCount = db
+    .prepare<[number, string, number, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM comments WHERE source_id = ? AND parent_external_id = ? AND id <> ? LIMIT ?)`,
+    )
+    .pluck()
+  const earlierTexts = db.prepare<[number, number, number], { revision: number; text: string; receivedAt: string }>(
+    `SELECT number AS revision, text, received_at AS receivedAt FROM revisions
+     WHERE comment_id = ? AND number < ? ORDER BY number DESC LIMIT ?`,
+  )
+  const move = db.prepare<[CommentStateOf & { id: number; version: number }]>(
+    `UPDATE comments SET status = @status, queue = @queue, queue_at = @queueAt, ever_public = @everPublic,
+       published_at = @publishedAt, unpublished_at = @unpublishedAt, version = version + 1
+     WHERE id = @id AND version = @version`,
+  )
+  return {
+    record: (id: number) => record.get(id) ?? null,
+    hits: (id: number, revision: number) => hits.all(id, revision),
+    article: (id: number) => article.get(id)!,
+    author: (id: number) => author.get(id)!,
+    lastPosts: (authorId: number, exceptId: number, limit: number) => lastPosts.all(authorId, exceptId, limit),
+    byExternalId: (sourceId: number, externalId: string) => byExternalId.get(sourceId, externalId) ?? null,
+    siblings: (sourceId: number, parentExternalId: string, exceptId: number, limit: number) =>
+      siblings.all(sourceId, parentExternalId, exceptId, limit),
+    /** Exact up to `limit`: a thread with a hundred thousand answers must not cost a hundred thousand reads. */
+    siblingCount: (sourceId: number, parentExternalId: string, exceptId: number, limit: number) =>
+      siblingCount.get(sourceId, parentExternalId, exceptId, limit) ?? 0,
+    earlierTexts: (id: number, revision: number, limit: number) => earlierTexts.all(id, revision, limit),
+    /** False when the comment is no longer at that version. */
+    move: (id: number, version: number, state: CommentStateOf) => move.run({ ...state, id, version }).changes === 1,
+  }
+}
+export type Comments = ReturnType<typeof commentTable>

@@ -1,0 +1,110 @@
+import type { Action, DecisionRecord, RecordedAction } from '../../../shared/domain.ts'
+import type { Db } from './open.ts'
+
+/** One row of the append-only record; the JSON columns hold canonical JSON. */
+export type Decision = Readonly<{
+  id: string
+  batchId: string
+  commentId: number
+  revision: number
+  version: number
+  action: RecordedAction
+  ofDecision: string | null
+  reason: string | null
+  note: string
+  origin: 'person' | 'automatic'
+  moderatorId: string
+  workstationId: string
+  timeOnPostMs: number
+  hitsSeen: string
+  netiquetteVersion: string
+  stateBefore: string
+  stateAfter: string
+  decidedAt: string
+}>
+
+const columns = `id, batch_id AS batchId, comment_id AS commentId, revision, version, action, of_decision AS ofDecision,
+  reason, note, origin, moderator_id AS moderatorId, workstation_id AS workstationId,
+  time_on_post_ms AS timeOnPostMs, hits_seen AS hitsSeen, netiquette_version AS netiquetteVersion,
+  state_before AS stateBefore, state_after AS stateAfter, decided_at AS decidedAt`
+
+/** The append-only record of decisions. */
+export const decisionTable = (db: Db) => {
+  const insert = db.prepare<[Decision]>(
+    `INSERT INTO decisions (id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin,
+       moderator_id, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at)
+     VALUES (@id, @batchId, @commentId, @revision, @version, @action, @ofDecision, @reason, @note, @origin,
+       @moderatorId, @workstationId, @timeOnPostMs, @hitsSeen, @netiquetteVersion, @stateBefore, @stateAfter, @decidedAt)`,
+  )
+  const byId = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE id = ?`)
+  const ofBatch = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE batch_id = ? ORDER BY seq`)
+  const latestOf = db.prepare<[number], Decision>(
+    `SELECT ${columns} FROM decisions WHERE comment_id = ? ORDER BY seq DESC LIMIT 1`,
+  )
+  const count = db.prepare<[], number>('SELECT count(*) FROM decisions').pluck()
+  const shown = db.prepare<[number, number], DecisionRecord>(
+    `SELECT d.id, d.comment_id AS commentId, d.action, o.action AS "of", d.reason, d.note, m.name AS moderatorName,
+       d.decided_at AS decidedAt
+     FROM decisions d JOIN moderators m ON m.id = d.moderator_id LEFT JOIN decisions o ON o.id = d.of_decision
+     WHERE d.comment_id = ? ORDER BY d.seq DESC LIMIT ?`,
+  )
+  return {
+    insert: (decision: Decision) => insert.run(decision),
+    byId: (id: string) => byId.get(id) ?? null,
+    ofBatch: (batchId: string) => ofBatch.all(batchId),
+    latestOf: (commentId: number) => latestOf.get(commentId) ?? null,
+    count: () => count.get() ?? 0,
+    ofComment: (commentId: number, limit: number) => shown.all(commentId, limit),
+  }
+}
+
+export type Step = Readonly<{
+  moderatorId: string
+  position: number
+  batchId: string
+  action: Action
+  reason: string | null
+  commentId: number
+  comments: number
+  state: 'done' | 'undone'
+  decidedAt: string
+}>
+
+const stepColumns = `moderator_id AS moderatorId, position, batch_id AS batchId, action, reason, comment_id AS commentId,
+  comments, state, decided_at AS decidedAt`
+
+/** Where undo and redo stand for each moderator. */
+export const stepTable = (db: Db) => {
+  const push = db.prepare<[Omit<Step, 'position' | 'state'>]>(
+    `INSERT INTO steps (moderator_id, position, batch_id, action, reason, comment_id, comments, state, decided_at)
+     SELECT @moderatorId, coalesce(max(position), 0) + 1, @batchId, @action, @reason, @commentId, @comments, 'done', @decidedAt
+     FROM steps WHERE moderator_id = @moderatorId`,
+  )
+  const dropUndone = db.prepare<[string]>("DELETE FROM steps WHERE moderator_id = ? AND state = 'undone'")
+  const lastDone = db.prepare<[string], Step>(
+    `SELECT ${stepColumns} FROM steps WHERE moderator_id = ? AND state = 'done' ORDER BY position DESC LIMIT 1`,
+  )
+  const firstUndone = db.prepare<[string], Step>(
+    `SELECT ${stepColumns} FROM steps WHERE moderator_id = ? AND state = 'undone' ORDER BY position LIMIT 1`,
+  )
+  const mark = db.prepare<[Step['state'], string, number]>(
+    'UPDATE steps SET state = ? WHERE moderator_id = ? AND position = ?',
+  )
+  const recent = db.prepare<[string, number], Step & { excerpt: string }>(
+    `SELECT t.moderator_id AS moderatorId, t.position, t.batch_id AS batchId, t.action, t.reason, t.comment_id AS commentId,
+       t.comments, t.state, t.decided_at AS decidedAt, substr(r.text, 1, 80) AS excerpt
+     FROM steps t JOIN comments c ON c.id = t.comment_id
+     JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
+     WHERE t.moderator_id = ? ORDER BY t.position DESC LIMIT ?`,
+  )
+  return {
+    push: (step: Omit<Step, 'position' | 'state'>) => {
+      dropUndone.run(step.moderatorId)
+      push.run(step)
+    },
+    lastDone: (moderatorId: string) => lastDone.get(moderatorId) ?? null,
+    firstUndone: (moderatorId: string) => firstUndone.get(moderatorId) ?? null,
+    mark: (step: Step, state: Step['state']) => mark.run(state, step.moderatorId, step.position),
+    recent: (moderatorId: string, limit: number) => recent.all(moderatorId, limit),
+  }
+}

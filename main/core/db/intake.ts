@@ -1,0 +1,172 @@
+import type { QueueName, Status, Suggestion } from '../../../shared/domain.ts'
+import type { Db } from './open.ts'
+
+export type StoredHead = Readonly<{
+  id: number
+  revision: number
+  version: number
+  status: Status
+  text: string
+}>
+
+export type NewComment = Readonly<{
+  sourceId: number
+  externalId: string
+  articleId: number
+  authorId: number
+  parentExternalId: string | null
+  status: Status
+  queue: QueueName
+  queueAt: string
+  severity: number
+  risk: number
+  suggestedAction: Suggestion['action'] | null
+  suggestedReason: string | null
+  everPublic: 0 | 1
+  publishedAt: string | null
+  unpublishedAt: string | null
+  language: string | null
+  sourceStatus: string | null
+  submittedAt: string
+  receivedAt: string
+}>
+
+export type Reopened = Readonly<{
+  id: number
+  revision: number
+  status: Status
+  queue: QueueName
+  queueAt: string
+  severity: number
+  risk: number
+  suggestedAction: Suggestion['action'] | null
+  suggestedReason: string | null
+  sourceStatus: string | null
+}>
+
+export type StoredHit = Readonly<{
+  ruleKey: number
+  start: number
+  end: number
+  severity: number
+  reason: string
+  term: string
+}>
+
+export type ArticleFacts = Readonly<{
+  sourceId: number
+  externalId: string
+  title: string
+  lead: string
+  section: string
+  url: string | null
+}>
+
+export type AuthorFacts = Readonly<{
+  sourceId: number
+  externalId: string
+  name: string
+  registeredAt: string | null
+  firstSeenAt: string
+}>
+
+/** What arriving comments need: looking up what is known, and writing what is new. */
+export const intakeTable = (db: Db) => {
+  const head = db.prepare<[number, string], StoredHead>(
+    `SELECT c.id, c.revision, c.version, c.status, r.text
+     FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
+     WHERE c.source_id = ? AND c.external_id = ?`,
+  )
+  const insertComment = db.prepare<[NewComment]>(
+    `INSERT INTO comments (source_id, external_id, article_id, author_id, parent_external_id, status, queue, queue_at,
+       severity, risk, suggested_action, suggested_reason, ever_public, published_at, unpublished_at, language,
+       source_status, submitted_at, received_at)
+     VALUES (@sourceId, @externalId, @articleId, @authorId, @parentExternalId, @status, @queue, @queueAt,
+       @severity, @risk, @suggestedAction, @suggestedReason, @everPublic, @publishedAt, @unpublishedAt, @language,
+       @sourceStatus, @submittedAt, @receivedAt)`,
+  )
+  const reopen = db.prepare<[Reopened]>(
+    `UPDATE comments SET revision = @revision, version = version + 1, status = @status, queue = @queue,
+       queue_at = @queueAt, severity = @severity, risk = @risk, suggested_action = @suggestedAction,
+       suggested_reason = @suggestedReason, source_status = @sourceStatus
+     WHERE id = @id`,
+  )
+  const insertRevision = db.prepare<[number, number, string, string]>(
+    'INSERT INTO revisions (comment_id, number, text, received_at) VALUES (?, ?, ?, ?)',
+  )
+  const insertRaw = db.prepare<[number, number, string]>(
+    'INSERT INTO raw_records (comment_id, number, raw) VALUES (?, ?, ?)',
+  )
+  const insertHit = db.prepare<[StoredHit & { commentId: number; revision: number; position: number }]>(
+    `INSERT INTO hits (comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term)
+     VALUES (@commentId, @revision, @position, @ruleKey, @start, @end, @severity, @reason, @term)`,
+  )
+  const insertSearch = db.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)')
+  const deleteSearch = db.prepare<[number]>('DELETE FROM search WHERE rowid = ?')
+
+  const article = db.prepare<
+    [number, string],
+    { id: number; title: string; lead: string; section: string; url: string | null }
+  >('SELECT id, title, lead, section, url FROM articles WHERE source_id = ? AND external_id = ?')
+  const insertArticle = db.prepare<[ArticleFacts]>(
+    `INSERT INTO articles (source_id, external_id, title, lead, section, url)
+     VALUES (@sourceId, @externalId, @title, @lead, @section, @url)`,
+  )
+  const updateArticle = db.prepare<[Omit<ArticleFacts, 'sourceId' | 'externalId'> & { id: number }]>(
+    'UPDATE articles SET title = @title, lead = @lead, section = @section, url = @url WHERE id = @id',
+  )
+  const author = db.prepare<
+    [number, string],
+    { id: number; name: string; registeredAt: string | null; firstSeenAt: string }
+  >(
+    `SELECT id, name, registered_at AS registeredAt, first_seen_at AS firstSeenAt
+     FROM authors WHERE source_id = ? AND external_id = ?`,
+  )
+  const insertAuthor = db.prepare<[AuthorFacts]>(
+    `INSERT INTO authors (source_id, external_id, name, registered_at, first_seen_at)
+     VALUES (@sourceId, @externalId, @name, @registeredAt, @firstSeenAt)`,
+  )
+  const updateAuthor = db.prepare<[{ id: number; name: string; registeredAt: string | null; firstSeenAt: string }]>(
+    'UPDATE authors SET name = @name, registered_at = @registeredAt, first_seen_at = @firstSeenAt WHERE id = @id',
+  )
+
+  const writeHits = (commentId: number, revision: number, hits: readonly StoredHit[]) => {
+    for (const [position, hit] of hits.entries()) insertHit.run({ ...hit, commentId, revision, position })
+  }
+
+  return {
+    head: (sourceId: number, externalId: string) => head.get(sourceId, externalId) ?? null,
+    insertComment: (comment: NewComment, text: string, raw: string, folded: string, hits: readonly StoredHit[]) => {
+      const id = Number(insertComment.run(comment).lastInsertRowid)
+      insertRevision.run(id, 1, text, comment.receivedAt)
+      insertRaw.run(id, 1, raw)
+      insertSearch.run(id, folded)
+      writeHits(id, 1, hits)
+      return id
+    },
+    insertRevision: (
+      next: Reopened,
+      text: string,
+      raw: string,
+      folded: string,
+      hits: readonly StoredHit[],
+      receivedAt: string,
+    ) => {
+      insertRevision.run(next.id, next.revision, text, receivedAt)
+      insertRaw.run(next.id, next.revision, raw)
+      deleteSearch.run(next.id)
+      insertSearch.run(next.id, folded)
+      writeHits(next.id, next.revision, hits)
+      reopen.run(next)
+    },
+    article: (sourceId: number, externalId: string) => article.get(sourceId, externalId) ?? null,
+    insertArticle: (facts: ArticleFacts) => Number(insertArticle.run(facts).lastInsertRowid),
+    updateArticle: (id: number, facts: ArticleFacts) =>
+      updateArticle.run({ id, title: facts.title, lead: facts.lead, section: facts.section, url: facts.url }),
+    author: (sourceId: number, externalId: string) => author.get(sourceId, externalId) ?? null,
+    insertAuthor: (facts: AuthorFacts) => Number(insertAuthor.run(facts).lastInsertRowid),
+    updateAuthor: (id: number, facts: AuthorFacts) =>
+      updateAuthor.run({ id, name: facts.name, registeredAt: facts.registeredAt, firstSeenAt: facts.firstSeenAt }),
+  }
+}
+export type Intake = ReturnType<typeof intakeTable>

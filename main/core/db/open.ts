@@ -1,0 +1,99 @@
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../../../shared/errors.ts'
+import { migrations } from './migrations/index.ts'
+
+export type Db = Database.Database
+
+/** "FRGB": says that a file is ours before anything in it is touched. */
+export const APPLICATION_ID = 0x46524742
+const COPIES_KEPT = 3
+const BUSY_TIMEOUT_MS = 2000
+
+type OpenOptions = Readonly<{
+  path: string
+  /** Another build of the native module, where the packaged one does not load. */
+  nativeBinding?: string | undefined
+}>
+
+/**
+ * Opens the desk's database, creating or migrating it. Throws an AppError of code DATABASE, with the way out, when the file is
+ * newer, damaged, foreign, locked or not writable; such a file is left as it was.
+ */
+export function openDatabase({ path, nativeBinding }: OpenOptions): Db {
+  let db: Db | null = null
+  try {
+    db = new Database(path, nativeBinding === undefined ? {} : { nativeBinding })
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+    refuseWhatIsNotOurs(db, path)
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL') // WAL defaults to NORMAL here; a decision must survive a power cut
+    db.pragma('foreign_keys = ON')
+    db.pragma('cache_size = -65536')
+    migrate(db, path)
+    return db
+  } catch (error) {
+    db?.close()
+    throw asDatabaseError(error, path)
+  }
+}
+
+function refuseWhatIsNotOurs(db: Db, path: string): void {
+  const applicationId = db.pragma('application_id', { simple: true }) as number
+  const version = db.pragma('user_version', { simple: true }) as number
+  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0
+  if (tables > 0 && applicationId !== APPLICATION_ID) throw new AppError('DATABASE', 'databaseForeign', { file: path })
+  if (version > migrations.length)
+    throw new AppError('DATABASE', 'databaseNewer', { file: path, found: version, known: migrations.length })
+}
+
+/** Brings the schema to `target` in one transaction; a database with content is copied beside itself first. */
+export function migrate(db: Db, path: string, target: number = migrations.length): void {
+  const current = db.pragma('user_version', { simple: true }) as number
+  if (current >= target) return
+  if (current > 0) keepCopy(db, path, current)
+  db.transaction(() => {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    for (const migration of migrations.slice(current, target)) db.exec(migration)
+    db.pragma(`user_version = ${target}`)
+  }).immediate()
+}
+
+function keepCopy(db: Db, path: string, version: number): void {
+  const copy = `${path}.v${version}.backup`
+  rmSync(copy, { force: true })
+  db.prepare('VACUUM INTO ?').run(copy)
+  const prefix = `${basename(path)}.v`
+  const copies = readdirSync(dirname(path)).filter(name => name.startsWith(prefix) && name.endsWith('.backup'))
+  const oldestFirst = copies
+    .map(name => join(dirname(path), name))
+    .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
+  for (const old of oldestFirst.slice(0, Math.max(0, oldestFirst.length - COPIES_KEPT))) rmSync(old)
+}
+
+/** Turns what SQLite says into a sentence a person can act on; anything unknown stays as it is. */
+export function asDatabaseError(error: unknown, path: string): unknown {
+  if (error instanceof AppError) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const folder = dirname(path)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DATABASE', 'diskFull')
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new AppError('DATABASE', 'databaseCorrupt', { file: path })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError('DATABASE', 'databaseBusy', { file: path })
+  if (code.startsWith('SQLITE_READONLY') || (code.startsWith('SQLITE_CANTOPEN') && !isWritable(folder)))
+    return new AppError('DATABASE', 'databaseReadOnly', { folder })
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR') || !existsSync(folder))
+    return new AppError('DATABASE', 'databaseUnreachable', { file: path })
+  return error
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return !existsSync(folder)
+  }
+}

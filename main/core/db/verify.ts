@@ -1,0 +1,40 @@
+import type { QueueName } from '../../../shared/domain.ts'
+import type { Db } from './open.ts'
+
+type StoredText = Readonly<{ commentId: number; number: number; text: string; raw: string }>
+
+const TEXT = `SELECT r.comment_id AS commentId, r.number, r.text, w.raw
+  FROM revisions r JOIN raw_records w ON w.comment_id = r.comment_id AND w.number = r.number`
+
+/** The slow, complete reads that checking the record needs. */
+export const verifyTable = (db: Db) => {
+  const firstRevisions = db.prepare<[number, number], StoredText>(
+    `${TEXT} WHERE r.comment_id BETWEEN ? AND ? AND r.number = 1 ORDER BY r.comment_id`,
+  )
+  const revision = db.prepare<[number, number], StoredText>(`${TEXT} WHERE r.comment_id = ? AND r.number = ?`)
+  const revisions = db.prepare<[], number>('SELECT count(*) FROM revisions').pluck()
+  const countQueue = db.prepare<[QueueName], number>('SELECT count(*) FROM comments WHERE queue = ?').pluck()
+  const wrongAuthor = db
+    .prepare<[], number>(
+      `SELECT u.id FROM authors u LEFT JOIN comments c ON c.author_id = u.id GROUP BY u.id
+       HAVING u.pending <> total(c.status = 'pending') OR u.approved <> total(c.status = 'approved')
+         OR u.deleted <> total(c.status = 'deleted') OR u.escalated <> total(c.status = 'escalated') LIMIT 1`,
+    )
+    .pluck()
+  return {
+    firstRevisions: (firstId: number, lastId: number) => firstRevisions.iterate(firstId, lastId),
+    revision: (commentId: number, number: number) => revision.get(commentId, number) ?? null,
+    revisions: () => revisions.get() ?? 0,
+    countQueue: (queue: QueueName) => countQueue.get(queue) ?? 0,
+    /** The first author whose counts differ from the comments, or null. */
+    authorWithWrongCounts: () => wrongAuthor.get() ?? null,
+    /** The first complaint of SQLite's own checks, or null when there is none. */
+    integrity: (): string | null => {
+      const rows = db.pragma('integrity_check(1)') as Array<{ integrity_check: string }>
+      const complaint = rows[0]?.integrity_check ?? 'no answer'
+      if (complaint !== 'ok') return complaint
+      const orphans = db.pragma('foreign_key_check') as Array<{ table: string }>
+      return orphans.length === 0 ? null : `${orphans.length} rows in ${orphans[0]?.table ?? ''} point nowhere`
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import type { Action } from '../../../shared/domain.ts'
+import { AppError, type ProblemKey } from '../../../shared/errors.ts'
+import { checkDecision, outcomeOf } from '../../../shared/rules/decision.ts'
+import { canonicalJson, recordHash } from '../db/audit.ts'
+import type { CommentRecord, CommentStateOf } from '../db/comments.ts'
+import type { Decision, Step } from '../db/decisions.ts'
+import { type Deps, type Handlers, onDuty } from '../deps.ts'
+
+/** Deciding, and taking it back. Every change of a comment made here leaves one row in the append-only record. */
+export function decisionHandlers(
+  deps: Deps,
+): Pick<Handlers, 'comment.decide' | 'history.list' | 'history.undo' | 'history.redo'> {
+  const { tables, now, newId, emit } = deps
+  const { comments, decisions, reasons, steps } = tables
+
+  const write = (decision: Decision, state: CommentStateOf) => {
+    const moved = comments.move(decision.commentId, decision.version - 1, state)
+    if (!moved) throw new AppError('CONFLICT', 'commentChanged')
+    decisions.insert(decision)
+    deps.record({ kind: 'decision', id: decision.id, sha256: recordHash(decision) })
+  }
+
+  const tell = (ids: number[]) => {
+    emit({ name: 'comment.changed', payload: { ids } })
+    emit({ name: 'queues.changed', payload: {} })
+    emit({ name: 'history.changed', payload: {} })
+  }
+
+  const someone = () => {
+    const moderator = onDuty(deps)
+    if (moderator === null) throw new AppError('RULE', 'noModerator')
+    return moderator
+  }
+
+  /** Takes one step of the shift back, or again: each of its decisions gets a counter-record. */
+  const turn = (step: Step, action: 'undo' | 'redo', blocked: ProblemKey) => {
+    const moderator = someone()
+    const at = now().toISOString()
+    const batchId = newId()
+    const originals = decisions.ofBatch(step.batchId)
+    for (const original of originals) {
+      const comment = comments.record(original.commentId)
+      const latest = decisions.latestOf(original.commentId)
+      const follows =
+        comment !== null &&
+        latest !== null &&
+        latest.version === comment.version &&
+        (action === 'undo'
+          ? latest.id === original.id || (latest.action === 'redo' && latest.ofDecision === original.id)
+          : latest.action === 'undo' && latest.ofDecision === original.id)
+      if (!follows) throw new AppError('CONFLICT', blocked)
+      const before = stateOf(comment)
+      const target = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
+      write(
+        {
+          ...original,
+          id: newId(),
+          batchId,
+          version: comment.version + 1,
+          action,
+          ofDecision: original.id,
+          moderatorId: moderator.id,
+          workstationId: deps.workstationId,
+          timeOnPostMs: 0,
+          netiquetteVersion: deps.netiquetteVersion,
+          stateBefore: canonicalJson(before),
+          stateAfter: canonicalJson(target),
+          decidedAt: at,
+        },
+        target,
+      )
+    }
+    steps.mark(step, action === 'undo' ? 'undone' : 'done')
+    const commentIds = originals.map(original => original.commentId)
+    tell(commentIds)
+    return { batchId, commentIds, of: step.action }
+  }
+
+  return {
+    'comment.decide': draft => {
+      const comment = comments.record(draft.commentId)
+      if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
+      if (draft.revision !== comment.revision) throw new AppError('CONFLICT', 'commentRevised')
+      if (draft.version !== comment.version)
+        throw new AppError('CONFLICT', 'commentChanged', { status: comment.status })
+      const moderator = onDuty(deps)
+      const violation = checkDecision(draft, {
+        status: comment.status,
+        queue: comment.queue,
+        moderatorOnDuty: moderator !== null,
+        reasons: new Map(reasons.list().map(reason => [reason.code, reason.needsNote])),
+      })[0]
+      if (violation !== undefined) throw new AppError('RULE', violation.key, violation.values)
+      const at = now().toISOString()
+      const before = stateOf(comment)
+      const after = stateAfter(draft.action, before, at)
+      const id = newId()
+      const decision: Decision = {
+        id,
+        batchId: id,
+        commentId: comment.id,
+        revision: comment.revision,
+        version: comment.version + 1,
+        action: draft.action,
+        ofDecision: null,
+        reason: draft.action === 'delete' || draft.action === 'escalate' ? draft.reason : null,
+        note: draft.note.trim(),
+        origin: 'person',
+        moderatorId: moderator!.id,
+        workstationId: deps.workstationId,
+        timeOnPostMs: draft.timeOnPostMs,
+        hitsSeen: canonicalJson(
+          comments.hits(comment.id, comment.revision).map(hit => [hit.ruleId, hit.ruleVersion, hit.start, hit.end]),
+        ),
+        netiquetteVersion: deps.netiquetteVersion,
+        stateBefore: canonicalJson(before),
+        stateAfter: canonicalJson(after),
+        decidedAt: at,
+      }
+      write(decision, after)
+      steps.push({
+        moderatorId: decision.moderatorId,
+        batchId: id,
+        action: draft.action,
+        reason: decision.reason,
+        commentId: comment.id,
+        comments: 1,
+        decidedAt: at,
+      })
+      tell([comment.id])
+      return { decisionId: id, version: decision.version, status: after.status, queue: after.queue }
+    },
+
+    'history.list': ({ limit }) => {
+      const moderator = onDuty(deps)
+      if (moderator === null) return { steps: [], canUndo: false, canRedo: false }
+      return {
+        steps: steps.recent(moderator.id, limit).map(step => ({
+          batchId: step.batchId,
+          action: step.action,
+          reason: step.reason,
+          commentId: step.commentId,
+          excerpt: step.excerpt,
+          count: step.comments,
+          decidedAt: step.decidedAt,
+          state: step.state,
+        })),
+        canUndo: steps.lastDone(moderator.id) !== null,
+        canRedo: steps.firstUndone(moderator.id) !== null,
+      }
+    },
+
+    'history.undo': () => {
+      const step = steps.lastDone(someone().id)
+      if (step === null) throw new AppError('RULE', 'nothingToUndo')
+      return turn(step, 'undo', 'undoBlocked')
+    },
+
+    'history.redo': () => {
+      const step = steps.firstUndone(someone().id)
+      if (step === null) throw new AppError('RULE', 'nothingToRedo')
+      return turn(step, 'redo', 'redoBlocked')
+    },
+  }
+}
+
+function stateOf(comment: CommentRecord): CommentStateOf {
+  return {
+    status: comment.status,
+    queue: comment.queue,
+    queueAt: comment.queueAt,
+    everPublic: comment.everPublic,
+    publishedAt: comment.publishedAt,
+    unpublishedAt: comment.unpublishedAt,
+  }
+}
+
+/** `everPublic` never falls back: what was once published was read. */
+function stateAfter(action: Action, before: CommentStateOf, at: string): CommentStateOf {
+  const next = { ...before, ...outcomeOf(action, before.status), queueAt: at }
+  const isPublic = before.everPublic === 1 && before.unpublishedAt === null
+  if (action === 'approve' && !isPublic)
+    return { ...next, everPublic: 1, publishedAt: before.publishedAt ?? at, unpublishedAt: null }
+  if (action === 'delete' && isPublic) return { ...next, unpublishedAt: at }
+  return next
+}

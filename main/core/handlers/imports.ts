@@ -1,0 +1,154 @@
+import { statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
+import type { AppEvent } from '../../../shared/contract.ts'
+import { type ImportProbe, type ImportState, Mapping } from '../../../shared/domain.ts'
+import { AppError, type Problem, type Reply } from '../../../shared/errors.ts'
+import type { Source } from '../db/imports.ts'
+import type { Deps, Handlers } from '../deps.ts'
+import { type ImportOrder, runImport } from '../jobs/import.ts'
+import { probeFile } from '../sources/detect.ts'
+import { fitMapping, guessMapping } from '../sources/column-guess.ts'
+import { missingFields, unknownColumns } from '../sources/mapping.ts'
+import type { FileShape } from '../sources/read-records.ts'
+
+const IMPORTS_SHOWN = 20
+/** Files that were offered and not yet imported. */
+const OFFERS_KEPT = 20
+
+type Offer = Readonly<{ path: string; shape: FileShape; probe: ImportProbe }>
+
+type Ports = Readonly<{
+  order: <T>(request: string, input: unknown, work: () => T) => T
+  asProblem: (error: unknown, what: string) => Problem
+  rejectsDir: string
+  onEvent: (event: AppEvent) => void
+}>
+
+/** Importing files: what is offered, what runs, what ran. One import runs at a time. */
+export function importHandlers(deps: Deps, ports: Ports) {
+  const { tables, newId, now } = deps
+  const offers = new Map<string, Offer>()
+  let running: { id: string; done: Promise<void>; cancelled: boolean } | null = null
+
+  const handlers: Pick<Handlers, 'import.start' | 'import.cancel' | 'import.list'> = {
+    'import.start': ({ token, source, mapping, statuses }) => {
+      if (running !== null) throw new AppError('RULE', 'importRunning')
+      const offer = offers.get(token)
+      if (offer === undefined) throw new AppError('FILE', 'fileGone', { file: '' })
+      refuseUnusable(offer, mapping)
+      const at = now().toISOString()
+      const sourceId = tables.imports.ensureSource(source, 'file', at)
+      tables.imports.remember(sourceId, JSON.stringify({ columns: offer.shape.columns, mapping }))
+      const id = newId()
+      const { fileName, sizeBytes } = offer.probe
+      tables.imports.insert({ id, sourceId, fileName, bytesTotal: sizeBytes, at })
+      deps.record({ kind: 'import', importId: id, state: 'running' })
+      offers.delete(token)
+      const job = { id, sourceId, source, path: offer.path, fileName, sizeBytes, shape: offer.shape, mapping, statuses }
+      deps.afterCommit(() => start(job))
+      return { importId: id }
+    },
+    'import.cancel': ({ importId }) => {
+      if (running?.id !== importId) throw new AppError('NOT_FOUND', 'importUnknown')
+      running.cancelled = true
+      return {}
+    },
+    'import.list': () => tables.imports.list(IMPORTS_SHOWN),
+  }
+
+  const start = (job: ImportOrder) => {
+    const progress = (state: ImportState) => {
+      ports.onEvent({ name: 'import.changed', payload: state })
+      ports.onEvent({ name: 'queues.changed', payload: {} })
+    }
+    const mine = { id: job.id, done: Promise.resolve(), cancelled: false }
+    running = mine
+    mine.done = runImport(deps, job, {
+      order: ports.order,
+      rejectPath: join(ports.rejectsDir, `${job.id}-rejects.csv`),
+      progress,
+      isCancelled: () => mine.cancelled,
+      breathe: () => setImmediate(),
+    })
+      .then(() => {})
+      .catch((error: unknown) => {
+        const problem = ports.asProblem(error, 'import')
+        ports.onEvent({ name: 'file.refused', payload: { key: problem.key, values: { ...problem.values } } })
+      })
+      .finally(() => {
+        running = null
+      })
+  }
+
+  const offerFile = async (path: string): Promise<Reply<ImportProbe>> => {
+    try {
+      const probed = await probeFile(path)
+      if (!probed.ok)
+        throw new AppError('FILE', probed.problem.code, { file: basename(path), ...probed.problem.values })
+      const source = sourceNameOf(path)
+      const { shape, samples } = probed
+      const guess = guessMapping(shape.columns, samples).mapping
+      const remembered = rememberedFor(tables.imports.rememberedSources(), source, shape.columns)
+      const probe: ImportProbe = {
+        token: newId(),
+        fileName: basename(path),
+        sizeBytes: statSync(path).size,
+        encoding: shape.encoding,
+        format: shape.format,
+        delimiter: shape.delimiter,
+        columns: [...shape.columns],
+        samples: samples.map(sample => ({ ...sample })),
+        mapping: remembered === null ? guess : fitMapping(remembered.mapping, shape.columns, guess),
+        remembered: remembered !== null,
+        source: remembered?.name ?? source,
+      }
+      offers.set(probe.token, { path, shape, probe })
+      for (const old of [...offers.keys()].slice(0, Math.max(0, offers.size - OFFERS_KEPT))) offers.delete(old)
+      return { ok: true, value: probe }
+    } catch (error) {
+      return { ok: false, problem: ports.asProblem(error, 'offer') }
+    }
+  }
+
+  return {
+    handlers,
+    offerFile,
+    idle: async () => {
+      while (running !== null) await running.done
+    },
+    stop: async () => {
+      if (running === null) return
+      running.cancelled = true
+      await running.done
+    },
+  }
+}
+
+/** The file's name without its ending, as a first proposal for the source. */
+function sourceNameOf(path: string): string {
+  const name = basename(path)
+    .replace(/\.[^.]*$/, '')
+    .trim()
+  return name === '' ? 'Import' : name.slice(0, 80)
+}
+
+const Remembered = z.strictObject({ columns: z.array(z.string()), mapping: Mapping })
+
+/** How this source was read last time; else how the last file with exactly these columns was read, and whose it was. */
+function rememberedFor(sources: readonly Source[], name: string, columns: readonly string[]) {
+  const known = sources.flatMap(source => {
+    const parsed = Remembered.safeParse(JSON.parse(source.mapping ?? 'null'))
+    return parsed.success ? [{ name: source.name, ...parsed.data }] : []
+  })
+  const same = known.find(source => source.name.toLowerCase() === name.toLowerCase())
+  return same ?? known.find(source => source.columns.join('\n') === columns.join('\n')) ?? null
+}
+
+function refuseUnusable(offer: Offer, mapping: Mapping): void {
+  const column = unknownColumns(mapping, offer.shape.columns)[0]
+  if (column !== undefined) throw new AppError('RULE', 'mappingUnknownColumn', { column })
+  const field = missingFields(mapping)[0]
+  if (field !== undefined) throw new AppError('RULE', 'mappingIncomplete', { field })
+}

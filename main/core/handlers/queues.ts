@@ -1,0 +1,75 @@
+import type { CommentView, Hit } from '../../../shared/domain.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { suggest } from '../checks/check.ts'
+import type { CommentRecord, HitRecord } from '../db/comments.ts'
+import type { Deps, Handlers } from '../deps.ts'
+
+const LAST_POSTS = 5
+const SIBLINGS = 8
+const SIBLINGS_COUNTED = 500
+const DECISIONS_SHOWN = 10
+const TEXTS_SHOWN = 5
+
+/** The questions of the queue screen. */
+export function queueHandlers({
+  tables,
+}: Deps): Pick<Handlers, 'queue.list' | 'queue.page' | 'comment.views' | 'comment.link'> {
+  const { comments, decisions, queues } = tables
+
+  const viewOf = (record: CommentRecord): CommentView => {
+    const hits = comments.hits(record.id, record.revision).map(hitOf)
+    const parentId = record.parentExternalId
+    const parent = parentId === null ? null : comments.byExternalId(record.sourceId, parentId)
+    const found = suggest(hits)
+    return {
+      id: record.id,
+      externalId: record.externalId,
+      source: record.source,
+      version: record.version,
+      revision: record.revision,
+      status: record.status,
+      queue: record.queue,
+      text: record.text,
+      language: record.language,
+      submittedAt: record.submittedAt,
+      receivedAt: record.receivedAt,
+      queueAt: record.queueAt,
+      everPublic: record.everPublic === 1,
+      risk: record.risk,
+      hits,
+      suggestion: found === null ? null : { ...found, because: [...found.because] },
+      article: comments.article(record.articleId),
+      author: {
+        ...comments.author(record.authorId),
+        lastPosts: comments.lastPosts(record.authorId, record.id, LAST_POSTS),
+      },
+      parent,
+      parentMissing: parentId !== null && parent === null,
+      siblings: parentId === null ? [] : comments.siblings(record.sourceId, parentId, record.id, SIBLINGS),
+      siblingCount:
+        parentId === null ? 0 : comments.siblingCount(record.sourceId, parentId, record.id, SIBLINGS_COUNTED),
+      decisions: decisions.ofComment(record.id, DECISIONS_SHOWN),
+      earlierTexts: record.revision === 1 ? [] : comments.earlierTexts(record.id, record.revision, TEXTS_SHOWN),
+    }
+  }
+
+  return {
+    'queue.list': () => queues.list(),
+    'queue.page': ({ queue, order, after, limit }) => queues.page(queue, order, after, limit),
+    // Ids that are gone are left out: a list may be older than the database.
+    'comment.views': ({ ids }) =>
+      ids.flatMap(id => {
+        const record = comments.record(id)
+        return record === null ? [] : [viewOf(record)]
+      }),
+    'comment.link': ({ commentId }) => {
+      const record = comments.record(commentId)
+      if (record === null) throw new AppError('NOT_FOUND', 'commentGone')
+      return { url: comments.article(record.articleId).url }
+    },
+  }
+}
+
+function hitOf({ explainDe, explainEn, ...hit }: HitRecord): Hit {
+  return { ...hit, explain: { de: explainDe, en: explainEn } }
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { VerifyReport } from '../../shared/contract.ts'
+import { type AuditEntry, entryHash, FIRST_HASH, recordHash } from './db/audit.ts'
+import type { Db } from './db/open.ts'
+import { verifyTable } from './db/verify.ts'
+import type { Effect } from './deps.ts'
+import { digestPart } from './intake.ts'
+import type { Tables } from './tables.ts'
+
+type Broken = NonNullable<VerifyReport['broken']>
+
+const at = (entry: number | null, what: Broken['what'], detail: string, decision: string | null = null): Broken => ({
+  entry,
+  decision,
+  what,
+  detail,
+})
+
+/**
+ * Walks the whole audit log from its first entry, recomputes every hash, and compares what the entries say with the records
+ * themselves: decisions, the text of every comment as it came in, counters, and SQLite's own integrity check.
+ * Stops at the first place that does not hold and names it.
+ */
+export function verifyAll(db: Db, tables: Tables): VerifyReport {
+  const reads = verifyTable(db)
+  const integrity = reads.integrity()
+  if (integrity !== null) return { ok: false, entries: 0, decisions: 0, broken: at(null, 'integrity', integrity) }
+
+  const seen = { entries: 0, decisions: 0, revisions: 0 }
+  let prevHash = FIRST_HASH
+  for (const entry of tables.audit.all()) {
+    const broken = linkFault(entry, seen.entries, prevHash) ?? effectFault(entry, tables, reads, seen)
+    if (broken !== null) return { ok: false, entries: seen.entries, decisions: seen.decisions, broken }
+    seen.entries += 1
+    prevHash = entry.entryHash
+  }
+  const broken = leftOver(tables, reads, seen)
+  return { ok: broken === null, entries: seen.entries, decisions: seen.decisions, broken }
+}
+
+function linkFault(entry: AuditEntry, before: number, prevHash: string): Broken | null {
+  if (entry.seq !== before + 1) return at(before + 1, 'gap', `entry ${before + 1} is missing`)
+  if (entry.prevHash !== prevHash) return at(entry.seq, 'link', `entry ${entry.seq} does not follow its predecessor`)
+  const { entryHash: stored, ...content } = entry
+  return entryHash(content) === stored ? null : at(entry.seq, 'hash', `entry ${entry.seq} was changed`)
+}
+
+type Reads = ReturnType<typeof verifyTable>
+type Seen = { decisions: number; revisions: number }
+
+function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen): Broken | null {
+  for (const effect of JSON.parse(entry.effects) as Effect[]) {
+    if (effect.kind === 'decision') {
+      const decision = tables.decisions.byId(effect.id)
+      if (decision === null) return at(entry.seq, 'missingDecision', `decision ${effect.id} is gone`, effect.id)
+      if (recordHash(decision) !== effect.sha256)
+        return at(entry.seq, 'decision', `decision ${effect.id} was changed`, effect.id)
+      seen.decisions += 1
+    }
+    if (effect.kind === 'intake') {
+      const { receipt } = effect
+      const digest = createHash('sha256')
+      if (receipt.firstId !== null && receipt.lastId !== null)
+        for (const row of reads.firstRevisions(receipt.firstId, receipt.lastId))
+          digest.update(digestPart(row.commentId, row.number, row.text, row.raw))
+      if (digest.digest('hex') !== receipt.sha256)
+        return at(entry.seq, 'comment', `a text between comment ${receipt.firstId} and ${receipt.lastId} was changed`)
+      for (const revision of receipt.revisions) {
+        const row = reads.revision(revision.commentId, revision.number)
+        const found = row === null ? '' : digestPart(row.commentId, row.number, row.text, row.raw)
+        if (createHash('sha256').update(found).digest('hex') !== revision.sha256)
+          return at(entry.seq, 'comment', `revision ${revision.number} of comment ${revision.commentId} was changed`)
+      }
+      seen.revisions += receipt.new + receipt.revisions.length
+    }
+  }
+  return null
+}
+
+function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }): Broken | null {
+  if (tables.audit.highestSeq() !== seen.entries)
+    return at(seen.entries + 1, 'gap', `entries after ${seen.entries} are missing`)
+  const decisions = tables.decisions.count()
+  if (decisions !== seen.decisions)
+    return at(null, 'unloggedDecision', `${decisions - seen.decisions} decisions are in no entry of the log`)
+  if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
+  for (const { queue, count } of tables.queues.list()) {
+    const counted = reads.countQueue(queue)
+    if (counted !== count) return at(null, 'counter', `queue ${queue} holds ${counted}, its counter says ${count}`)
+  }
+  const wrongAuthor = reads.authorWithWrongCounts()
+  if (wrongAuthor !== null) return at(null, 'counter', `the counts of author ${wrongAuthor} are wrong`)
+  return null
+}

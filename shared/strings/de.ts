@@ -1,0 +1,196 @@
+import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
+import type { Action, ImportField, QueueName, RecordedAction, Status } from '../domain.ts'
+import type { ProblemKey, ProblemValues } from '../errors.ts'
+
+// All German text of the product. `en.ts` has the same shape; a missing sentence does not compile.
+
+const number = (value: number) => value.toLocaleString('de-AT')
+const posts = (count: number) => (count === 1 ? '1 Beitrag' : `${number(count)} Beiträge`)
+const rows = (count: number) => (count === 1 ? '1 Zeile' : `${number(count)} Zeilen`)
+
+const commands: Record<BuiltCommandId, string> = {
+  'comment.approve': 'Freigeben',
+  'comment.delete': 'Löschen mit Grund …',
+  'comment.deleteSuggested': 'Löschen mit vorgeschlagenem Grund',
+  'comment.escalate': 'Eskalieren mit Notiz …',
+  'comment.later': 'Für später zurücklegen',
+  'reason.suggested': 'Vorgeschlagener Grund',
+  'reason.1': 'Grund 1',
+  'reason.2': 'Grund 2',
+  'reason.3': 'Grund 3',
+  'reason.4': 'Grund 4',
+  'reason.5': 'Grund 5',
+  'reason.6': 'Grund 6',
+  'reason.7': 'Grund 7',
+  'reason.8': 'Grund 8',
+  'reason.9': 'Grund 9',
+  'reason.all': 'Alle Gründe',
+  'reason.leave': 'Doch nicht löschen',
+  'note.send': 'Notiz absenden',
+  'note.leave': 'Notiz verwerfen',
+  'history.undo': 'Rückgängig',
+  'history.redo': 'Wiederholen',
+  'queue.next': 'Nächster Beitrag',
+  'queue.previous': 'Voriger Beitrag',
+  'queue.first': 'An den Anfang der Liste',
+  'queue.refresh': 'Neue Beiträge einreihen',
+  'comment.context': 'Zusammenhang auf- und zuklappen',
+  'article.open': 'Artikel im Browser öffnen',
+  'go.incoming': 'Zur Warteschlange Eingang',
+  'go.flagged': 'Zur Warteschlange Auffällig',
+  'go.escalated': 'Zur Warteschlange Eskaliert',
+  'go.later': 'Zur Warteschlange Später',
+  'go.decided': 'Zu den entschiedenen Beiträgen',
+  'palette.open': 'Befehle',
+  'help.keys': 'Alle Tasten',
+  'import.open': 'Beiträge importieren …',
+  'demo.load': 'Probetisch laden',
+  'moderator.change': 'Wer moderiert? …',
+  'theme.next': 'Hell, dunkel oder wie das System',
+  'language.next': 'Switch to English',
+  'dialog.close': 'Schließen',
+  'window.close': 'Freigabe beenden',
+}
+
+const groups: Record<CommandGroup, string> = {
+  decide: 'Entscheiden',
+  move: 'Bewegen',
+  look: 'Ansehen',
+  go: 'Gehe zu',
+  desk: 'Arbeitsplatz',
+}
+
+const menus: Record<MenuName, string> = {
+  desk: 'Arbeitsplatz',
+  post: 'Beitrag',
+  go: 'Gehe zu',
+  view: 'Ansicht',
+  help: 'Hilfe',
+}
+
+const queues: Record<QueueName, string> = {
+  incoming: 'Eingang',
+  flagged: 'Auffällig',
+  escalated: 'Eskaliert',
+  later: 'Später',
+  decided: 'Entschieden',
+}
+
+const statuses: Record<Status, string> = {
+  pending: 'wartet',
+  approved: 'freigegeben',
+  deleted: 'gelöscht',
+  escalated: 'eskaliert',
+}
+
+const done: Record<Action, string> = {
+  approve: 'freigegeben',
+  delete: 'gelöscht',
+  escalate: 'eskaliert',
+  later: 'zurückgelegt',
+}
+
+const recorded: Record<RecordedAction, string> = { ...done, undo: 'rückgängig gemacht', redo: 'wiederholt' }
+
+const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
+  unknownRequest: () => 'Diese Anfrage kennt Freigabe nicht. Bitte Freigabe neu starten.',
+  badInput: () => 'Die Eingabe passt nicht zur Anfrage. Bitte noch einmal versuchen.',
+  internal: v =>
+    `Da ist etwas schiefgegangen; am Bestand hat sich nichts geändert. Bitte noch einmal versuchen. Kommt es wieder, hilft der IT die Nummer ${v['ref'] ?? '–'}.`,
+  commentGone: () => 'Diesen Beitrag gibt es im Bestand nicht.',
+  commentChanged: v =>
+    `Der Beitrag wurde inzwischen ${v['status'] === undefined ? 'verändert' : statuses[v['status'] as Status]}. Er steht wieder da; bitte noch einmal ansehen und entscheiden.`,
+  commentRevised: () =>
+    'Der Nutzer hat den Beitrag inzwischen geändert. Die neue Fassung steht da; bitte noch einmal lesen und entscheiden.',
+  alreadySo: () => 'Das ist der Beitrag schon. Mit J geht es weiter.',
+  onlyWaitingLater: () => 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
+  noModerator: () => 'Noch ist niemand angemeldet. Bitte unter „Wer moderiert?“ den Namen eintragen.',
+  moderatorUnknown: () => 'Diesen Namen kennt der Arbeitsplatz nicht. Bitte unter „Wer moderiert?“ eintragen.',
+  nameTaken: v => `Den Namen „${v['name']}“ gibt es schon. Bitte einen anderen wählen.`,
+  reasonMissing: () => 'Zum Löschen gehört ein Grund: D und eine Ziffer, D D nimmt den vorgeschlagenen.',
+  reasonUnknown: v => `Den Grund ${v['reason']} gibt es in der Liste nicht.`,
+  noteMissing: () => 'Bitte in einem Satz sagen, warum eskaliert wird.',
+  noteTooShort: v => `Dieser Grund braucht eine Begründung mit mindestens ${v['minimum']} Zeichen.`,
+  nothingToUndo: () => 'In dieser Schicht gibt es nichts mehr rückgängig zu machen.',
+  nothingToRedo: () => 'Es gibt nichts zu wiederholen.',
+  undoBlocked: () =>
+    'Rückgängig geht hier nicht: Der Beitrag wurde danach noch einmal verändert. Er lässt sich unter „Entschieden“ neu entscheiden.',
+  redoBlocked: () =>
+    'Wiederholen geht hier nicht: Der Beitrag wurde inzwischen verändert. Bitte ansehen und neu entscheiden.',
+  demoPresent: () => 'Der Probetisch ist schon geladen.',
+  fileGone: v => `Die Datei ${v['file']} ist nicht mehr da. Bitte neu auswählen.`,
+  fileEmpty: v => `Die Datei ${v['file']} ist leer. Bitte den Export prüfen und eine andere Datei wählen.`,
+  fileHeaderOnly: v => `Die Datei ${v['file']} hat nur eine Kopfzeile und keine Beiträge. Bitte den Export prüfen.`,
+  fileBinary: v =>
+    `Die Datei ${v['file']} ist keine Textdatei. Freigabe liest CSV, NDJSON und JSON; gepackte Dateien bitte vorher entpacken.`,
+  fileUnreadable: v => `Die Datei ${v['file']} lässt sich nicht lesen. Bitte die Rechte prüfen.`,
+  fileIsFolder: v => `${v['file']} ist ein Ordner. Bitte eine Datei auswählen.`,
+  filePacked: v => `Die Datei ${v['file']} ist gepackt. Bitte zuerst entpacken und dann die Textdatei wählen.`,
+  fileMarkup: v =>
+    `Die Datei ${v['file']} ist eine Webseite oder XML und keine Tabelle. Freigabe liest CSV, NDJSON und JSON.`,
+  fileNoColumns: v =>
+    `In der Datei ${v['file']} sind keine Spalten zu erkennen. Bitte den Export mit Komma, Strichpunkt oder Tabulator erstellen.`,
+  fileNotAList: v => `Die Datei ${v['file']} ist JSON, aber keine Liste von Beiträgen. Bitte den Export prüfen.`,
+  fileLineTooLong: v =>
+    `Die erste Zeile der Datei ${v['file']} ist länger als ein Beitrag sein kann. Bitte den Export prüfen.`,
+  mappingIncomplete: v =>
+    `Für „${fields[v['field'] as ImportField] ?? v['field']}“ ist noch keine Spalte gewählt. Ohne sie geht der Import nicht.`,
+  mappingUnknownColumn: v => `Die Spalte „${v['column']}“ gibt es in dieser Datei nicht. Bitte neu zuordnen.`,
+  importRunning: () => 'Es läuft schon ein Import. Bitte warten oder ihn abbrechen.',
+  importUnknown: () => 'Diesen Import gibt es nicht mehr.',
+  noRejects: () => 'Bei diesem Import wurde keine Zeile abgewiesen.',
+  diskFull: () =>
+    'Der Datenträger ist voll. Nichts Bestätigtes ist verloren. Bitte Platz schaffen und den letzten Schritt wiederholen.',
+  databaseNewer: v =>
+    `Die Datenbank stammt aus einer neueren Fassung von Freigabe (Stand ${v['found']}, hier ${v['known']}). Bitte Freigabe aktualisieren; die Datei wurde nicht angerührt.`,
+  databaseCorrupt: v =>
+    `Die Datenbank ${v['file']} ist beschädigt. Bitte nichts weiter tun und die IT rufen: Im selben Ordner liegen die letzten Sicherungen (.backup). Die Datei wurde nicht verändert.`,
+  databaseForeign: v =>
+    `${v['file']} ist keine Datenbank von Freigabe. Bitte den Pfad prüfen; die Datei wurde nicht angerührt.`,
+  databaseReadOnly: v =>
+    `Freigabe darf in den Ordner ${v['folder']} nicht schreiben. Bitte die Rechte ändern oder mit --user-data-dir einen anderen Ordner angeben.`,
+  databaseBusy: v =>
+    `Die Datenbank ${v['file']} ist von einem anderen Programm gesperrt. Bitte das andere Programm beenden und neu starten.`,
+  databaseUnreachable: v => `Die Datenbank ${v['file']} lässt sich nicht öffnen. Bitte Ordner und Rechte prüfen.`,
+  databaseStopped: () =>
+    'Die Datenbank antwortet nicht mehr. Alles Bestätigte ist gesichert. Bitte Freigabe neu starten.',
+  dataBroken: v => `Die mitgelieferte Datei ${v['file']} ist fehlerhaft: ${v['detail']}. Bitte neu installieren.`,
+  linkRefused: () => 'Zu diesem Artikel gibt es keine sichere Adresse (https). Er wird nicht geöffnet.',
+}
+
+const fields: Record<ImportField, string> = {
+  externalId: 'Nummer des Beitrags',
+  text: 'Text',
+  headline: 'Überschrift des Beitrags',
+  submittedAt: 'Abgeschickt am',
+  status: 'Status auf der Website',
+  authorId: 'Nutzernummer',
+  authorName: 'Nutzername',
+  authorRegisteredAt: 'Nutzer registriert am',
+  articleId: 'Artikelnummer',
+  articleTitle: 'Artikeltitel',
+  articleLead: 'Artikelvorspann',
+  articleSection: 'Ressort',
+  articleUrl: 'Artikeladresse',
+  parentId: 'Antwort auf',
+  publishedAt: 'Veröffentlicht am',
+  language: 'Sprache',
+}
+
+export const de = {
+  languageName: 'Deutsch',
+  number,
+  posts,
+  rows,
+  commands,
+  groups,
+  menus,
+  queues,
+  statuses,
+  done,
+  recorded,
+  problems,
+  fields,
+}
+
+export type Strings = typeof de

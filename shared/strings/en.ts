@@ -1,0 +1,184 @@
+import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
+import type { Action, ImportField, QueueName, RecordedAction, Status } from '../domain.ts'
+import type { ProblemKey, ProblemValues } from '../errors.ts'
+import type { Strings } from './de.ts'
+
+// All English text of the product, in the shape of `de.ts`.
+
+const number = (value: number) => value.toLocaleString('en-GB')
+const posts = (count: number) => (count === 1 ? '1 post' : `${number(count)} posts`)
+const rows = (count: number) => (count === 1 ? '1 row' : `${number(count)} rows`)
+
+const commands: Record<BuiltCommandId, string> = {
+  'comment.approve': 'Approve',
+  'comment.delete': 'Delete with a reason …',
+  'comment.deleteSuggested': 'Delete with the suggested reason',
+  'comment.escalate': 'Escalate with a note …',
+  'comment.later': 'Put aside for later',
+  'reason.suggested': 'Suggested reason',
+  'reason.1': 'Reason 1',
+  'reason.2': 'Reason 2',
+  'reason.3': 'Reason 3',
+  'reason.4': 'Reason 4',
+  'reason.5': 'Reason 5',
+  'reason.6': 'Reason 6',
+  'reason.7': 'Reason 7',
+  'reason.8': 'Reason 8',
+  'reason.9': 'Reason 9',
+  'reason.all': 'All reasons',
+  'reason.leave': 'Do not delete',
+  'note.send': 'Send the note',
+  'note.leave': 'Drop the note',
+  'history.undo': 'Undo',
+  'history.redo': 'Redo',
+  'queue.next': 'Next post',
+  'queue.previous': 'Previous post',
+  'queue.first': 'To the top of the list',
+  'queue.refresh': 'Take in new posts',
+  'comment.context': 'Unfold or fold the context',
+  'article.open': 'Open the article in the browser',
+  'go.incoming': 'Go to Incoming',
+  'go.flagged': 'Go to Flagged',
+  'go.escalated': 'Go to Escalated',
+  'go.later': 'Go to Later',
+  'go.decided': 'Go to Decided',
+  'palette.open': 'Commands',
+  'help.keys': 'All keys',
+  'import.open': 'Import comments …',
+  'demo.load': 'Load the demo desk',
+  'moderator.change': 'Who is moderating? …',
+  'theme.next': 'Light, dark or as the system',
+  'language.next': 'Auf Deutsch umstellen',
+  'dialog.close': 'Close',
+  'window.close': 'Quit Freigabe',
+}
+
+const groups: Record<CommandGroup, string> = {
+  decide: 'Decide',
+  move: 'Move',
+  look: 'Look',
+  go: 'Go to',
+  desk: 'Desk',
+}
+
+const menus: Record<MenuName, string> = { desk: 'Desk', post: 'Post', go: 'Go', view: 'View', help: 'Help' }
+
+const queues: Record<QueueName, string> = {
+  incoming: 'Incoming',
+  flagged: 'Flagged',
+  escalated: 'Escalated',
+  later: 'Later',
+  decided: 'Decided',
+}
+
+const statuses: Record<Status, string> = {
+  pending: 'waiting',
+  approved: 'approved',
+  deleted: 'deleted',
+  escalated: 'escalated',
+}
+
+const done: Record<Action, string> = {
+  approve: 'approved',
+  delete: 'deleted',
+  escalate: 'escalated',
+  later: 'put aside',
+}
+
+const recorded: Record<RecordedAction, string> = { ...done, undo: 'undone', redo: 'redone' }
+
+const fields: Record<ImportField, string> = {
+  externalId: 'Comment number',
+  text: 'Text',
+  headline: 'Headline of the comment',
+  submittedAt: 'Submitted at',
+  status: 'Status at the site',
+  authorId: 'User number',
+  authorName: 'User name',
+  authorRegisteredAt: 'User registered at',
+  articleId: 'Article number',
+  articleTitle: 'Article title',
+  articleLead: 'Article lead',
+  articleSection: 'Section',
+  articleUrl: 'Article address',
+  parentId: 'Reply to',
+  publishedAt: 'Published at',
+  language: 'Language',
+}
+
+const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
+  unknownRequest: () => 'Freigabe does not know this request. Please restart Freigabe.',
+  badInput: () => 'The input does not fit the request. Please try again.',
+  internal: v =>
+    `Something went wrong; nothing was changed. Please try again. If it returns, number ${v['ref'] ?? '–'} helps IT to find the cause.`,
+  commentGone: () => 'This comment is not in the database.',
+  commentChanged: v =>
+    `Meanwhile this comment was ${v['status'] === undefined ? 'changed' : statuses[v['status'] as Status]}. It is back in front of you; please look again and decide.`,
+  commentRevised: () =>
+    'The author has edited this comment meanwhile. The new text is in front of you; please read it again and decide.',
+  alreadySo: () => 'That is what this comment already is. J takes you to the next one.',
+  onlyWaitingLater: () => 'Only waiting and escalated comments can be put aside.',
+  noModerator: () => 'Nobody is signed in yet. Please enter a name under “Who is moderating?”.',
+  moderatorUnknown: () => 'This desk does not know that name. Please enter it under “Who is moderating?”.',
+  nameTaken: v => `The name “${v['name']}” exists already. Please choose another one.`,
+  reasonMissing: () => 'A deletion needs a reason: D and a digit; D D takes the suggested one.',
+  reasonUnknown: v => `There is no reason ${v['reason']} in the list.`,
+  noteMissing: () => 'Please say in one sentence why you escalate.',
+  noteTooShort: v => `This reason needs an explanation of at least ${v['minimum']} characters.`,
+  nothingToUndo: () => 'There is nothing left to undo in this shift.',
+  nothingToRedo: () => 'There is nothing to redo.',
+  undoBlocked: () =>
+    'This cannot be undone: the comment was changed again afterwards. You can decide it anew under Decided.',
+  redoBlocked: () => 'This cannot be redone: the comment was changed meanwhile. Please look at it and decide anew.',
+  demoPresent: () => 'The demo desk is already loaded.',
+  fileGone: v => `The file ${v['file']} is no longer there. Please choose it again.`,
+  fileEmpty: v => `The file ${v['file']} is empty. Please check the export and choose another file.`,
+  fileHeaderOnly: v => `The file ${v['file']} has only a header line and no comments. Please check the export.`,
+  fileBinary: v =>
+    `The file ${v['file']} is not a text file. Freigabe reads CSV, NDJSON and JSON; please unpack archives first.`,
+  fileUnreadable: v => `The file ${v['file']} cannot be read. Please check its permissions.`,
+  fileIsFolder: v => `${v['file']} is a folder. Please choose a file.`,
+  filePacked: v => `The file ${v['file']} is an archive. Please unpack it first and choose the text file.`,
+  fileMarkup: v => `The file ${v['file']} is a web page or XML, not a table. Freigabe reads CSV, NDJSON and JSON.`,
+  fileNoColumns: v =>
+    `No columns can be found in the file ${v['file']}. Please export it with commas, semicolons or tabs.`,
+  fileNotAList: v => `The file ${v['file']} is JSON but not a list of comments. Please check the export.`,
+  fileLineTooLong: v =>
+    `The first line of the file ${v['file']} is longer than any comment can be. Please check the export.`,
+  mappingIncomplete: v =>
+    `No column is chosen for “${fields[v['field'] as ImportField] ?? v['field']}” yet. The import needs it.`,
+  mappingUnknownColumn: v => `There is no column “${v['column']}” in this file. Please choose another one.`,
+  importRunning: () => 'An import is already running. Please wait, or cancel it.',
+  importUnknown: () => 'This import no longer exists.',
+  noRejects: () => 'No row of this import was rejected.',
+  diskFull: () => 'The disk is full. Nothing that was confirmed is lost. Please make room and repeat the last step.',
+  databaseNewer: v =>
+    `The database comes from a newer Freigabe (level ${v['found']}, here ${v['known']}). Please update Freigabe; the file was not touched.`,
+  databaseCorrupt: v =>
+    `The database ${v['file']} is damaged. Please stop and call IT: the latest copies (.backup) are in the same folder. The file was not changed.`,
+  databaseForeign: v => `${v['file']} is not a Freigabe database. Please check the path; the file was not touched.`,
+  databaseReadOnly: v =>
+    `Freigabe may not write to the folder ${v['folder']}. Please change its permissions, or name another folder with --user-data-dir.`,
+  databaseBusy: v =>
+    `The database ${v['file']} is locked by another program. Please close that program and start again.`,
+  databaseUnreachable: v => `The database ${v['file']} cannot be opened. Please check folder and permissions.`,
+  databaseStopped: () => 'The database no longer answers. Everything confirmed is safe. Please restart Freigabe.',
+  dataBroken: v => `The file ${v['file']} that came with Freigabe is faulty: ${v['detail']}. Please reinstall.`,
+  linkRefused: () => 'This article has no safe address (https). It is not opened.',
+}
+
+export const en: Strings = {
+  languageName: 'English',
+  number,
+  posts,
+  rows,
+  commands,
+  groups,
+  menus,
+  queues,
+  statuses,
+  done,
+  recorded,
+  problems,
+  fields,
+}
