@@ -132,6 +132,8 @@ export const requests = {
       mapping: Mapping,
       /** Map the site's status, or take every row as waiting. */
       statuses: z.enum(['map', 'allPending']),
+      /** Of the sentences in the reject file. */
+      language: Language,
     }),
     z.strictObject({ importId: z.string() }),
   ),

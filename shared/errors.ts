@@ -41,6 +41,7 @@ export type ProblemKey =
   | 'importRunning'
   | 'importUnknown'
   | 'noRejects'
+  | 'rejectsLost'
   | 'diskFull'
   | 'databaseNewer'
   | 'databaseCorrupt'

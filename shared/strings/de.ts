@@ -1,6 +1,7 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
+import { screenDe } from './screen-de.ts'
 
 // All German text of the product. `en.ts` has the same shape; a missing sentence does not compile.
 
@@ -139,6 +140,8 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   importRunning: () => 'Es läuft schon ein Import. Bitte warten oder ihn abbrechen.',
   importUnknown: () => 'Diesen Import gibt es nicht mehr.',
   noRejects: () => 'Bei diesem Import wurde keine Zeile abgewiesen.',
+  rejectsLost: v =>
+    `Die Datei mit den abgewiesenen Zeilen ließ sich nicht vollständig schreiben; ${v['lost']} fehlen darin. Bitte Platz und Rechte prüfen und die Datei noch einmal importieren.`,
   diskFull: () =>
     'Der Datenträger ist voll. Nichts Bestätigtes ist verloren. Bitte Platz schaffen und den letzten Schritt wiederholen.',
   databaseNewer: v =>
@@ -191,6 +194,7 @@ export const de = {
   recorded,
   problems,
   fields,
+  screen: screenDe,
 }
 
 export type Strings = typeof de

@@ -2,6 +2,7 @@ import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
+import { screenEn } from './screen-en.ts'
 
 // All English text of the product, in the shape of `de.ts`.
 
@@ -151,6 +152,8 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   importRunning: () => 'An import is already running. Please wait, or cancel it.',
   importUnknown: () => 'This import no longer exists.',
   noRejects: () => 'No row of this import was rejected.',
+  rejectsLost: v =>
+    `The file of rejected rows could not be written completely; ${v['lost']} are missing from it. Please check space and permissions and import the file again.`,
   diskFull: () => 'The disk is full. Nothing that was confirmed is lost. Please make room and repeat the last step.',
   databaseNewer: v =>
     `The database comes from a newer Freigabe (level ${v['found']}, here ${v['known']}). Please update Freigabe; the file was not touched.`,
@@ -181,4 +184,5 @@ export const en: Strings = {
   recorded,
   problems,
   fields,
+  screen: screenEn,
 }

@@ -68,7 +68,13 @@ export const leetSymbols: Readonly<Record<string, string>> = {
 }
 
 /** Symbols read as letters only in front of a letter: at the end of a word they are punctuation. */
-export const leetSymbolsBeforeLetters: Readonly<Record<string, string>> = { '!': 'i', '¡': 'i', '|': 'i', '¦': 'i', '+': 't' }
+export const leetSymbolsBeforeLetters: Readonly<Record<string, string>> = {
+  '!': 'i',
+  '¡': 'i',
+  '|': 'i',
+  '¦': 'i',
+  '+': 't',
+}
 
 /** Characters that hide letters one by one, as in F*tze. */
 export const masks = '*#%•×∗＊●■█'

@@ -157,6 +157,7 @@ export const foldAstral = (code: number): Entry => {
   const entry = (built ??= build()).astral.get(code)
   if (entry !== undefined) return entry
   if (code >= 0xe0000 && code <= 0xe0fff) return { fold: SKIP, unit: 0 }
-  const letters = (code >= 0x10000 && code <= 0x1cfff) || (code >= 0x1e000 && code <= 0x1efff) || (code >= 0x20000 && code <= 0x3ffff)
+  const letters =
+    (code >= 0x10000 && code <= 0x1cfff) || (code >= 0x1e000 && code <= 0x1efff) || (code >= 0x20000 && code <= 0x3ffff)
   return letters ? { fold: OTHER, unit: code & 0xffff } : { fold: PUNCTUATION, unit: 0 }
 }

@@ -44,7 +44,7 @@ export type Normaliser = Readonly<{ fold: (text: string) => Readonly<FoldedText>
 export const SINGLES_IN_A_ROW = 4
 
 const tables = foldTables()
-const { folds } = tables
+const foldOf = tables.folds
 const LETTER_E = 'e'.charCodeAt(0)
 const symbolE = symbolOfLetter('e')
 const umlautSymbols = [...umlautBases].map(symbolOfLetter)
@@ -94,7 +94,7 @@ const joinsWords = ({ symbols, units }: SymbolStream, wordStart: number, symbol:
 /** Whether the number that begins at `at` runs into a letter, as in 4rsch. */
 const letterFollowsDigits = (text: string, at: number): boolean => {
   for (let next = at + 1; next < text.length; next++) {
-    const kind = folds[text.charCodeAt(next)] as number
+    const kind = foldOf[text.charCodeAt(next)] as number
     if (kind !== DIGIT && kind !== SKIP) return kind < SYMBOL_COUNT || kind === EXPANSION
   }
   return false
@@ -121,7 +121,7 @@ const putExpansion = (stream: SymbolStream, n: number, expansion: Expansion, sta
 }
 
 const isMarkOrLowSurrogate = (code: number): boolean => {
-  const kind = folds[code] as number
+  const kind = foldOf[code] as number
   return kind === SKIP || kind === DIAERESIS || (code >= 0xdc00 && code <= 0xdfff)
 }
 

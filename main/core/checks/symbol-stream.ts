@@ -45,7 +45,9 @@ export const createStream = (capacity: number, withEdges = false): SymbolStream 
 
 /** The stream itself if it has room for `capacity` entries, else a new, empty, larger one. */
 export const withRoom = (stream: SymbolStream, capacity: number): SymbolStream =>
-  stream.symbols.length >= capacity ? stream : createStream(2 ** Math.ceil(Math.log2(capacity)), stream.edges.length > 0)
+  stream.symbols.length >= capacity
+    ? stream
+    : createStream(2 ** Math.ceil(Math.log2(capacity)), stream.edges.length > 0)
 
 /** Copies of the entries from `start` to `end`, to be kept. */
 export const sliceOf = (stream: SymbolStream, start: number, end: number): SymbolStream => ({

@@ -58,3 +58,6 @@ export type Hit = Readonly<{
 
 /** A proposed decision; `because` are the indexes of the hits it rests on. */
 export type Suggestion = Readonly<{ action: 'delete' | 'escalate'; reason: string; because: readonly number[] }>
+
+/** Takes one match: the term's place in the list, and UTF-16 offsets in the text, `end` exclusive. */
+export type Emit = (term: number, start: number, end: number) => void

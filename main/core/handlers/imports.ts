@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
@@ -33,7 +33,7 @@ export function importHandlers(deps: Deps, ports: Ports) {
   let running: { id: string; done: Promise<void>; cancelled: boolean } | null = null
 
   const handlers: Pick<Handlers, 'import.start' | 'import.cancel' | 'import.list'> = {
-    'import.start': ({ token, source, mapping, statuses }) => {
+    'import.start': ({ token, source, mapping, statuses, language }) => {
       if (running !== null) throw new AppError('RULE', 'importRunning')
       const offer = offers.get(token)
       if (offer === undefined) throw new AppError('FILE', 'fileGone', { file: '' })
@@ -46,7 +46,20 @@ export function importHandlers(deps: Deps, ports: Ports) {
       tables.imports.insert({ id, sourceId, fileName, bytesTotal: sizeBytes, at })
       deps.record({ kind: 'import', importId: id, state: 'running' })
       offers.delete(token)
-      const job = { id, sourceId, source, path: offer.path, fileName, sizeBytes, shape: offer.shape, mapping, statuses }
+      const job = {
+        id,
+        sourceId,
+        source,
+        path: offer.path,
+        fileName,
+        sizeBytes,
+        shape: offer.shape,
+        mapping,
+        statuses,
+        language,
+      }
+      // Made before anything is promised: a folder that cannot be made is a refusal, not a failed import.
+      mkdirSync(ports.rejectsDir, { recursive: true, mode: 0o700 })
       deps.afterCommit(() => start(job))
       return { importId: id }
     },

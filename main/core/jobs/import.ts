@@ -1,4 +1,5 @@
-import type { ImportState, Mapping } from '../../../shared/domain.ts'
+import type { ImportState, Language, Mapping } from '../../../shared/domain.ts'
+import { rowSentence } from '../../../shared/strings/row-problems.ts'
 import type { Deps } from '../deps.ts'
 import type { CommentDraft } from '../sources/mapping.ts'
 import { createDraftReader } from '../sources/mapping.ts'
@@ -21,6 +22,7 @@ export type ImportOrder = Readonly<{
   shape: FileShape
   mapping: Mapping
   statuses: 'map' | 'allPending'
+  language: Language
 }>
 
 export type ImportPorts = Readonly<{
@@ -41,7 +43,7 @@ export type ImportPorts = Readonly<{
 export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts): Promise<ImportState> {
   const { tables, now } = deps
   const read = createDraftReader({ mapping: job.mapping, columns: job.shape.columns, statuses: job.statuses })
-  const rejects = createRejectFile(ports.rejectPath)
+  const rejects = createRejectFile(ports.rejectPath, { reasonFor: problem => rowSentence(job.language, problem) })
   let state = tables.imports.read(job.id)!
   let toldMs = 0
 
@@ -94,12 +96,14 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
 
   const finish = (how: 'finished' | 'cancelled' | 'failed') => {
     rejects.close()
+    const lost = rejects.problem()?.lost ?? 0
     ports.order('import.end', { importId: job.id, state: how }, () => {
       const finishedAt = now().toISOString()
       save({ ...state, state: how, finishedAt, bytesRead: how === 'finished' ? job.sizeBytes : state.bytesRead })
       deps.record({ kind: 'import', importId: job.id, state: how })
       deps.emit({ name: 'queues.changed', payload: {} })
       deps.emit({ name: 'app.changed', payload: {} })
+      if (lost > 0) deps.emit({ name: 'file.refused', payload: { key: 'rejectsLost', values: { lost } } })
     })
     const ended = tables.imports.read(job.id)!
     ports.progress(ended)
@@ -119,7 +123,12 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
   } catch (error) {
     // A slice that failed was rolled back whole; what the memory of ids says may not be in the database.
     deps.intake.forget()
-    finish('failed')
+    try {
+      finish('failed')
+    } catch {
+      // What refused the slice, a full disk say, refuses this too; the next start marks the import as interrupted.
+      ports.progress({ ...state, state: 'failed', finishedAt: now().toISOString() })
+    }
     throw error
   }
 }

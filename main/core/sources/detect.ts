@@ -14,17 +14,17 @@ import { createTextDecoder, type Encoding } from './text-decoder.ts'
 /** Something a person should know before the import; it stops nothing. */
 export type ProbeNote = 'windows1252' | 'damagedUtf8' | 'doubleEncoded' | 'noHeader'
 
-export type Probe = FileShape &
-  Readonly<{
-    sizeBytes: number
-    hasBom: boolean
-    hasHeader: boolean
-    /** The first rows, by column, shortened. They are people's words: for the screen only. */
-    samples: readonly Sample[]
-    notes: readonly ProbeNote[]
-  }>
+export type Probe = Readonly<{
+  shape: FileShape
+  sizeBytes: number
+  hasBom: boolean
+  hasHeader: boolean
+  /** The first rows, by column, shortened. They are people's words: for the screen only. */
+  samples: readonly Sample[]
+  notes: readonly ProbeNote[]
+}>
 
-export type ProbeResult = Readonly<{ ok: true; probe: Probe } | { ok: false; problem: FileProblem }>
+export type ProbeResult = ({ readonly ok: true } & Probe) | Readonly<{ ok: false; problem: FileProblem }>
 
 /** What a person has set; everything else is found out. */
 export type ProbeWishes = Readonly<{ encoding?: Encoding; delimiter?: Delimiter; hasHeader?: boolean }>
@@ -51,7 +51,7 @@ export async function probeFile(path: string, wishes: ProbeWishes = {}): Promise
     return refuse(code === 'ENOENT' || code === 'ENOTDIR' ? 'fileGone' : 'fileUnreadable')
   }
   const found = probeScan(scan, wishes)
-  return typeof found === 'string' ? refuse(found) : { ok: true, probe: found }
+  return typeof found === 'string' ? refuse(found) : { ok: true, ...found }
 }
 
 function probeScan(scan: FileScan, wishes: ProbeWishes): Probe | FileProblemCode {
@@ -65,14 +65,17 @@ function probeScan(scan: FileScan, wishes: ProbeWishes): Probe | FileProblemCode
   if (/^<(?:!doctype|html|\?xml|rss)/i.test(start)) return 'fileMarkup'
   const found = /^(?:\{|\[\s*[{\]])/.test(start) ? probeJson(start, scan.isWhole) : probeCsv(text, scan.isWhole, wishes)
   if (typeof found === 'string') return found
-  const notes: ProbeNote[] = [...found.notes]
+  const notes: ProbeNote[] = []
+  if (found.format === 'csv' && !found.hasHeader) notes.push('noHeader')
   if (encoding === 'windows-1252' && wishes.encoding === undefined) notes.push('windows1252')
   if (isDamaged) notes.push('damagedUtf8')
   if (looksDoubleEncoded(text)) notes.push('doubleEncoded')
-  return { ...found, encoding, isDamaged, sizeBytes: scan.sizeBytes, hasBom: scan.hasBom, notes }
+  const { hasHeader, samples, ...rest } = found
+  const { sizeBytes, hasBom } = scan
+  return { shape: { ...rest, encoding, isDamaged }, sizeBytes, hasBom, hasHeader, samples, notes }
 }
 
-type Found = Omit<Probe, 'encoding' | 'isDamaged' | 'sizeBytes' | 'hasBom'>
+type Found = Omit<FileShape, 'encoding' | 'isDamaged'> & Pick<Probe, 'hasHeader' | 'samples'>
 
 function probeCsv(text: string, isWhole: boolean, wishes: ProbeWishes): Found | FileProblemCode {
   const shape = guessTableShape(text, isWhole, wishes)
@@ -81,23 +84,22 @@ function probeCsv(text: string, isWhole: boolean, wishes: ProbeWishes): Found | 
   if (shape.rows.length === 0 && isWhole) return 'fileHeaderOnly'
   const { columns, hasHeader, skipRecords, dialect } = shape
   const samples = shape.rows.slice(0, SAMPLE_ROWS).map(row => sampleOf(columns, index => row[index]))
-  const notes: ProbeNote[] = hasHeader ? [] : ['noHeader']
-  return { format: 'csv', ...dialect, hasHeader, skipRecords, columns, samples, notes }
+  return { format: 'csv', ...dialect, hasHeader, skipRecords, columns, samples }
 }
 
 function probeJson(text: string, isWhole: boolean): Found | FileProblemCode {
   const lines = text.split(/\r\n|\n|\r/, NDJSON_TRIES)
   const format = text.startsWith('{') && lines.some(line => readJsonRow(line).ok) ? 'ndjson' : 'json-array'
   const rows = jsonRows(text, isWhole, format)
-  if (rows === null || (rows.length === 0 && !/^\[\s*\]/.test(text))) return 'fileJsonBroken'
+  if (rows === null || (rows.length === 0 && !/^\[\s*\]/.test(text))) return 'fileNotAList'
   const [first] = rows
   if (first === undefined) return 'fileEmpty'
   const isWrapper = isWhole && rows.length === 1 && text.startsWith('{') && [...first.values()].some(isListOfObjects)
-  if (isWrapper) return 'fileJsonBroken'
+  if (isWrapper) return 'fileNotAList'
   const names = new Set(rows.flatMap(row => [...row.keys()]).filter(name => name.length <= MAX_COLUMN_NAME_LENGTH))
   const columns = [...names].slice(0, MAX_COLUMNS)
   const samples = rows.slice(0, SAMPLE_ROWS).map(row => sampleOf(columns, (_, column) => row.get(column)))
-  return { format, delimiter: null, hasQuotes: true, hasHeader: false, skipRecords: 0, columns, samples, notes: [] }
+  return { format, delimiter: null, hasQuotes: true, hasHeader: false, skipRecords: 0, columns, samples }
 }
 
 /** The rows of a sample that can be read; null when it starts with an object that never ends: a list inside of something else. */

@@ -80,9 +80,11 @@ function isBinary(sample: Buffer): boolean {
 
 /** UTF-16 without a byte order mark: European text has a zero in every second byte. */
 function hasWideLetters(sample: Buffer): boolean {
-  let odd = 0
-  let even = 0
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 === 1 ? odd++ : even++
+  const zeros = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2]! += 1
+  })
+  const [even = 0, odd = 0] = zeros
   return odd * 4 > sample.length && even * 100 < sample.length
 }
 

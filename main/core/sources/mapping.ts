@@ -3,7 +3,7 @@ import type { ImportField, Mapping } from '../../../shared/domain.ts'
 import type { RowProblem } from './problems.ts'
 import type { GoodRecord } from './records.ts'
 import { createStatusReader, type MappedStatus } from './status-map.ts'
-import { createValueReader, MAX_LENGTHS, storedText, type ValueReader } from './values.ts'
+import { createValueReader, MAX_LENGTHS, type ValueReader } from './values.ts'
 
 /** A row as the desk understands it, before the database has seen it. Times are ISO-8601 in UTC. */
 export type CommentDraft = Readonly<{
@@ -27,6 +27,7 @@ export type CommentDraft = Readonly<{
   reasonCode: string | null
   language: string | null
   publishedAt: string | null
+  /** The exact text of the row in the file. */
   raw: string
   line: number
 }>
@@ -94,7 +95,7 @@ export function createDraftReader(options: DraftOptions): (record: GoodRecord) =
       reasonCode: status.reasonCode,
       language: values.label('language'),
       publishedAt: values.time('publishedAt'),
-      raw: storedText(record.raw),
+      raw: record.raw,
       line: record.line,
     }
     const problem = values.problem()

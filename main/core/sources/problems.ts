@@ -14,7 +14,7 @@ export type FileProblemCode =
   | 'filePacked'
   | 'fileMarkup'
   | 'fileNoColumns'
-  | 'fileJsonBroken'
+  | 'fileNotAList'
   | 'fileLineTooLong'
 
 /** Why one row goes to the reject file. The first eight concern the row as a whole, the last four one value. */

@@ -26,7 +26,8 @@ export const MAX_LENGTHS: Readonly<Record<ImportField, number>> = {
 }
 
 const DEFAULT_TIME_ZONE = 'Europe/Vienna'
-
+/** What `storedText` changes, or what JSON may hide it behind. One look at the record spares three at every value. */
+const MAY_NEED_CARE = /[\0\r\\\ud800-\udfff]/
 
 /**
  * Text as it is stored: as received, except that NUL is left out, CRLF becomes LF and half characters become U+FFFD.
@@ -74,6 +75,7 @@ export function createValueReader(options: {
     publishedAt: isUtc('publishedAt') ? utcClock : zoneClock,
   }
   let fields: readonly string[] = []
+  let isPlain = false
   let first: RowProblem | null = null
 
   const report = (problem: RowProblem) => {
@@ -84,7 +86,7 @@ export function createValueReader(options: {
   const text = (field: ImportField): string => {
     const position = positions[field]
     if (position === -1) return ''
-    const value = storedText(fields[position] ?? '')
+    const value = isPlain ? (fields[position] ?? '') : storedText(fields[position] ?? '')
     if (value.length > MAX_LENGTHS[field]) tooLong(field, value.length)
     return value
   }
@@ -93,6 +95,7 @@ export function createValueReader(options: {
   return {
     start: record => {
       fields = record.fields
+      isPlain = !MAY_NEED_CARE.test(record.raw)
       first = null
     },
     text,

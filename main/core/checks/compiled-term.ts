@@ -1,0 +1,87 @@
+import { endingKey } from './endings.ts'
+import type { EndingSet } from './endings.ts'
+import { isDigitSymbol, PART } from './fold-table.ts'
+import type { Normaliser } from './normalise.ts'
+import { sliceOf } from './symbol-stream.ts'
+import type { SymbolStream } from './symbol-stream.ts'
+import type { Mode, Term } from './types.ts'
+
+/** A term, folded as texts are, with what must be known to judge a candidate. */
+export type CompiledTerm = Readonly<{
+  term: Term
+  stream: SymbolStream
+  mode: Mode
+  strong: boolean
+  /** The term begins a word, so its pattern begins with a gap. */
+  anchored: boolean
+  letters: number
+  /** Strong, one word and long enough to be looked for in disguise. */
+  disguisable: boolean
+  /** Begins or ends with a digit. */
+  numeric: boolean
+  endings: EndingSet
+  exceptions: readonly Exception[]
+}>
+
+/** A harmless word; the term lies in it at `offset`. */
+export type Exception = Readonly<{ stream: SymbolStream; offset: number }>
+
+/** Shorter words have too many innocent neighbours in digits and symbols. */
+export const MIN_DISGUISED_LETTERS = 4
+
+/** The folded words of a phrase with single gaps between, without the gaps around; empty if nothing is left to look for. */
+export const foldTerm = (normaliser: Normaliser, text: string): SymbolStream => {
+  const { stream } = normaliser.fold(text)
+  const start = stream.symbols[1] === PART ? 2 : 1
+  return sliceOf(stream, Math.min(start, stream.length - 1), stream.length - 1)
+}
+
+/** The letters of a folded term, double ones counted twice. */
+export const countLetters = ({ symbols, runs, length }: SymbolStream): number => {
+  let letters = 0
+  for (let entry = 0; entry < length; entry++) if (symbols[entry] !== PART) letters += runs[entry] as number
+  return letters
+}
+
+/** Every place at which the letters of `part` lie in `whole`, ignoring how often a letter is repeated. */
+export const offsetsIn = (whole: SymbolStream, part: SymbolStream): number[] => {
+  const offsets: number[] = []
+  for (let offset = 0; offset + part.length <= whole.length; offset++) {
+    let entry = 0
+    while (entry < part.length && whole.symbols[offset + entry] === part.symbols[entry]) entry++
+    if (entry === part.length) offsets.push(offset)
+  }
+  return offsets
+}
+
+/** Folds a term and all that belongs to it. */
+export const compileTerm = (normaliser: Normaliser, term: Term): CompiledTerm => {
+  const stream = foldTerm(normaliser, term.text)
+  const letters = countLetters(stream)
+  const oneWord = !stream.symbols.includes(PART)
+  const strong = term.folding === 'strong'
+  return {
+    term,
+    stream,
+    mode: term.mode,
+    strong,
+    anchored: term.mode === 'whole' || term.mode === 'inflection' || term.mode === 'prefix',
+    letters,
+    disguisable: strong && oneWord && letters >= MIN_DISGUISED_LETTERS,
+    numeric: isDigitSymbol(stream.symbols[0] ?? PART) || isDigitSymbol(stream.symbols[stream.length - 1] ?? PART),
+    endings: new Set(
+      term.endings.map(ending => {
+        const folded = foldTerm(normaliser, ending)
+        return endingKey(folded, 0, folded.length)
+      }),
+    ),
+    exceptions: term.except.flatMap(word => {
+      const exception = foldTerm(normaliser, word)
+      return offsetsIn(exception, stream).map(offset => ({ stream: exception, offset }))
+    }),
+  }
+}
+
+/** What the automaton looks for: the term's symbols, after a gap if it begins a word. */
+export const patternOf = ({ anchored, stream }: CompiledTerm): Uint8Array =>
+  anchored ? Uint8Array.of(PART, ...stream.symbols) : stream.symbols
