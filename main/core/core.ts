@@ -2,7 +2,7 @@ import { type AppEvent, requests, type RequestName } from '../../shared/contract
 import type { ImportProbe } from '../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
 import { canonicalJson } from './db/audit.ts'
-import { asDatabaseError, openDatabase } from './db/open.ts'
+import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
 import type { Deps, Effect, Handlers } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
@@ -55,10 +55,24 @@ export type Core = Readonly<{
  * Throws an AppError of code DATABASE when the database cannot be opened.
  */
 export function createCore(options: CoreOptions): Core {
-  const { now, newId, log } = options
   const reasonList = readReasons(options.dataDir)
   const packs = readPacks(options.packsDir)
   const db = openDatabase(options)
+  try {
+    return coreOn(db, options, reasonList, packs)
+  } catch (error) {
+    db.close()
+    throw asDatabaseError(error, options.path)
+  }
+}
+
+function coreOn(
+  db: Db,
+  options: CoreOptions,
+  reasonList: ReturnType<typeof readReasons>,
+  packs: ReturnType<typeof readPacks>,
+): Core {
+  const { now, newId, log } = options
   const tables = createTables(db)
 
   let events: AppEvent[] = []
@@ -79,11 +93,22 @@ export function createCore(options: CoreOptions): Core {
     })
     .immediate()
 
+  /** What is committed stays done, whatever a listener makes of it. */
+  const tell = (event: AppEvent) => {
+    try {
+      options.onEvent(event)
+    } catch (error) {
+      problemOf(error, `event ${event.name}`, options)
+    }
+  }
+
   /** One order: the work, its audit entry and nothing else, in one transaction; then the events. */
-  const order = <T>(request: string, input: unknown, work: () => T): T => {
-    events = []
+  const order = <T>(request: string, rawInput: unknown, work: () => T): T => {
+    const input = recordable(rawInput)
+    const mine = { events: [] as AppEvent[], afterCommit: [] as Array<() => void> }
+    events = mine.events
     effects = []
-    afterCommit = []
+    afterCommit = mine.afterCommit
     const value = db
       .transaction(() => {
         const moderatorId = tables.people.workstation()?.moderatorId ?? null
@@ -93,14 +118,14 @@ export function createCore(options: CoreOptions): Core {
           moderatorId: moderatorId ?? tables.people.workstation()?.moderatorId ?? null,
           workstationId,
           request,
-          input: canonicalJson(input),
+          input,
           effects: canonicalJson(effects),
         })
         return result
       })
       .immediate()
-    for (const event of events) options.onEvent(event)
-    for (const follow of afterCommit) follow()
+    for (const event of mine.events) tell(event)
+    for (const follow of mine.afterCommit) follow()
     return value
   }
 
@@ -117,7 +142,7 @@ export function createCore(options: CoreOptions): Core {
     afterCommit: follow => void afterCommit.push(follow),
   }
   const asProblem = (error: unknown, what: string): Problem => problemOf(error, what, options)
-  const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: options.onEvent })
+  const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: tell })
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
@@ -130,31 +155,50 @@ export function createCore(options: CoreOptions): Core {
   return {
     dispatch(name, input) {
       const startedMs = performance.now()
+      const isKnown = typeof name === 'string' && Object.hasOwn(requests, name)
+      // A name that is none of ours may be anything, so it stays out of the log.
+      const loggedName = isKnown ? name : 'unknown'
       try {
-        if (!Object.hasOwn(requests, name)) throw new AppError('BAD_INPUT', 'unknownRequest')
+        if (!isKnown) throw new AppError('BAD_INPUT', 'unknownRequest')
         const request = requests[name as RequestName]
         const parsed = request.input.safeParse(input)
         if (!parsed.success) throw new AppError('BAD_INPUT', 'badInput', { request: name })
         const handle = handlers[name as RequestName] as (value: unknown) => unknown
-        const value =
-          request.kind === 'command' ? order(name, parsed.data, () => handle(parsed.data)) : handle(parsed.data)
-        if (options.checkReplies === true) request.output.parse(value)
-        return { ok: true, value }
+        const answer = () => {
+          const value = handle(parsed.data)
+          if (options.checkReplies === true) request.output.parse(value)
+          return value
+        }
+        return { ok: true, value: request.kind === 'command' ? order(name, parsed.data, answer) : answer() }
       } catch (error) {
         deps.intake.forget()
-        return { ok: false, problem: asProblem(error, name) }
+        return { ok: false, problem: asProblem(error, loggedName) }
       } finally {
         const ms = Math.round(performance.now() - startedMs)
-        if (ms > SLOW_MS) log({ level: 'info', what: 'slow', values: { request: name, ms } })
+        if (ms > SLOW_MS) log({ level: 'info', what: 'slow', values: { request: loggedName, ms } })
       }
     },
     offerFile: imports.offerFile,
     idle: imports.idle,
     async close() {
       await imports.stop()
-      db.pragma('optimize')
+      try {
+        db.pragma('optimize')
+      } catch (error) {
+        // It only tunes later reads; on a full disk it may fail, and closing must not.
+        asProblem(error, 'optimize')
+      }
       db.close()
     },
+  }
+}
+
+/** The input as the audit log keeps it. Half a character (a lone surrogate) can be stored and hashed nowhere: refused. */
+function recordable(input: unknown): string {
+  try {
+    return canonicalJson(input)
+  } catch {
+    throw new AppError('BAD_INPUT', 'badInput')
   }
 }
 
@@ -178,6 +222,7 @@ const nameOf = (error: unknown) =>
 const framesOf = (error: unknown) =>
   error instanceof Error
     ? (error.stack ?? '')
+        .replace(error.message, '')
         .split('\n')
         .filter(line => line.startsWith('    at '))
         .slice(0, 8)

@@ -2,14 +2,14 @@ import { endingKey } from './endings.ts'
 import type { EndingSet } from './endings.ts'
 import { isDigitSymbol, PART } from './fold-table.ts'
 import type { Normaliser } from './normalise.ts'
-import { sliceOf } from './symbol-stream.ts'
-import type { SymbolStream } from './symbol-stream.ts'
+import { lettersOf } from './symbol-stream.ts'
+import type { Letters } from './symbol-stream.ts'
 import type { Mode, Term } from './types.ts'
 
 /** A term, folded as texts are, with what must be known to judge a candidate. */
 export type CompiledTerm = Readonly<{
   term: Term
-  stream: SymbolStream
+  stream: Letters
   mode: Mode
   strong: boolean
   /** The term begins a word, so its pattern begins with a gap. */
@@ -24,27 +24,27 @@ export type CompiledTerm = Readonly<{
 }>
 
 /** A harmless word; the term lies in it at `offset`. */
-export type Exception = Readonly<{ stream: SymbolStream; offset: number }>
+export type Exception = Readonly<{ stream: Letters; offset: number }>
 
 /** Shorter words have too many innocent neighbours in digits and symbols. */
 export const MIN_DISGUISED_LETTERS = 4
 
 /** The folded words of a phrase with single gaps between, without the gaps around; empty if nothing is left to look for. */
-export const foldTerm = (normaliser: Normaliser, text: string): SymbolStream => {
+export const foldTerm = (normaliser: Normaliser, text: string): Letters => {
   const { stream } = normaliser.fold(text)
   const start = stream.symbols[1] === PART ? 2 : 1
-  return sliceOf(stream, Math.min(start, stream.length - 1), stream.length - 1)
+  return lettersOf(stream, Math.min(start, stream.length - 1), stream.length - 1)
 }
 
 /** The letters of a folded term, double ones counted twice. */
-export const countLetters = ({ symbols, runs, length }: SymbolStream): number => {
+export const countLetters = ({ symbols, runs, length }: Letters): number => {
   let letters = 0
   for (let entry = 0; entry < length; entry++) if (symbols[entry] !== PART) letters += runs[entry] as number
   return letters
 }
 
 /** Every place at which the letters of `part` lie in `whole`, ignoring how often a letter is repeated. */
-export const offsetsIn = (whole: SymbolStream, part: SymbolStream): number[] => {
+export const offsetsIn = (whole: Letters, part: Letters): number[] => {
   const offsets: number[] = []
   for (let offset = 0; offset + part.length <= whole.length; offset++) {
     let entry = 0
@@ -54,8 +54,17 @@ export const offsetsIn = (whole: SymbolStream, part: SymbolStream): number[] => 
   return offsets
 }
 
-/** Folds a term and all that belongs to it. */
-export const compileTerm = (normaliser: Normaliser, term: Term): CompiledTerm => {
+/** The folded endings, ready to be looked up. */
+export const compileEndings = (normaliser: Normaliser, endings: readonly string[]): EndingSet =>
+  new Set(
+    endings.map(ending => {
+      const folded = foldTerm(normaliser, ending)
+      return endingKey(folded, 0, folded.length)
+    }),
+  )
+
+/** Folds a term and all that belongs to it; its endings, which many terms share, are given. */
+export const compileTerm = (normaliser: Normaliser, term: Term, endings: EndingSet): CompiledTerm => {
   const stream = foldTerm(normaliser, term.text)
   const letters = countLetters(stream)
   const oneWord = !stream.symbols.includes(PART)
@@ -69,12 +78,7 @@ export const compileTerm = (normaliser: Normaliser, term: Term): CompiledTerm =>
     letters,
     disguisable: strong && oneWord && letters >= MIN_DISGUISED_LETTERS,
     numeric: isDigitSymbol(stream.symbols[0] ?? PART) || isDigitSymbol(stream.symbols[stream.length - 1] ?? PART),
-    endings: new Set(
-      term.endings.map(ending => {
-        const folded = foldTerm(normaliser, ending)
-        return endingKey(folded, 0, folded.length)
-      }),
-    ),
+    endings,
     exceptions: term.except.flatMap(word => {
       const exception = foldTerm(normaliser, word)
       return offsetsIn(exception, stream).map(offset => ({ stream: exception, offset }))

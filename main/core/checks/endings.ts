@@ -1,5 +1,5 @@
 import { PART } from './fold-table.ts'
-import type { SymbolStream } from './symbol-stream.ts'
+import type { Letters } from './symbol-stream.ts'
 
 /** German endings of nouns and adjectives that a word may take in the modes `inflection` and `suffix`, unless the term names its own. */
 export const germanEndings: readonly string[] = [
@@ -25,7 +25,7 @@ export const MAX_ENDING_LENGTH = 6
 export type EndingSet = ReadonlySet<number>
 
 /** The number of the symbols between two entries; -1 if they are too many or go over a gap. */
-export const endingKey = ({ symbols }: SymbolStream, start: number, end: number): number => {
+export const endingKey = ({ symbols }: Pick<Letters, 'symbols'>, start: number, end: number): number => {
   if (end - start > MAX_ENDING_LENGTH) return -1
   let key = 0
   for (let entry = start; entry < end; entry++) {

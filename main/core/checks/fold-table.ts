@@ -122,17 +122,25 @@ const compatibilityBlocks = [
   [0x1f100, 0x1f1ff],
 ] as const
 
+/** CJK and Hangul: letters of no disguise, and most of the table. */
+const isPlainForeign = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
+
+const describeUnit = (describe: (character: string) => Entry, code: number): Entry => {
+  if (code >= 0xd800 && code <= 0xdbff) return { fold: SURROGATE, unit: 0 }
+  if ((code >= 0xdc00 && code <= 0xdfff) || (code >= 0xe000 && code <= 0xf8ff)) return { fold: PUNCTUATION, unit: 0 }
+  return isPlainForeign(code) ? { fold: OTHER, unit: code } : describe(String.fromCharCode(code))
+}
+
 const build = () => {
   const folds = new Uint8Array(0x10000)
   const units = new Uint16Array(0x10000)
   const expansions: Expansion[] = []
   const describe = describeWith(expansions)
   for (let code = 0; code < 0x10000; code++) {
-    const high = code >= 0xd800 && code <= 0xdbff
-    const low = code >= 0xdc00 && code <= 0xdfff
-    const entry = high || low ? { fold: high ? SURROGATE : PUNCTUATION, unit: 0 } : describe(String.fromCharCode(code))
-    folds[code] = entry.fold
-    units[code] = entry.unit
+    const { fold, unit } = describeUnit(describe, code)
+    folds[code] = fold
+    units[code] = unit
   }
   const astral = new Map<number, Entry>()
   for (const [first, last] of compatibilityBlocks) {

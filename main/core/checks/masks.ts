@@ -80,7 +80,9 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
     for (const form of formsOf(term, index)) {
       if (form.codes.length > MAX_PLACES) continue
       const key = keyOf(form.codes[0] as number, form.codes.length)
-      forms.set(key, [...(forms.get(key) ?? []), form])
+      const bucket = forms.get(key)
+      if (bucket === undefined) forms.set(key, [form])
+      else bucket.push(form)
     }
   })
   const codes = new Uint8Array(MAX_PLACES)
@@ -129,9 +131,9 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
     count++
   }
 
-  return (text: string, { starts: from, ends: to }: SymbolStream, first: number, behind: number, emit: Emit) => {
+  return (text: string, { starts: from }: SymbolStream, first: number, behind: number, emit: Emit) => {
     const start = from[first] as number
-    const end = to[behind] as number
+    const end = from[behind + 1] as number
     if (!hasMask(text, start, end)) return
     for (let at = start; at < end; at++) {
       const fold = folds[text.charCodeAt(at)] as number

@@ -1,11 +1,13 @@
 import { buildAutomaton, ENDS_HERE, ROW, ROW_BITS } from './automaton.ts'
-import { compileTerm, patternOf } from './compiled-term.ts'
+import { compileEndings, compileTerm, patternOf } from './compiled-term.ts'
 import type { CompiledTerm } from './compiled-term.ts'
 import { eachChunk } from './chunks.ts'
+import type { EndingSet } from './endings.ts'
 import { createMaskReader } from './masks.ts'
 import { createNormaliser } from './normalise.ts'
 import type { FoldedText } from './normalise.ts'
 import { createReader } from './readings.ts'
+import { endOf } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 import type { Emit, Term } from './types.ts'
 import { endOfHit, isExcepted, isPieceOfNumber, lettersMatch } from './verify.ts'
@@ -26,7 +28,13 @@ const withoutRepeats = (matches: Match[]): Match[] =>
  */
 export const createMatcher = (list: readonly Term[]): Matcher => {
   const normaliser = createNormaliser()
-  const terms = list.map(term => compileTerm(normaliser, term))
+  const endings = new Map<readonly string[], EndingSet>()
+  const endingsOf = (term: Term): EndingSet => {
+    const known = endings.get(term.endings) ?? compileEndings(normaliser, term.endings)
+    endings.set(term.endings, known)
+    return known
+  }
+  const terms = list.map(term => compileTerm(normaliser, term, endingsOf(term)))
   const automaton = buildAutomaton(terms.map(patternOf))
   const { cells, firsts, patterns, links } = automaton
   const reader = createReader(automaton, terms)
@@ -38,7 +46,7 @@ export const createMatcher = (list: readonly Term[]): Matcher => {
     const hitEnd = endOfHit(term, stream, end)
     if (hitEnd < 0 || !lettersMatch(term, text, stream, start) || isExcepted(term, stream, start)) return
     const from = stream.starts[start] as number
-    const to = stream.ends[hitEnd - 1] as number
+    const to = endOf(stream, hitEnd - 1)
     if (!(term.numeric && isPieceOfNumber(text, from, to))) emit(index, from, to)
   }
 

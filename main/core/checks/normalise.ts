@@ -68,12 +68,10 @@ const noteRow = (folded: FoldedText, entry: number) => {
   folded.rows = pushed(folded.rows, folded.rowCount++, entry)
 }
 
-const openGap = ({ symbols, units, starts, ends, runs }: SymbolStream, entry: number, unit: number, start: number) => {
+const openGap = ({ symbols, units, starts }: SymbolStream, entry: number, unit: number, start: number) => {
   symbols[entry] = PART
   units[entry] = unit
   starts[entry] = start
-  ends[entry] = start
-  runs[entry] = 0
 }
 
 /** Keeps the count of single letters in a row; the word is a single letter if all its entries begin at one character. */
@@ -107,16 +105,14 @@ const readDigit = (text: string, at: number, unit: number, previous: number): nu
 }
 
 /** Adds the two letters of ä, æ or ß. A repeated ä lengthens both of its letters, so that äää stays one stretched ä. */
-const putExpansion = (stream: SymbolStream, n: number, expansion: Expansion, start: number, end: number): number => {
-  const { symbols, starts, ends, runs } = stream
+const putExpansion = (stream: SymbolStream, n: number, expansion: Expansion, start: number): number => {
+  const { symbols, starts, runs } = stream
   const { first, firstUnit, second, secondUnit } = expansion
-  if (second === PART) return put(stream, put(stream, n, first, firstUnit, start, end), first, firstUnit, start, end)
+  if (second === PART) return put(stream, put(stream, n, first, firstUnit, start), first, firstUnit, start)
   const repeated = n > 2 && symbols[n - 1] === second && symbols[n - 2] === first && starts[n - 1] === starts[n - 2]
-  if (!repeated) return put(stream, put(stream, n, first, firstUnit, start, end), second, secondUnit, start, end)
-  for (let entry = n - 2; entry < n; entry++) {
-    runs[entry] = (runs[entry] as number) + 1
-    ends[entry] = end
-  }
+  if (!repeated) return put(stream, put(stream, n, first, firstUnit, start), second, secondUnit, start)
+  runs[n - 2] = (runs[n - 2] as number) + 1
+  runs[n - 1] = (runs[n - 1] as number) + 1
   return n
 }
 
@@ -127,9 +123,8 @@ const isMarkOrLowSurrogate = (code: number): boolean => {
 
 /** Turns the a, o or u before a combining diaeresis into ae, oe, ue; over other letters the mark means nothing. */
 const putDiaeresis = (stream: SymbolStream, n: number, text: string, at: number): number => {
-  const { symbols, units, starts, ends } = stream
+  const { symbols, units, starts } = stream
   const base = n - 1
-  ends[base] = at + 1
   const first = symbols[base] as number
   if (!umlautSymbols.includes(first)) return n
   let start = at - 1
@@ -137,7 +132,7 @@ const putDiaeresis = (stream: SymbolStream, n: number, text: string, at: number)
   // The base was added as a letter of its own; taken back, it joins the umlaut as ä does, and a stretched one grows.
   const alone = starts[base] === start
   const expansion = { first, firstUnit: units[base] as number, second: symbolE, secondUnit: LETTER_E }
-  return alone ? putExpansion(stream, base, expansion, start, at + 1) : put(stream, n, symbolE, LETTER_E, start, at + 1)
+  return alone ? putExpansion(stream, base, expansion, start) : put(stream, n, symbolE, LETTER_E, start)
 }
 
 /** A folder with its own buffers: one per thread. It allocates only when a text is longer than all before. */
@@ -154,13 +149,14 @@ export const createNormaliser = (): Normaliser => {
 
   const fold = (text: string): FoldedText => {
     // An umlaut or a ligature makes two entries of one character; one gap opens the text and one closes it.
-    const stream = withRoom(folded.stream, 2 * text.length + 2)
-    const { symbols, units, starts, ends, runs } = stream
+    const stream = withRoom(folded.stream, 2 * text.length + 3)
+    const { symbols, units, starts, runs } = stream
     const { folds, units: unitOf, expansions } = tables
     folded.stream = stream
     folded.gapCount = 0
     folded.rowCount = 0
     folded.singles = 0
+    runs.fill(1, 0, 2 * text.length + 2)
     openGap(stream, 0, HARD, 0)
     let n = 1
     let last = PART
@@ -191,34 +187,29 @@ export const createNormaliser = (): Normaliser => {
         }
         before = symbol
         if (symbol === EXPANSION) {
-          n = putExpansion(stream, n, expansions[unit] as Expansion, start, at + 1)
+          n = putExpansion(stream, n, expansions[unit] as Expansion, start)
           last = symbols[n - 1] as number
         } else if (symbol === last && (symbol < I_OR_L || unit === units[n - 1])) {
           runs[n - 1] = (runs[n - 1] as number) + 1
-          ends[n - 1] = at + 1
         } else {
           symbols[n] = symbol
           units[n] = unit
           starts[n] = start
-          ends[n] = at + 1
-          runs[n] = 1
           last = symbol
           n++
         }
-      } else if (symbol === SKIP) ends[n - 1] = at + 1
-      else if (symbol === DIAERESIS) {
+      } else if (symbol === DIAERESIS) {
         n = putDiaeresis(stream, n, text, at)
         last = symbols[n - 1] as number
-      } else {
-        if (last !== PART) {
+      } else if (symbol !== SKIP) {
+        if (last === PART) runs[n - 1] = (runs[n - 1] as number) + 1
+        else {
           closeWord(folded, wordStart, n)
           if ((symbol === SUBSTITUTE || symbol === MASK) && !isDigitSymbol(last)) noteGap(folded, n)
           openGap(stream, n++, SOFT, start)
           last = PART
         }
         if (symbol === SPACE) units[n - 1] = HARD
-        ends[n - 1] = at + 1
-        runs[n - 1] = (runs[n - 1] as number) + 1
         before = symbol
       }
     }
@@ -227,6 +218,7 @@ export const createNormaliser = (): Normaliser => {
       openGap(stream, n++, HARD, text.length)
     }
     units[n - 1] = HARD
+    starts[n] = text.length
     stream.length = n
     return folded
   }

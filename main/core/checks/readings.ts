@@ -11,7 +11,7 @@ import {
   SUBSTITUTE,
   SUBSTITUTE_BEFORE_LETTER,
 } from './fold-table.ts'
-import { CHANGED, createStream, PART_END, PART_START, withRoom } from './symbol-stream.ts'
+import { CHANGED, createReading, endOf, PART_END, PART_START, withRoom } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 import type { Emit } from './types.ts'
 import { endOfHit, isExcepted, lettersMatch } from './verify.ts'
@@ -57,7 +57,7 @@ const add = (
 
 /** Adds an entry of the plain text; a digit that stood alone becomes the letter it looks like. */
 const addEntry = (reading: SymbolStream, source: SymbolStream, entry: number, edge: number) => {
-  const { symbols, units, starts, ends, runs } = source
+  const { symbols, units, starts, runs } = source
   const unit = units[entry] as number
   const digit = isDigitSymbol(symbols[entry] as number)
   const symbol = digit ? (leetSymbolOfDigit[unit - 0x30] as number) : (symbols[entry] as number)
@@ -66,7 +66,7 @@ const addEntry = (reading: SymbolStream, source: SymbolStream, entry: number, ed
     symbol,
     unit,
     starts[entry] as number,
-    ends[entry] as number,
+    endOf(source, entry),
     runs[entry] as number,
     digit ? edge | CHANGED : edge,
   )
@@ -120,15 +120,15 @@ const substituteSymbols = (
   from: number,
   to: number,
 ): boolean => {
-  const { symbols, starts, ends } = source
+  const { symbols, starts } = source
   reading.length = 0
-  const before = ends[from - 1] as number
+  const before = starts[from] as number
   addSubstitutes(reading, text, startOfSubstitutes(text, starts[from - 1] as number, before), before, false)
   for (let entry = from; entry < to; entry++) {
     if (symbols[entry] !== PART) addEntry(reading, source, entry, edgeOf(source, entry))
-    else addSubstitutes(reading, text, starts[entry] as number, ends[entry] as number, false)
+    else addSubstitutes(reading, text, starts[entry] as number, starts[entry + 1] as number, false)
   }
-  addSubstitutes(reading, text, starts[to] as number, ends[to] as number, true)
+  addSubstitutes(reading, text, starts[to] as number, starts[to + 1] as number, true)
   reading.symbols[reading.length] = PART
   return reading.edges.subarray(0, reading.length).some(edge => (edge & CHANGED) !== 0)
 }
@@ -150,7 +150,7 @@ const touchesEdge = ({ edges }: SymbolStream, start: number, end: number): boole
 export const createReader = (automaton: Automaton, terms: readonly CompiledTerm[]) => {
   const { cells, depths, firsts, patterns } = automaton
   const anchor = cells[PART] as number
-  let reading = createStream(256, true)
+  let reading = createReading(256)
 
   const judge = (index: number, text: string, start: number, end: number, emit: Emit) => {
     const term = terms[index] as CompiledTerm

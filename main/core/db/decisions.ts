@@ -38,8 +38,8 @@ export const decisionTable = (db: Db) => {
   )
   const byId = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE id = ?`)
   const ofBatch = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE batch_id = ? ORDER BY seq`)
-  const latestOf = db.prepare<[number], Decision>(
-    `SELECT ${columns} FROM decisions WHERE comment_id = ? ORDER BY seq DESC LIMIT 1`,
+  const at = db.prepare<[number, number], Decision>(
+    `SELECT ${columns} FROM decisions WHERE comment_id = ? AND version = ?`,
   )
   const count = db.prepare<[], number>('SELECT count(*) FROM decisions').pluck()
   const shown = db.prepare<[number, number], DecisionRecord>(
@@ -52,7 +52,8 @@ export const decisionTable = (db: Db) => {
     insert: (decision: Decision) => insert.run(decision),
     byId: (id: string) => byId.get(id) ?? null,
     ofBatch: (batchId: string) => ofBatch.all(batchId),
-    latestOf: (commentId: number) => latestOf.get(commentId) ?? null,
+    /** The decision that brought a comment to that version, or null when it came so from its source. */
+    at: (commentId: number, version: number) => at.get(commentId, version) ?? null,
     count: () => count.get() ?? 0,
     ofComment: (commentId: number, limit: number) => shown.all(commentId, limit),
   }

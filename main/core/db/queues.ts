@@ -5,24 +5,27 @@ import type { Db } from './open.ts'
 /** Characters of the text that a list row shows. */
 const EXCERPT_LENGTH = 160
 
-export const ROW_COLUMNS = `
-  c.id, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
+const rowsFrom = (comments: string) => `
+  SELECT c.id, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
   a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt, c.severity, c.risk,
   c.suggested_reason AS reason
-  FROM comments c
+  FROM ${comments}
   JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
   JOIN authors u ON u.id = c.author_id
   JOIN articles a ON a.id = c.article_id`
 
 type PageInput = Readonly<{ queue: QueueName; at: string; id: number; risk: number; limit: number }>
 
-/** The page queries, one per order. Each walks one index; `NOT (…)` keeps the walk in one range, which OR would split. */
+/**
+ * The page queries, one per order. Each walks one index; `NOT (…)` keeps the walk in one range, which OR would split. Left to
+ * itself SQLite would sort all of Flagged by risk as long as it has no statistics.
+ */
 export const pageSql: Readonly<Record<Order, string>> = {
-  oldest: `SELECT ${ROW_COLUMNS} WHERE c.queue = @queue AND (c.queue_at, c.id) > (@at, @id)
+  oldest: `${rowsFrom('comments c')} WHERE c.queue = @queue AND (c.queue_at, c.id) > (@at, @id)
     ORDER BY c.queue_at, c.id LIMIT @limit`,
-  newest: `SELECT ${ROW_COLUMNS} WHERE c.queue = @queue AND (c.queue_at, c.id) < (@at, @id)
+  newest: `${rowsFrom('comments c')} WHERE c.queue = @queue AND (c.queue_at, c.id) < (@at, @id)
     ORDER BY c.queue_at DESC, c.id DESC LIMIT @limit`,
-  risk: `SELECT ${ROW_COLUMNS} WHERE c.queue = 'flagged' AND c.risk <= @risk
+  risk: `${rowsFrom('comments c INDEXED BY comments_by_risk')} WHERE c.queue = 'flagged' AND c.risk <= @risk
     AND NOT (c.risk = @risk AND (c.queue_at, c.id) <= (@at, @id))
     ORDER BY c.risk DESC, c.queue_at, c.id LIMIT @limit`,
 }

@@ -32,6 +32,16 @@ export function decisionHandlers(
     return moderator
   }
 
+  /** The decision that a post's state rests on, looking through what was taken back; where none does, the bare version. */
+  const standing = (commentId: number, version: number): string => {
+    for (let at = version; ;) {
+      const decision = decisions.at(commentId, at)
+      if (decision === null) return String(at)
+      if (decision.action !== 'undo') return decision.ofDecision ?? decision.id
+      at = decisions.byId(decision.ofDecision!)!.version - 1
+    }
+  }
+
   /** Takes one step of the shift back, or again: each of its decisions gets a counter-record. */
   const turn = (step: Step, action: 'undo' | 'redo', blocked: ProblemKey) => {
     const moderator = someone()
@@ -40,15 +50,8 @@ export function decisionHandlers(
     const originals = decisions.ofBatch(step.batchId)
     for (const original of originals) {
       const comment = comments.record(original.commentId)
-      const latest = decisions.latestOf(original.commentId)
-      const follows =
-        comment !== null &&
-        latest !== null &&
-        latest.version === comment.version &&
-        (action === 'undo'
-          ? latest.id === original.id || (latest.action === 'redo' && latest.ofDecision === original.id)
-          : latest.action === 'undo' && latest.ofDecision === original.id)
-      if (!follows) throw new AppError('CONFLICT', blocked)
+      const restsOn = action === 'undo' ? original.id : standing(original.commentId, original.version - 1)
+      if (comment === null || standing(comment.id, comment.version) !== restsOn) throw new AppError('CONFLICT', blocked)
       const before = stateOf(comment)
       const target = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
       write(

@@ -1,6 +1,8 @@
+import { isLineEnd, scanRecord, type Scan } from './csv-record.ts'
 import { rowProblem, type RowProblem } from './problems.ts'
 import {
   countLineEnds,
+  createRescanBudget,
   findLineEnd,
   isTooLong,
   keptRaw,
@@ -23,20 +25,12 @@ export type CsvOptions = Readonly<{
   maxRecordBytes: number
 }>
 
-type Scan =
-  | Readonly<{ kind: 'record'; end: number; next: number; isQuoted: boolean }>
-  | Readonly<{ kind: 'partial' }>
-  | Readonly<{ kind: 'stray'; at: number }>
-
-const LF = 10
-const CR = 13
-const QUOTE = 34
-const PARTIAL: Scan = { kind: 'partial' }
-
 /** Splits CSV text into records. Broken rows come back as bad records and never swallow the rows after them. */
 export function createCsvSplitter(options: CsvOptions): RecordSplitter {
   const { dialect, maxRecordBytes } = options
   const delimiter = dialect.delimiter.charCodeAt(0)
+  const tooLong = rowProblem('recordTooLong', { limitBytes: maxRecordBytes })
+  const budget = createRescanBudget(maxRecordBytes)
   let buffer = ''
   let line = 1
   let toSkip = options.skipRecords
@@ -49,9 +43,11 @@ export function createCsvSplitter(options: CsvOptions): RecordSplitter {
     else found.push(record)
   }
 
-  const fail = (problem: RowProblem, start: number, lineEnd: LineEnd | null): number => {
+  /** Reports the record at `start` and goes on behind its first line; `seen` characters of it were looked at in vain. */
+  const fail = (problem: RowProblem, start: number, seen: number, lineEnd: LineEnd | null): number => {
     const raw = keptRaw(buffer, start, lineEnd?.end ?? buffer.length, maxRecordBytes)
     emit({ line, raw, fields: null, problem })
+    budget.spend(seen)
     isDiscarding = lineEnd === null
     if (lineEnd !== null) line++
     return lineEnd?.next ?? buffer.length
@@ -64,18 +60,19 @@ export function createCsvSplitter(options: CsvOptions): RecordSplitter {
     const lineLength = (lineEnd?.end ?? buffer.length) - start
     // The same whatever the chunk size: one more than the limit may still be a line end.
     const isOverLong = seen > maxRecordBytes + 1 || lineLength > maxRecordBytes + (lineEnd === null ? 1 : 0)
-    if (isOverLong) return fail(rowProblem('recordTooLong', { limitBytes: maxRecordBytes }), start, lineEnd)
-    if (strayAt !== null && (lineEnd !== null || isLast)) return fail(rowProblem('strayQuote'), start, lineEnd)
-    return isLast ? fail(rowProblem('unclosedQuote'), start, lineEnd) : -1
+    if (isOverLong) return fail(tooLong, start, maxRecordBytes + 1, lineEnd)
+    if (strayAt !== null && (lineEnd !== null || isLast)) return fail(rowProblem('strayQuote'), start, seen, lineEnd)
+    return isLast ? fail(rowProblem('unclosedQuote'), start, seen, lineEnd) : -1
   }
 
   const take = (start: number, scan: Scan & { kind: 'record' }, cells: string[]): number => {
     const raw = buffer.slice(start, scan.end)
     if (isTooLong(raw, maxRecordBytes)) {
-      const problem = rowProblem('recordTooLong', { limitBytes: maxRecordBytes })
-      return fail(problem, start, findLineEnd(buffer, start, true))
+      const seen = Math.min(raw.length, maxRecordBytes + 1)
+      return fail(tooLong, start, seen, findLineEnd(buffer, start, true))
     }
     emit(checkedRecord(line, raw, cells, toSkip > 0 ? null : options.columnCount))
+    budget.earn(raw.length)
     line += scan.isQuoted ? countLineEnds(buffer, start, scan.next) : 1
     return scan.next
   }
@@ -96,12 +93,28 @@ export function createCsvSplitter(options: CsvOptions): RecordSplitter {
     return recover(start, scan.kind === 'stray' ? scan.at : null, isLast)
   }
 
+  /** Takes a record that must not go beyond its line: for files in which that failed too often. */
+  const takeLine = (start: number, isLast: boolean): number => {
+    const lineEnd = findLineEnd(buffer, start, isLast)
+    const end = lineEnd?.end ?? buffer.length
+    if ((lineEnd === null && !isLast) || end - start > maxRecordBytes) return recover(start, null, isLast)
+    const cells: string[] = []
+    const scan = scanRecord(buffer.slice(start, end), 0, true, delimiter, dialect.hasQuotes, cells)
+    const next = lineEnd?.next ?? end
+    if (scan.kind === 'record') return take(start, { ...scan, end, next }, cells)
+    return fail(rowProblem(scan.kind === 'stray' ? 'strayQuote' : 'unclosedQuote'), start, end - start, lineEnd)
+  }
+
+  const takeNext = (start: number, isLast: boolean): number => {
+    if (isDiscarding || isLineEnd(buffer.charCodeAt(start))) return passLineEnd(start, isLast)
+    return budget.isSpent() ? takeLine(start, isLast) : takeRecord(start, isLast)
+  }
+
   const drain = (isLast: boolean): SourceRecord[] => {
     found = []
     let position = 0
     while (position < buffer.length) {
-      const isEmptyLine = isLineEnd(buffer.charCodeAt(position))
-      const next = isDiscarding || isEmptyLine ? passLineEnd(position, isLast) : takeRecord(position, isLast)
+      const next = takeNext(position, isLast)
       if (next === -1) break
       position = next
     }
@@ -118,10 +131,6 @@ export function createCsvSplitter(options: CsvOptions): RecordSplitter {
   }
 }
 
-function isLineEnd(code: number): boolean {
-  return code === LF || code === CR
-}
-
 /** A CR at the very end may be the first half of a CRLF; nothing else of a discarded line is worth keeping. */
 function halfLineEnd(text: string): string {
   return text.endsWith('\r') ? '\r' : ''
@@ -134,51 +143,4 @@ function checkedRecord(line: number, raw: string, cells: string[], columnCount: 
   if (isPadded) return { line, raw, fields: cells.slice(0, columnCount), problem: null }
   const problem = rowProblem('columnCount', { expected: columnCount, found: cells.length })
   return { line, raw: keptRaw(raw, 0, raw.length, raw.length), fields: null, problem }
-}
-
-/** Reads the cells of one record. A quote counts only at the start of a cell; elsewhere it is an ordinary character. */
-function scanRecord(
-  text: string,
-  start: number,
-  isLast: boolean,
-  delimiter: number,
-  hasQuotes: boolean,
-  cells: string[],
-): Scan {
-  const { length } = text
-  let isQuoted = false
-  for (let at = start; ; at++) {
-    if (hasQuotes && text.charCodeAt(at) === QUOTE) {
-      const close = closingQuote(text, at + 1, isLast)
-      if (close === -1) return PARTIAL
-      const inner = text.slice(at + 1, close)
-      cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner)
-      isQuoted = true
-      at = close + 1
-      const code = text.charCodeAt(at)
-      if (at < length && code !== delimiter && !isLineEnd(code)) return { kind: 'stray', at }
-    } else {
-      const from = at
-      while (at < length) {
-        const code = text.charCodeAt(at)
-        if (code === delimiter || code === LF || code === CR) break
-        at++
-      }
-      if (at === length && !isLast) return PARTIAL
-      cells.push(text.slice(from, at))
-    }
-    if (at < length && text.charCodeAt(at) === delimiter) continue
-    if (at === length) return { kind: 'record', end: at, next: at, isQuoted }
-    const lineEnd = findLineEnd(text, at, isLast)
-    return lineEnd === null ? PARTIAL : { kind: 'record', end: at, next: lineEnd.next, isQuoted }
-  }
-}
-
-/** The quote that closes a quoted cell; -1 when it is not there yet, or cannot be told from a doubled one. */
-function closingQuote(text: string, from: number, isLast: boolean): number {
-  for (let at = from; ; at += 2) {
-    at = text.indexOf('"', at)
-    if (at === -1 || (at + 1 === text.length && !isLast)) return -1
-    if (text.charCodeAt(at + 1) !== QUOTE) return at
-  }
 }

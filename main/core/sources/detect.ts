@@ -33,8 +33,8 @@ const SAMPLE_ROWS = 5
 const MAX_SAMPLE_LENGTH = 300
 const MAX_COLUMNS = 300
 const MAX_COLUMN_NAME_LENGTH = 300
-/** Lines that may be broken before a file that starts with a brace is no NDJSON. */
-const NDJSON_TRIES = 20
+/** Lines by which NDJSON is told from one big object. */
+const NDJSON_LINES = 20
 
 /** Looks at a file before it is imported: all of its bytes for the encoding, its first MiB for everything else. */
 export async function probeFile(path: string, wishes: ProbeWishes = {}): Promise<ProbeResult> {
@@ -88,8 +88,7 @@ function probeCsv(text: string, isWhole: boolean, wishes: ProbeWishes): Found | 
 }
 
 function probeJson(text: string, isWhole: boolean): Found | FileProblemCode {
-  const lines = text.split(/\r\n|\n|\r/, NDJSON_TRIES)
-  const format = text.startsWith('{') && lines.some(line => readJsonRow(line).ok) ? 'ndjson' : 'json-array'
+  const format = isNdjson(text) ? 'ndjson' : 'json-array'
   const rows = jsonRows(text, isWhole, format)
   if (rows === null || (rows.length === 0 && !/^\[\s*\]/.test(text))) return 'fileNotAList'
   const [first] = rows
@@ -100,6 +99,13 @@ function probeJson(text: string, isWhole: boolean): Found | FileProblemCode {
   const columns = [...names].slice(0, MAX_COLUMNS)
   const samples = rows.slice(0, SAMPLE_ROWS).map(row => sampleOf(columns, (_, column) => row.get(column)))
   return { format, delimiter: null, hasQuotes: true, hasHeader: false, skipRecords: 0, columns, samples }
+}
+
+/** An indented list has lines that are whole objects, too, but not mostly. */
+function isNdjson(text: string): boolean {
+  if (!text.startsWith('{')) return false
+  const lines = text.split(/\r\n|\n|\r/, NDJSON_LINES).filter(line => line.trim() !== '')
+  return lines.filter(line => readJsonRow(line).ok).length * 2 >= lines.length
 }
 
 /** The rows of a sample that can be read; null when it starts with an object that never ends: a list inside of something else. */
@@ -113,8 +119,7 @@ function jsonRows(
     return (isWhole ? lines : lines.slice(0, -1)).flatMap(line => valuesIn(line))
   }
   const splitter = createJsonArraySplitter({ columns: [], maxRecordBytes: MAX_RECORD_BYTES })
-  const records = splitter.push(text)
-  if (isWhole) records.push(...splitter.end())
+  const records = splitter.push(text).concat(isWhole ? splitter.end() : [])
   if (text.startsWith('{') && records[0]?.problem !== null) return null
   return records.flatMap(record => (record.problem === null ? valuesIn(record.raw) : []))
 }

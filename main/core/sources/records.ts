@@ -23,6 +23,9 @@ export type RecordSplitter = Readonly<{ push: (text: string) => SourceRecord[]; 
 /** The end of the physical line at `from`: where its text stops and where the next line starts. */
 export type LineEnd = Readonly<{ end: number; next: number }>
 
+/** How many times over a stretch of text may be looked at in vain. */
+const RESCANS = 16
+
 const LF = 10
 const CR = 13
 
@@ -59,4 +62,22 @@ export function keptRaw(text: string, from: number, to: number, maxRecordBytes: 
   if (to <= limit) return text.slice(from, to)
   const last = text.charCodeAt(limit - 1)
   return text.slice(from, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit)
+}
+
+/**
+ * Bounds the work on a file made to be slow. Going back to the second line of a broken record means looking at text twice; a
+ * file in which that happens all the time would take hours. What is read well earns the right to go back again.
+ */
+export function createRescanBudget(maxRecordBytes: number) {
+  const most = RESCANS * maxRecordBytes
+  let left = most
+  return {
+    spend: (characters: number) => {
+      left -= characters
+    },
+    earn: (characters: number) => {
+      left = Math.min(most, left + RESCANS * characters)
+    },
+    isSpent: () => left <= 0,
+  }
 }

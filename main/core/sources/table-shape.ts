@@ -54,8 +54,7 @@ function dialectsOf(delimiter: Delimiter): CsvDialect[] {
 function tryDialect(text: string, isWhole: boolean, dialect: CsvDialect): Trial {
   const options = { dialect, columnCount: null, skipRecords: 0, maxRecordBytes: MAX_RECORD_BYTES }
   const splitter = createCsvSplitter(options)
-  const found = splitter.push(text)
-  if (isWhole) found.push(...splitter.end())
+  const found = splitter.push(text).concat(isWhole ? splitter.end() : [])
   const records = found.flatMap(record => (record.fields === null ? [] : [record.fields]))
   const width = records[0]?.length ?? 0
   const even = records.filter(record => record.length === width).length / Math.max(1, found.length)

@@ -1,0 +1,14 @@
+import type { Input, Output, RequestName } from '../../shared/contract.ts'
+import type { ImportProbe } from '../../shared/domain.ts'
+import type { Reply } from '../../shared/errors.ts'
+
+/** The core as the shell sees it: every answer is a reply, none is an exception. */
+export type CorePort = Readonly<{
+  dispatch: (name: string, input: unknown) => Promise<Reply<unknown>>
+  offerFile: (path: string) => Promise<Reply<ImportProbe>>
+}>
+
+/** A request of the shell's own, with the contract's types. The core has checked the input and made the output. */
+export function ask<N extends RequestName>(core: CorePort, name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+  return core.dispatch(name, input) as Promise<Reply<Output<N>>>
+}

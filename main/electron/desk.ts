@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { app, nativeTheme, session } from 'electron'
+import type { AppEvent } from '../../shared/contract.ts'
+import type { Arguments } from './arguments.ts'
+import type { CorePort } from './core-port.ts'
+import { layDemoDesk } from './demo-desk.ts'
+import { chooseImportFile } from './dialogs.ts'
+import { createFirstPaint, offerToDesk } from './first-paint.ts'
+import { serve, tell } from './ipc.ts'
+import type { Log } from './log.ts'
+import { offerTextMenu, showMenu } from './menu.ts'
+import { createPreferences, type Preferences } from './preferences.ts'
+import { serveFiles } from './protocol.ts'
+import { takeScreenshot } from './screenshot.ts'
+import { guardSession, openOutside, showInFolder } from './security.ts'
+import { openSettings } from './settings-store.ts'
+import { createDispatch } from './shell.ts'
+import { createWindow, focusWindow, loadPage } from './window.ts'
+
+export type DeskOptions = Readonly<{
+  options: Arguments
+  /** Absolute folders: the program's own, the profile's, and the reject files'. */
+  programDir: string
+  profile: string
+  rejectsDir: string
+  /** Where a picture of the first screen is wanted, or undefined. */
+  screenshotPath: string | undefined
+  core: CorePort
+  log: (area: string) => Log
+}>
+
+export type Desk = Readonly<{
+  tell: (event: AppEvent) => void
+  /** A second start, with the file it was given. */
+  comeForward: (importFile: string | null) => void
+  show: () => Promise<void>
+}>
+
+/** Joins window, doors, menu and preferences. The app must be ready. */
+export function openDesk(o: DeskOptions): Desk {
+  guardSession(session.defaultSession)
+  serveFiles(join(o.programDir, 'out/renderer'))
+  const windowLog = o.log('window')
+  const store = openSettings(o.profile)
+  const firstPaint = createFirstPaint()
+
+  const preferences = createPreferences({
+    store,
+    locale: app.getLocale(),
+    onChange: changed => {
+      follow(changed, send)
+      send({ name: 'settings.changed', payload: {} })
+    },
+  })
+  const language = () => preferences.get().language
+  const window = createWindow({
+    preload: join(o.programDir, 'out/preload/preload.cjs'),
+    place: preferences.get().settings.window,
+    onMoved: place => windowLog.attempt('savePlace', () => store.save({ window: place })),
+  })
+  const send = (event: AppEvent) => tell(window, event)
+  const offer = (path: string) => void firstPaint.happened.then(() => offerToDesk(o.core, path, send))
+  offerTextMenu(window.webContents, language)
+  follow(preferences, send)
+
+  const dispatch = createDispatch({
+    core: o.core,
+    preferences,
+    log: o.log('shell'),
+    profile: o.profile,
+    rejectsDir: o.rejectsDir,
+    chooseFile: () => chooseImportFile(window, language()),
+    openOutside,
+    showInFolder,
+    onPainted: firstPaint.tell,
+    closeWindow: () => window.close(),
+  })
+  serve({ dispatch, offerFile: o.core.offerFile, log: o.log('ipc') })
+
+  return {
+    tell: send,
+    comeForward: importFile => {
+      focusWindow(window)
+      if (importFile !== null) offer(importFile)
+    },
+    show: async () => {
+      if (o.options.demo) await layDemoDesk(o.core, language())
+      if (o.options.importFile !== null) offer(o.options.importFile)
+      await loadPage(window, reason => windowLog.error('renderProcessGone', { reason }))
+      if (o.screenshotPath === undefined) return
+      await firstPaint.happened
+      await takeScreenshot(window, o.screenshotPath)
+      if (o.options.exitAfterScreenshot) app.quit()
+    },
+  }
+}
+
+/** Theme and menu after the preferences. */
+function follow({ get }: Preferences, send: (event: AppEvent) => void): void {
+  const { settings, language } = get()
+  nativeTheme.themeSource = settings.theme
+  showMenu({
+    language,
+    mac: process.platform === 'darwin',
+    withDeveloperTools: !app.isPackaged,
+    run: id => send({ name: 'command.chosen', payload: { id } }),
+  })
+}

@@ -1,0 +1,107 @@
+import { basename, join } from 'node:path'
+import { type ShellInput, type ShellOutput, type ShellRequestName, shellRequests } from '../../shared/contract.ts'
+import type { ErrorCode, ProblemKey, ProblemValues, Reply } from '../../shared/errors.ts'
+import { ask, type CorePort } from './core-port.ts'
+import { faultOf, newRef, stackPlaces } from './fault.ts'
+import type { Log } from './log.ts'
+import type { Preferences } from './preferences.ts'
+
+// What the window's shell answers: dialogs, preferences, the world outside. Everything else goes to the core.
+
+export type ShellParts = Readonly<{
+  core: CorePort
+  preferences: Preferences
+  log: Log
+  /** Where the preferences are kept; named when they cannot be written. */
+  profile: string
+  rejectsDir: string
+  /** Absolute path, or null when the person thought better of it. */
+  chooseFile: () => Promise<string | null>
+  /** False when the policy refuses the address. */
+  openOutside: (url: string) => Promise<boolean>
+  showInFolder: (path: string) => void
+  onPainted: () => void
+  closeWindow: () => void
+}>
+
+type Answer<N extends ShellRequestName> = Reply<ShellOutput<N>>
+type Handlers = { [N in ShellRequestName]: (input: ShellInput<N>) => Answer<N> | Promise<Answer<N>> }
+
+const done = { ok: true, value: {} } as const
+const refuse = (code: ErrorCode, key: ProblemKey, values: ProblemValues = {}) =>
+  ({ ok: false, problem: { code, key, values } }) as const
+
+/**
+ * One door for both: the shell's own requests are parsed and answered here, the rest goes on to the core. Never throws.
+ */
+export function createDispatch(parts: ShellParts): CorePort['dispatch'] {
+  const handlers = shellHandlers(parts)
+  return async (name, input) => {
+    if (!Object.hasOwn(shellRequests, name)) return parts.core.dispatch(name, input)
+    const known = name as ShellRequestName
+    const parsed = shellRequests[known].input.safeParse(input)
+    if (!parsed.success) return refuse('BAD_INPUT', 'badInput')
+    // the table pairs each name with its input; the compiler cannot follow the lookup
+    const handle = handlers[known] as (input: unknown) => Promise<Reply<unknown>>
+    try {
+      return await handle(parsed.data)
+    } catch (error) {
+      return failure(error, known, parts)
+    }
+  }
+}
+
+function failure(error: unknown, name: ShellRequestName, { log, profile }: ShellParts): Reply<never> {
+  const { code } = faultOf(error)
+  if (code === 'ENOSPC') return refuse('DATABASE', 'diskFull')
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return refuse('DATABASE', 'databaseReadOnly', { folder: profile })
+  const ref = log.fault(name, error)
+  return { ok: false, problem: { code: 'INTERNAL', key: 'internal', values: { ref }, ref } }
+}
+
+function shellHandlers(o: ShellParts): Handlers {
+  return {
+    'file.choose': async () => {
+      const path = await o.chooseFile()
+      return path === null ? { ok: true, value: null } : o.core.offerFile(path)
+    },
+    'rejects.show': async ({ importId }) => {
+      const imports = await ask(o.core, 'import.list', {})
+      if (!imports.ok) return imports
+      const found = imports.value.find(({ id }) => id === importId)
+      if (found === undefined) return refuse('NOT_FOUND', 'importUnknown')
+      if (found.rejectFile === null) return refuse('NOT_FOUND', 'noRejects')
+      o.showInFolder(join(o.rejectsDir, basename(found.rejectFile)))
+      return done
+    },
+    'article.open': async ({ commentId }) => {
+      const link = await ask(o.core, 'comment.link', { commentId })
+      if (!link.ok) return link
+      const opened = link.value.url !== null && (await o.openOutside(link.value.url))
+      return opened ? done : refuse('RULE', 'linkRefused')
+    },
+    'settings.get': () => {
+      const { settings, language, broken } = o.preferences.get()
+      return { ok: true, value: { settings, language, broken: [...broken] } }
+    },
+    'settings.set': patch => {
+      const chosen = Object.entries(patch).filter(([, value]) => value !== undefined)
+      o.preferences.set(Object.fromEntries(chosen))
+      return done
+    },
+    'screen.painted': () => {
+      o.onPainted()
+      return done
+    },
+    'window.close': () => {
+      o.closeWindow()
+      return done
+    },
+    'fault.report': ({ where }) => {
+      const ref = newRef()
+      o.log.error('screenFault', { ref, at: stackPlaces(where) })
+      return { ok: true, value: { ref } }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../../shared/domain.ts'
+
+type Words = Readonly<{
+  edit: string
+  cut: string
+  copy: string
+  paste: string
+  selectAll: string
+  undoTyping: string
+  redoTyping: string
+  larger: string
+  smaller: string
+  normalSize: string
+  importTitle: string
+  importButton: string
+  importFiles: string
+  allFiles: string
+  startFailed: (ref: string) => string
+}>
+
+/** What only the system's own menus and dialogs say; the words of the screen stand in shared/strings. */
+export const words: Readonly<Record<Language, Words>> = {
+  de: {
+    edit: 'Bearbeiten',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    selectAll: 'Alles auswählen',
+    undoTyping: 'Eingabe rückgängig machen',
+    redoTyping: 'Eingabe wiederholen',
+    larger: 'Größer anzeigen',
+    smaller: 'Kleiner anzeigen',
+    normalSize: 'In Normalgröße anzeigen',
+    importTitle: 'Beiträge importieren',
+    importButton: 'Importieren',
+    importFiles: 'CSV, NDJSON und JSON',
+    allFiles: 'Alle Dateien',
+    startFailed: ref => `Freigabe konnte nicht starten. Bitte noch einmal versuchen; der IT hilft die Nummer ${ref}.`,
+  },
+  en: {
+    edit: 'Edit',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    undoTyping: 'Undo typing',
+    redoTyping: 'Redo typing',
+    larger: 'Show larger',
+    smaller: 'Show smaller',
+    normalSize: 'Show in normal size',
+    importTitle: 'Import posts',
+    importButton: 'Import',
+    importFiles: 'CSV, NDJSON and JSON',
+    allFiles: 'All files',
+    startFailed: ref => `Freigabe could not start. Please try again; IT can look up number ${ref}.`,
+  },
+}

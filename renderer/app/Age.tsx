@@ -1,0 +1,16 @@
+import { dateTime, longAge, shortAge } from './ages.ts'
+import { useNow } from './clock.ts'
+import { useWorkplace } from './context.ts'
+
+type Props = Readonly<{ since: string; long?: boolean; className?: string }>
+
+/** How long ago something was; the exact time of Vienna stands in the tooltip. */
+export function Age({ since, long = false, className }: Props) {
+  const { language } = useWorkplace()
+  const now = useNow()
+  return (
+    <time dateTime={since} data-tip={dateTime(since, language)} className={className}>
+      {long ? longAge(since, now, language) : shortAge(since, now, language)}
+    </time>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AppState } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import { DeskView } from '../views/queue/DeskView.tsx'
+import { StartProblem } from '../views/trouble/StartProblem.tsx'
+import { Welcome } from '../views/welcome/Welcome.tsx'
+import { useAnswer } from './answers.ts'
+import { useWorkplace } from './context.ts'
+import { startAtDesk } from './start.ts'
+import { useFirstPaint } from './first-paint.ts'
+
+/** The one screen that fits: a problem, the first run, or the desk. */
+export function Screen() {
+  const { desk } = useWorkplace()
+  const { data: app, error } = useQuery<AppState>({ queryKey: ['app.state'] })
+  const isImporting = useAnswer('import.list')?.some(one => one.state === 'running') === true
+  const which = whichScreen(app, error !== null, isImporting)
+  useEffect(() => {
+    desk.store.step({ type: 'desk.shown', atDesk: which === 'desk' })
+    if (which === 'desk') void startAtDesk(desk)
+  }, [desk, which])
+  useFirstPaint(which)
+
+  if (which === 'problem') return <StartProblem problem={problemOf(error)} />
+  if (which === 'welcome' && app !== undefined) return <Welcome app={app} />
+  return which === 'desk' ? <DeskView /> : null
+}
+
+export type ScreenName = 'starting' | 'problem' | 'welcome' | 'desk'
+
+function whichScreen(app: AppState | undefined, hasFailed: boolean, isImporting: boolean): ScreenName {
+  if (app === undefined) return hasFailed ? 'problem' : 'starting'
+  return app.moderator !== null && (app.hasComments || isImporting) ? 'desk' : 'welcome'
+}
+
+const problemOf = (error: Error | null) =>
+  error instanceof AppError ? error.toProblem() : ({ code: 'INTERNAL', key: 'internal' } as const)

@@ -1,0 +1,107 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type BuiltCommandId, commands } from '../../shared/commands.ts'
+import { Kbd } from '../parts/Kbd.tsx'
+import { useUi, useWords, useWorkplace } from './context.ts'
+import { currentView } from './state.ts'
+import './tooltip.css'
+
+const HOVER_DELAY_MS = 350
+const GAP_PX = 6
+
+/**
+ * The one tooltip of the page. Elements ask for it by attribute: data-tip (words), data-tip-command (a row of the table) or
+ * data-tip-hits (places in the post's hits).
+ */
+export function Tooltip() {
+  const target = useTipTarget()
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null || target === null) return
+    const at = target.getBoundingClientRect()
+    const size = element.getBoundingClientRect()
+    const above = at.top - size.height - GAP_PX
+    const left = Math.min(
+      Math.max(GAP_PX, at.left + at.width / 2 - size.width / 2),
+      window.innerWidth - size.width - GAP_PX,
+    )
+    element.style.translate = `${Math.round(left)}px ${Math.round(above > 0 ? above : at.bottom + GAP_PX)}px`
+  }, [target])
+  if (target === null) return null
+  return (
+    <div className="tooltip" role="tooltip" ref={box} data-tip-box="">
+      <TipContent target={target} />
+    </div>
+  )
+}
+
+function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
+  const { language, mac } = useWorkplace()
+  const words = useWords()
+  const view = useUi(currentView)
+  const { tip, tipCommand, tipHits } = target.dataset
+  if (tipCommand !== undefined) {
+    const id = tipCommand as BuiltCommandId
+    const keys: readonly string[] = commands[id].keys
+    return (
+      <span className="tooltip-line">
+        {words.commands[id]}
+        {keys[0] === undefined ? null : <Kbd keys={keys[0]} language={language} mac={mac} />}
+      </span>
+    )
+  }
+  if (tipHits !== undefined)
+    return tipHits.split(' ').map(place => {
+      const hit = view?.hits[Number(place)]
+      if (hit === undefined) return null
+      return (
+        <span key={place} className="tooltip-hit">
+          <span>{hit.explain[language]}</span>
+          <span className="tooltip-soft">
+            {words.screen.post.severity(hit.severity)} · {words.screen.post.rule(hit.ruleId, hit.ruleVersion)}
+          </span>
+        </span>
+      )
+    })
+  return tip
+}
+
+/** The element whose tooltip shows: pointed at for a moment, or reached by keyboard. Escape and leaving hide it. */
+function useTipTarget(): HTMLElement | null {
+  const [target, setTarget] = useState<HTMLElement | null>(null)
+  useEffect(() => {
+    let timer: number | undefined
+    const show = (element: HTMLElement | null, delayMs: number) => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => setTarget(element), delayMs)
+    }
+    const hide = () => {
+      window.clearTimeout(timer)
+      setTarget(null)
+    }
+    const onOver = (event: Event) => {
+      const origin = event.target instanceof Element ? event.target : null
+      if (origin?.closest('[data-tip-box]') != null) return window.clearTimeout(timer)
+      const element = askerOf(origin)
+      show(element, element === null ? 0 : HOVER_DELAY_MS)
+    }
+    const onFocus = (event: Event) => {
+      const element = askerOf(event.target)
+      if (element?.matches(':focus-visible') === true) show(element, 0)
+      else hide()
+    }
+    const handlers = { pointerover: onOver, focusin: onFocus, pointerdown: hide, keydown: hide, scroll: hide } as const
+    for (const [name, handler] of Object.entries(handlers)) document.addEventListener(name, handler, true)
+    return () => {
+      window.clearTimeout(timer)
+      for (const [name, handler] of Object.entries(handlers)) document.removeEventListener(name, handler, true)
+    }
+  }, [])
+  return target?.isConnected === true ? target : null
+}
+
+function askerOf(origin: EventTarget | null): HTMLElement | null {
+  return origin instanceof Element
+    ? origin.closest<HTMLElement>('[data-tip], [data-tip-command], [data-tip-hits]')
+    : null
+}

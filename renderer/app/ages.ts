@@ -1,0 +1,67 @@
+import type { Language } from '../../shared/domain.ts'
+
+// Times as people read them on the desk. All dates are those of Vienna, whatever the machine says.
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+const locales = { de: 'de-AT', en: 'en-GB' } as const
+
+export type Span = Readonly<{ amount: number; unit: 'minute' | 'hour' | 'day' | 'month' | 'year' }>
+
+/** The largest whole unit of the time between two moments; never negative. */
+export function spanBetween(fromIso: string, nowMs: number): Span {
+  const ms = Math.max(0, nowMs - Date.parse(fromIso))
+  if (ms < HOUR_MS) return { amount: Math.floor(ms / MINUTE_MS), unit: 'minute' }
+  if (ms < 2 * DAY_MS) return { amount: Math.floor(ms / HOUR_MS), unit: 'hour' }
+  const days = Math.floor(ms / DAY_MS)
+  if (days < 60) return { amount: days, unit: 'day' }
+  return days < 730
+    ? { amount: Math.floor(days / 30.44), unit: 'month' }
+    : { amount: Math.floor(days / 365.25), unit: 'year' }
+}
+
+const shortUnits = {
+  de: { minute: 'min', hour: 'h', day: 'T', month: 'Mon.', year: 'J' },
+  en: { minute: 'min', hour: 'h', day: 'd', month: 'mo', year: 'y' },
+} as const
+
+/** "3 h": for columns of numbers. */
+export function shortAge(fromIso: string, nowMs: number, language: Language): string {
+  const { amount, unit } = spanBetween(fromIso, nowMs)
+  return `${amount}\u00a0${shortUnits[language][unit]}`
+}
+
+/** "vor 3 Stunden": for sentences. */
+export function longAge(fromIso: string, nowMs: number, language: Language): string {
+  const { amount, unit } = spanBetween(fromIso, nowMs)
+  if (unit === 'minute' && amount === 0) return language === 'de' ? 'gerade eben' : 'just now'
+  return relative(language).format(-amount, unit)
+}
+
+/** "3 Jahre": how long something has lasted. */
+export function lasting(fromIso: string, nowMs: number, language: Language): string {
+  const { amount, unit } = spanBetween(fromIso, nowMs)
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+}
+
+/** "22. Nov. 2026, 14:05" in Vienna. */
+export function dateTime(iso: string, language: Language): string {
+  return dates(language).format(new Date(iso))
+}
+
+const relative = once(language => new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' }))
+const dates = once(
+  language =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Vienna' }),
+)
+
+/** Formatters are costly to make and cheap to keep. */
+function once<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return language => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
+}

@@ -1,0 +1,74 @@
+import { type BuiltCommandId, builtCommands } from '../../shared/commands.ts'
+import type { AppEvent } from '../../shared/contract.ts'
+import type { ImportState } from '../../shared/domain.ts'
+import type { ProblemKey } from '../../shared/errors.ts'
+import { openQueue, type Desk } from './desk.ts'
+import { currentRow } from './state.ts'
+
+/** Joins the events of core and shell to the desk. Returns what takes them apart again. */
+export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): () => void {
+  const ended = new Set<string>()
+  return desk.api.onEvent(event => {
+    desk.answers.hear(event)
+    switch (event.name) {
+      case 'comment.changed':
+        return desk.buffer.outdate(event.payload.ids)
+      case 'queues.changed':
+        return void refillEmpty(desk)
+      case 'import.changed':
+        return tellEnd(desk, event.payload, ended)
+      case 'command.chosen':
+        return runChosen(event.payload.id, run)
+      case 'file.offered':
+        return desk.store.step({ type: 'dialog.changed', dialog: { kind: 'import', probe: event.payload } })
+      case 'file.refused':
+        return tellRefusal(desk, event.payload)
+      case 'history.changed':
+      case 'app.changed':
+      case 'settings.changed':
+        return
+    }
+  })
+}
+
+/** An empty list fills by itself when posts come in. */
+async function refillEmpty(desk: Desk): Promise<void> {
+  await desk.answers.refresh('queue.list')
+  const state = desk.store.get()
+  const { queue, ready, loading, next } = state.list
+  const count = desk.answers.peek('queue.list')?.find(one => one.queue === queue)?.count ?? 0
+  if (
+    state.atDesk &&
+    ready &&
+    !loading &&
+    next === null &&
+    currentRow(state) === null &&
+    count > 0 &&
+    state.flights.size === 0
+  )
+    await openQueue(desk, queue)
+}
+
+function tellEnd(desk: Desk, state: ImportState, ended: Set<string>): void {
+  if (state.state === 'running' || ended.has(state.id)) return
+  ended.add(state.id)
+  desk.store.step({ type: 'lane.added', what: { kind: 'import', state } })
+  void desk.answers.refresh('app.state')
+}
+
+function runChosen(id: string, run: (id: BuiltCommandId) => void): void {
+  const command = builtCommands.find(([known]) => known === id)
+  if (command !== undefined) run(command[0])
+}
+
+function tellRefusal(desk: Desk, { key, values }: Extract<AppEvent, { name: 'file.refused' }>['payload']): void {
+  desk.store.step({
+    type: 'lane.added',
+    what: {
+      kind: 'problem',
+      problem: { code: 'FILE', key: key as ProblemKey, values },
+      commentId: null,
+      authorName: null,
+    },
+  })
+}

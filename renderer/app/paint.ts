@@ -1,0 +1,47 @@
+/** A post in the form in which it stands on the screen. */
+export type Painted = Readonly<{ id: number; revision: number; atMs: number }>
+
+/** Knows which post the moderator can really see: the one whose frame has left for the screen. */
+export type PaintWatch = Readonly<{
+  /** Called right after React wrote a post into the page, or null when it took it away. */
+  wrote: (post: Readonly<{ id: number; revision: number }> | null) => void
+  last: () => Painted | null
+}>
+
+/** What the watch needs of a browser: the next frame, and the first moment behind it. */
+export type Frames = Readonly<{ afterPaint: (call: () => void) => void; nowMs: () => number }>
+
+/** Frames of this window. The message is handled only once the frame is drawn. */
+export function windowFrames(): Frames {
+  return {
+    nowMs: () => performance.now(),
+    afterPaint: call => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', call, { once: true })
+        port1.start()
+        port2.postMessage(null)
+      })
+    },
+  }
+}
+
+/** Tells after each painted post; one that was replaced before its frame is never told. */
+export function createPaintWatch(frames: Frames, onPainted: (painted: Painted) => void): PaintWatch {
+  let written: Readonly<{ id: number; revision: number }> | null = null
+  let painted: Painted | null = null
+  return {
+    last: () => painted,
+    wrote: post => {
+      if (post !== null && written?.id === post.id && written.revision === post.revision) return
+      written = post
+      painted = null
+      if (post === null) return
+      frames.afterPaint(() => {
+        if (written !== post) return
+        painted = { ...post, atMs: frames.nowMs() }
+        onPainted(painted)
+      })
+    },
+  }
+}

@@ -1,0 +1,193 @@
+import type { CommentRow, CommentView, Cursor, Order, QueueName } from '../../shared/domain.ts'
+import { assertNever, type Problem } from '../../shared/errors.ts'
+import { withLaneNote } from './lane.ts'
+import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
+import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
+
+// The part of the reducer that walks the queue.
+
+type ListOpening = Readonly<{ queue: QueueName; order: Order; ticket: number; pinned: CommentView | null }>
+type ListPage = Readonly<{ ticket: number; rows: readonly CommentRow[]; next: Cursor | null }>
+type Refusal = Readonly<{ id: number; problem: Problem; authorName: string | null }>
+
+export type ListStep =
+  | (Readonly<{ type: 'list.opened' }> & ListOpening)
+  | Readonly<{ type: 'list.asked'; ticket: number }>
+  | (Readonly<{ type: 'list.arrived' }> & ListPage)
+  | Readonly<{ type: 'list.failed'; ticket: number }>
+  | Readonly<{ type: 'list.moved'; index: number }>
+  /** More has come in behind the last row than was known. */
+  | Readonly<{ type: 'list.ended'; next: ListState['next'] }>
+  | Readonly<{ type: 'post.decided'; id: number; stays: boolean }>
+  | Readonly<{ type: 'post.settled'; id: number }>
+  /** No decision before this time: the post under the eyes is about to change, or just did. */
+  | Readonly<{ type: 'post.held'; untilMs: number }>
+  | (Readonly<{ type: 'post.refused' }> & Refusal)
+  | Readonly<{ type: 'post.returned'; view: CommentView }>
+  | Readonly<{ type: 'views.arrived'; asked: readonly number[]; views: readonly CommentView[]; atMs: number }>
+
+const VIEWS_KEPT = 60
+const VIEWS_AROUND = 20
+const HOLD_AFTER_CHANGE_MS = 700
+
+/** The screen after a step through the queue. */
+export function reduceList(state: UiState, step: ListStep): UiState {
+  switch (step.type) {
+    case 'list.opened':
+      return opened(state, step)
+    case 'list.asked':
+      return step.ticket === state.list.ticket ? { ...state, list: { ...state.list, loading: true } } : state
+    case 'list.arrived':
+      return arrived(state, step)
+    case 'list.failed':
+      return step.ticket === state.list.ticket
+        ? { ...state, list: { ...state.list, loading: false, ready: true } }
+        : state
+    case 'list.moved':
+      return moved(state, step.index)
+    case 'list.ended':
+      return { ...state, list: { ...state.list, next: step.next } }
+    case 'post.decided':
+      return decided(state, step.id, step.stays)
+    case 'post.settled':
+      return { ...state, flights: without(state.flights, step.id) }
+    case 'post.held':
+      return { ...state, holdUntilMs: step.untilMs }
+    case 'post.refused':
+      return refused(state, step)
+    case 'post.returned':
+      return returned(state, step.view)
+    case 'views.arrived':
+      return viewsArrived(state, step)
+    default:
+      return assertNever(step)
+  }
+}
+
+function opened(state: UiState, step: ListOpening): UiState {
+  const empty = emptyList(step.queue, step.order, step.ticket)
+  return {
+    ...state,
+    list: step.pinned === null ? empty : withRowHere(empty, rowOf(step.pinned)),
+    orders: { ...state.orders, [step.queue]: step.order },
+    views: step.pinned === null ? state.views : new Map(state.views).set(step.pinned.id, step.pinned),
+    returned: new Set(),
+    mode: { kind: 'reading' },
+    contextOpen: false,
+    blocked: null,
+  }
+}
+
+function arrived(state: UiState, step: ListPage): UiState {
+  if (step.ticket !== state.list.ticket) return state
+  const list = withPage(state.list, step, id => state.flights.get(id)?.stays === false)
+  const last = Math.max(0, list.rows.length - 1)
+  return { ...state, list: list.next === null ? { ...list, index: Math.min(list.index, last) } : list }
+}
+
+/** A step to another post ends whatever was begun on this one. */
+function moved(state: UiState, index: number): UiState {
+  const target = Math.max(0, Math.min(index, state.list.rows.length - 1))
+  if (target === state.list.index) return state
+  return {
+    ...state,
+    list: { ...state.list, index: target },
+    mode: { kind: 'reading' },
+    contextOpen: false,
+    blocked: null,
+  }
+}
+
+function decided(state: UiState, id: number, stays: boolean): UiState {
+  const row = state.list.rows.find(candidate => candidate.id === id)
+  if (row === undefined) return state
+  const { list } = state
+  const isCurrent = list.rows[list.index]?.id === id
+  const onward = isCurrent ? Math.min(list.index + 1, list.rows.length - 1) : list.index
+  const next = stays ? { ...list, index: onward } : withoutRow(list, id)
+  return {
+    ...state,
+    list: next,
+    flights: new Map(state.flights).set(id, { row, ticket: list.ticket, stays }),
+    returned: withoutId(state.returned, id),
+    mode: { kind: 'reading' },
+    contextOpen: false,
+    blocked: null,
+  }
+}
+
+function refused(state: UiState, step: Refusal): UiState {
+  const flight = state.flights.get(step.id)
+  const said = withLaneNote(state, {
+    kind: 'problem',
+    problem: step.problem,
+    commentId: step.id,
+    authorName: step.authorName,
+  })
+  const landed = { ...said, flights: without(state.flights, step.id) }
+  if (flight === undefined || flight.ticket !== state.list.ticket) return landed
+  return {
+    ...landed,
+    list: flight.stays ? state.list : withRowBack(state.list, flight.row),
+    returned: new Set(state.returned).add(step.id),
+  }
+}
+
+function returned(state: UiState, view: CommentView): UiState {
+  return {
+    ...state,
+    list: withRowHere(state.list, rowOf(view)),
+    views: new Map(state.views).set(view.id, view),
+    returned: withoutId(state.returned, view.id),
+    mode: { kind: 'reading' },
+    contextOpen: false,
+    blocked: null,
+  }
+}
+
+type Arrival = Extract<ListStep, { type: 'views.arrived' }>
+
+function viewsArrived(state: UiState, step: Arrival): UiState {
+  const current = currentRow(state)
+  const seen = current === null ? undefined : state.views.get(current.id)
+  const views = new Map(state.views)
+  for (const view of step.views) views.set(view.id, view)
+  const list = step.asked.reduce((rows, id) => refreshRow(rows, id, step.views, current?.id), state.list)
+  const fresh = current === null ? undefined : views.get(current.id)
+  const changed = seen !== undefined && fresh !== undefined && seen.revision !== fresh.revision
+  return {
+    ...state,
+    list,
+    views: views.size > VIEWS_KEPT ? keepAround(views, list) : views,
+    holdUntilMs: changed ? step.atMs + HOLD_AFTER_CHANGE_MS : state.holdUntilMs,
+    mode: changed ? { kind: 'reading' } : state.mode,
+  }
+}
+
+/** A row that went elsewhere leaves the list, unless somebody is looking at it. */
+function refreshRow(list: ListState, id: number, views: readonly CommentView[], currentId: number | undefined) {
+  const at = list.rows.findIndex(row => row.id === id)
+  const row = list.rows[at]
+  if (row === undefined) return list
+  const view = views.find(candidate => candidate.id === id)
+  if (view === undefined || (view.queue !== list.queue && id !== currentId)) return withoutRow(list, id)
+  if (view.version === row.version && view.queue === row.queue) return list
+  return { ...list, rows: list.rows.with(at, { ...rowOf(view), rank: row.rank }) }
+}
+
+function keepAround(views: ReadonlyMap<number, CommentView>, list: ListState): ReadonlyMap<number, CommentView> {
+  const near = list.rows.slice(Math.max(0, list.index - VIEWS_AROUND), list.index + VIEWS_AROUND)
+  return new Map(near.flatMap(row => (views.has(row.id) ? [[row.id, views.get(row.id)!] as const] : [])))
+}
+
+function without<V>(map: ReadonlyMap<number, V>, id: number): ReadonlyMap<number, V> {
+  const copy = new Map(map)
+  copy.delete(id)
+  return copy
+}
+
+function withoutId(set: ReadonlySet<number>, id: number): ReadonlySet<number> {
+  const copy = new Set(set)
+  copy.delete(id)
+  return copy
+}

@@ -1,0 +1,143 @@
+import type {
+  Action,
+  CommentRow,
+  CommentView,
+  Cursor,
+  ImportProbe,
+  ImportState,
+  Order,
+  QueueName,
+} from '../../shared/domain.ts'
+import type { Problem } from '../../shared/errors.ts'
+
+// What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
+
+/** A row of the list with its place in the order it was loaded in, so that a returned post finds back. */
+export type ListRow = CommentRow & Readonly<{ rank: number }>
+
+export type ListState = Readonly<{
+  queue: QueueName
+  order: Order
+  /** Counts openings; an answer for an earlier one is thrown away. */
+  ticket: number
+  rows: readonly ListRow[]
+  /** Where the moderator stands; equal to the length when there is nothing (yet). */
+  index: number
+  /** Behind which row the next page starts, null when the last page is here. */
+  next: Cursor | null
+  loading: boolean
+  /** The first page has arrived. */
+  ready: boolean
+}>
+
+export type Mode =
+  | Readonly<{ kind: 'reading' }>
+  | Readonly<{ kind: 'reason'; listOpen: boolean }>
+  | Readonly<{
+      kind: 'note'
+      action: 'escalate' | 'delete'
+      reason: string | null
+      text: string
+      problem: Problem | null
+    }>
+
+export type Dialog =
+  | Readonly<{ kind: 'palette' }>
+  | Readonly<{ kind: 'help' }>
+  | Readonly<{ kind: 'import'; probe: ImportProbe | null }>
+  | Readonly<{ kind: 'moderator' }>
+
+/** One entry of the side lane. */
+export type LaneNote = Readonly<{
+  id: number
+  what:
+    | Readonly<{ kind: 'problem'; problem: Problem; commentId: number | null; authorName: string | null }>
+    | Readonly<{ kind: 'import'; state: ImportState }>
+}>
+
+/** A decision on its way: its row, and the list it was taken from. */
+export type Flight = Readonly<{ row: ListRow; ticket: number; stays: boolean }>
+
+/** Why a key did nothing, by its name in the strings. */
+export type BlockedKey =
+  | 'noPost'
+  | 'tooEarly'
+  | 'onlyAfterD'
+  | 'onlyInNote'
+  | 'onlyInDialog'
+  | 'nothingToUndo'
+  | 'nothingToRedo'
+  | 'alreadySo'
+  | 'onlyWaitingLater'
+  | 'noSuggestion'
+  | 'noReasonOnDigit'
+  | 'noLink'
+  | 'noDesk'
+  | 'nameFirst'
+
+/** The last thing worth saying aloud. */
+export type Saying = Readonly<{ id: number; action: Action | 'undo' | 'redo'; left: number | null }>
+
+export type UiState = Readonly<{
+  /** The desk is on the screen, not the welcome or a problem. */
+  atDesk: boolean
+  list: ListState
+  orders: Readonly<Record<QueueName, Order>>
+  views: ReadonlyMap<number, CommentView>
+  /** Until then (performance.now) no decision is taken, because the text changes under the reader's eyes. */
+  holdUntilMs: number
+  flights: ReadonlyMap<number, Flight>
+  /** Posts that came back refused, until they are decided or left behind. */
+  returned: ReadonlySet<number>
+  mode: Mode
+  dialog: Dialog | null
+  lane: readonly LaneNote[]
+  pendingKeys: readonly string[]
+  blocked: BlockedKey | null
+  contextOpen: boolean
+  dragging: boolean
+  saying: Saying | null
+}>
+
+const defaultOrders: UiState['orders'] = {
+  incoming: 'oldest',
+  flagged: 'risk',
+  escalated: 'oldest',
+  later: 'oldest',
+  decided: 'newest',
+}
+
+/** An opened queue before its first page. */
+export function emptyList(queue: QueueName, order: Order, ticket: number): ListState {
+  return { queue, order, ticket, rows: [], index: 0, next: null, loading: true, ready: false }
+}
+
+/** The screen before anything has happened. */
+export const initialState: UiState = {
+  atDesk: false,
+  list: emptyList('incoming', 'oldest', 0),
+  orders: defaultOrders,
+  views: new Map(),
+  holdUntilMs: 0,
+  flights: new Map(),
+  returned: new Set(),
+  mode: { kind: 'reading' },
+  dialog: null,
+  lane: [],
+  pendingKeys: [],
+  blocked: null,
+  contextOpen: false,
+  dragging: false,
+  saying: null,
+}
+
+/** The row the moderator stands on. */
+export function currentRow(state: UiState): ListRow | null {
+  return state.list.rows[state.list.index] ?? null
+}
+
+/** The post on the screen, once everything about it is here. */
+export function currentView(state: UiState): CommentView | null {
+  const row = currentRow(state)
+  return row === null ? null : (state.views.get(row.id) ?? null)
+}

@@ -1,0 +1,100 @@
+import { builtCommands, type BuiltCommandId, type Scope } from '../../shared/commands.ts'
+import { chordOf, normaliseBinding, type Press } from '../../shared/keys.ts'
+
+// From a key press to a command, as a pure function. The one listener is in listen.ts.
+
+/** What the focus is on: keys belong to fields and controls first. */
+export type Place = 'free' | 'text' | 'choice' | 'control'
+
+export type KeyPress = Press & Readonly<{ repeat: boolean; isComposing: boolean; keyCode: number }>
+
+/** The first key of a sequence, waiting for the second. */
+export type Pending = Readonly<{ chords: readonly string[]; atMs: number }>
+
+export type Circumstances = Readonly<{
+  scopes: readonly Scope[]
+  place: Place
+  mac: boolean
+  nowMs: number
+  /** When the window last came to the front. */
+  regainedAtMs: number
+  pending: Pending | null
+}>
+
+export type Heard = Readonly<{
+  command: BuiltCommandId | null
+  pending: Pending | null
+  /** The browser shall not act on the key as well. */
+  swallow: boolean
+}>
+
+export const SEQUENCE_TIMEOUT_MS = 1000
+const REGAIN_GUARD_MS = 150
+const IME_KEY_CODE = 229
+
+type Bound = Readonly<{ id: BuiltCommandId; keys: string; scope: Scope; repeats: boolean; decides: boolean }>
+
+const bound: readonly Bound[] = builtCommands.flatMap(([id, command]) =>
+  command.keys.map(keys => ({
+    id,
+    keys: normaliseBinding(keys),
+    scope: command.scope,
+    repeats: command.repeats === true,
+    decides: command.decides === true,
+  })),
+)
+
+/** What a key press means here and now. */
+export function hear(press: KeyPress, where: Circumstances): Heard {
+  const isFresh = where.pending !== null && where.nowMs - where.pending.atMs <= SEQUENCE_TIMEOUT_MS
+  const pending = isFresh ? where.pending : null
+  const ignored: Heard = { command: null, pending, swallow: false }
+  if (press.isComposing || press.keyCode === IME_KEY_CODE) return ignored
+  const chord = chordOf(press, where.mac)
+  if (chord === null) return ignored
+  if (belongsElsewhere(chord, where)) return { ...ignored, pending: null }
+  if (pending !== null) return second(press, chord, pending, where)
+
+  const audible = bound.filter(row => isAudible(row, where))
+  const match = audible.find(row => row.keys === chord)
+  if (match !== undefined) return taken(match, press, where)
+  const begins = audible.some(row => row.keys.startsWith(`${chord} `))
+  if (!begins || press.repeat) return { command: null, pending: null, swallow: begins }
+  return { command: null, pending: { chords: [chord], atMs: where.nowMs }, swallow: true }
+}
+
+/** Behind the first key of a sequence nothing else is heard: "G D" must never delete. */
+function second(press: KeyPress, chord: string, pending: Pending, where: Circumstances): Heard {
+  if (press.repeat) return { command: null, pending, swallow: true }
+  const keys = [...pending.chords, chord].join(' ')
+  const match = bound.find(row => isAudible(row, where) && row.keys === keys)
+  return match === undefined ? { command: null, pending: null, swallow: true } : taken(match, press, where)
+}
+
+function taken(row: Bound, press: KeyPress, where: Circumstances): Heard {
+  const justBack = row.decides && where.nowMs - where.regainedAtMs < REGAIN_GUARD_MS
+  const isHeld = press.repeat && !row.repeats
+  return { command: justBack || isHeld ? null : row.id, pending: null, swallow: true }
+}
+
+function isAudible(row: Bound, { scopes }: Circumstances): boolean {
+  if (!scopes.includes(row.scope)) return false
+  // over a dialog only the chords with Mod reach the desk, so that letters stay letters
+  return row.scope !== 'global' || !scopes.includes('dialog') || row.keys.startsWith('Mod+')
+}
+
+function belongsElsewhere(chord: string, { place, scopes }: Circumstances): boolean {
+  const passes = chord.startsWith('Mod+') || chord === 'Escape'
+  switch (place) {
+    case 'free':
+      return false
+    case 'text':
+      return !passes && !(scopes.includes('note') && isNoteKey(chord))
+    case 'choice':
+      return !passes
+    case 'control':
+      return chord === 'Enter' || chord === 'Space'
+  }
+}
+
+const isNoteKey = (chord: string) => bound.some(row => row.scope === 'note' && row.keys === chord)

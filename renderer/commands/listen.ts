@@ -1,0 +1,50 @@
+import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { Store } from '../app/store.ts'
+import { hear, SEQUENCE_TIMEOUT_MS, type Pending, type Place } from './keymap.ts'
+import { scopesOf } from './scope.ts'
+
+const TEXT_INPUTS = 'textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button])'
+const CONTROLS = 'button, a[href], summary, input, [role=button], [role=tab]'
+
+/** What kind of element has the focus. */
+export function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof Element)) return 'free'
+  if (target.closest(TEXT_INPUTS) !== null) return 'text'
+  if (target.closest('select') !== null) return 'choice'
+  return target.closest(CONTROLS) === null ? 'free' : 'control'
+}
+
+/** Starts the one keydown listener of the page. Returns what stops it. */
+export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandId) => void): () => void {
+  let pending: Pending | null = null
+  let regainedAtMs = Number.NEGATIVE_INFINITY
+  let timeout: number | undefined
+
+  const wait = (next: Pending | null) => {
+    window.clearTimeout(timeout)
+    pending = next
+    store.step({ type: 'keys.pending', chords: next?.chords ?? [] })
+    if (next !== null) timeout = window.setTimeout(() => wait(null), SEQUENCE_TIMEOUT_MS)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { scopes, place } = { scopes: scopesOf(store.get()), place: placeOf(event.target) }
+    const heard = hear(event, { scopes, place, mac, nowMs: performance.now(), regainedAtMs, pending })
+    if (heard.pending !== pending) wait(heard.pending)
+    if (!heard.swallow) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (heard.command !== null) run(heard.command)
+  }
+  const onFocus = () => {
+    regainedAtMs = performance.now()
+  }
+
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  window.addEventListener('focus', onFocus)
+  return () => {
+    window.clearTimeout(timeout)
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.removeEventListener('focus', onFocus)
+  }
+}

@@ -1,0 +1,169 @@
+import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { QueueName, Reason } from '../../shared/domain.ts'
+import { decide, redo, undo } from '../app/decide.ts'
+import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
+import { currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
+import { ask } from './ask.ts'
+import { nextLanguage, nextTheme } from './preferences.ts'
+
+// What each command does, and when it cannot. Keys, buttons, palette, help and menu all come through here.
+
+/** What a command needs to know to say whether it can run. */
+export type Situation = Readonly<{
+  ui: UiState
+  reasons: readonly Reason[]
+  canUndo: boolean
+  canRedo: boolean
+  hasModerator: boolean
+}>
+
+export type Runnable = Readonly<{
+  /** True, or why not. */
+  can: (now: Situation) => true | BlockedKey
+  run: (desk: Desk) => void
+}>
+
+const always = () => true as const
+const atDesk = ({ ui }: Situation) => ui.atDesk || ('noDesk' as const)
+const onPost = (now: Situation) => (!now.ui.atDesk ? 'noDesk' : currentView(now.ui) === null ? 'noPost' : true)
+
+const setMode = (desk: Desk, mode: Mode) => desk.atOnce(() => desk.store.step({ type: 'mode.changed', mode }))
+const reading: Mode = { kind: 'reading' }
+
+const suggestedReason = (ui: UiState) => currentView(ui)?.suggestion?.reason ?? null
+
+const hasSuggestion = (now: Situation) => {
+  const free = onPost(now)
+  return free === true ? suggestedReason(now.ui) !== null || ('noSuggestion' as const) : free
+}
+
+const deleteSuggested = (desk: Desk) => decide(desk, 'delete', suggestedReason(desk.store.get()), '')
+
+const go = (queue: QueueName): Runnable => ({ can: atDesk, run: desk => void openQueue(desk, queue) })
+
+const reasonOn = (digit: number, reasons: readonly Reason[]) => reasons.find(reason => reason.digit === digit)
+
+const digit = (place: number): Runnable => ({
+  can: now => {
+    const free = onPost(now)
+    return free === true ? reasonOn(place, now.reasons) !== undefined || 'noReasonOnDigit' : free
+  },
+  run: desk => {
+    const reason = reasonOn(place, desk.answers.peek('reason.list') ?? [])
+    if (reason !== undefined) decide(desk, 'delete', reason.code, '')
+  },
+})
+
+const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
+
+export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
+  'comment.approve': {
+    can: now => {
+      const free = onPost(now)
+      return free === true && currentView(now.ui)?.status === 'approved' ? 'alreadySo' : free
+    },
+    run: desk => decide(desk, 'approve', null, ''),
+  },
+  'comment.delete': { can: onPost, run: desk => setMode(desk, { kind: 'reason', listOpen: false }) },
+  'comment.deleteSuggested': { can: hasSuggestion, run: deleteSuggested },
+  'comment.escalate': {
+    can: onPost,
+    run: desk => {
+      const reason = suggestedReason(desk.store.get())
+      setMode(desk, { kind: 'note', action: 'escalate', reason, text: '', problem: null })
+    },
+  },
+  'comment.later': {
+    can: now => {
+      const free = onPost(now)
+      const view = currentView(now.ui)
+      if (free !== true || view === null) return free
+      if (view.queue === 'later') return 'alreadySo'
+      return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
+    },
+    run: desk => decide(desk, 'later', null, ''),
+  },
+
+  'reason.suggested': { can: hasSuggestion, run: deleteSuggested },
+  'reason.1': digit(1),
+  'reason.2': digit(2),
+  'reason.3': digit(3),
+  'reason.4': digit(4),
+  'reason.5': digit(5),
+  'reason.6': digit(6),
+  'reason.7': digit(7),
+  'reason.8': digit(8),
+  'reason.9': digit(9),
+  'reason.all': { can: onPost, run: desk => setMode(desk, { kind: 'reason', listOpen: true }) },
+  'reason.leave': { can: inMode('reason', 'onlyAfterD'), run: desk => setMode(desk, reading) },
+
+  'note.send': {
+    can: inMode('note', 'onlyInNote'),
+    run: desk => {
+      const { mode } = desk.store.get()
+      if (mode.kind === 'note') decide(desk, mode.action, mode.reason, mode.text)
+    },
+  },
+  'note.leave': { can: inMode('note', 'onlyInNote'), run: desk => setMode(desk, reading) },
+
+  'history.undo': {
+    can: now => (atDesk(now) === true ? now.canUndo || 'nothingToUndo' : 'noDesk'),
+    run: desk => void undo(desk),
+  },
+  'history.redo': {
+    can: now => (atDesk(now) === true ? now.canRedo || 'nothingToRedo' : 'noDesk'),
+    run: desk => void redo(desk),
+  },
+
+  'queue.next': { can: onPost, run: desk => goTo(desk, desk.store.get().list.index + 1) },
+  'queue.previous': { can: onPost, run: desk => goTo(desk, desk.store.get().list.index - 1) },
+  'queue.first': { can: onPost, run: desk => goTo(desk, 0) },
+  'queue.refresh': { can: atDesk, run: desk => void refreshQueue(desk) },
+
+  'comment.context': { can: onPost, run: desk => desk.store.step({ type: 'context.toggled' }) },
+  'article.open': {
+    can: now => {
+      const free = onPost(now)
+      return free === true ? currentView(now.ui)?.article.url != null || 'noLink' : free
+    },
+    run: desk => {
+      const view = currentView(desk.store.get())
+      if (view !== null) void ask(desk, 'article.open', { commentId: view.id })
+    },
+  },
+
+  'go.incoming': go('incoming'),
+  'go.flagged': go('flagged'),
+  'go.escalated': go('escalated'),
+  'go.later': go('later'),
+  'go.decided': go('decided'),
+
+  'palette.open': {
+    can: always,
+    run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'palette' } }),
+  },
+  'help.keys': { can: always, run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'help' } }) },
+  'import.open': {
+    can: now => now.hasModerator || 'nameFirst',
+    run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'import', probe: null } }),
+  },
+  'demo.load': {
+    can: now => now.hasModerator || 'nameFirst',
+    run: desk => void ask(desk, 'demo.load', {}),
+  },
+  'moderator.change': {
+    can: atDesk,
+    run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'moderator' } }),
+  },
+  'theme.next': { can: always, run: nextTheme },
+  'language.next': { can: always, run: nextLanguage },
+  'dialog.close': {
+    can: ({ ui }) => ui.dialog !== null || (ui.mode.kind === 'reason' && ui.mode.listOpen) || 'onlyInDialog',
+    run: desk => {
+      const { dialog } = desk.store.get()
+      if (dialog === null) setMode(desk, { kind: 'reason', listOpen: false })
+      else desk.store.step({ type: 'dialog.changed', dialog: null })
+    },
+  },
+  'window.close': { can: always, run: desk => void ask(desk, 'window.close', {}) },
+}

@@ -1,0 +1,17 @@
+import type { Scope } from '../../shared/commands.ts'
+import type { UiState } from '../app/state.ts'
+
+/** Which rows of the command table hear a key right now. */
+export function scopesOf(state: UiState): readonly Scope[] {
+  if (state.dialog !== null) return ['global', 'dialog']
+  if (!state.atDesk) return ['global']
+  switch (state.mode.kind) {
+    case 'reading':
+      return ['global', 'queue']
+    case 'reason':
+      // the open list is a small dialog of its own: letters are typed there, Escape closes it
+      return state.mode.listOpen ? ['global', 'dialog'] : ['global', 'reason']
+    case 'note':
+      return ['global', 'note']
+  }
+}

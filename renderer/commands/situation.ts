@@ -1,0 +1,18 @@
+import type { Desk } from '../app/desk.ts'
+import type { Situation } from './run.ts'
+
+/** What a command's `can` looks at, as it is now. */
+export function situationOf(desk: Desk): Situation {
+  const { client, peek } = desk.answers
+  const ui = desk.store.get()
+  const history = peek('history.list')
+  // a decision on its way, or a list on its way, will make an undo possible in a moment
+  const underWay = ui.flights.size > 0 || client.isFetching({ queryKey: ['history.list'] }) > 0
+  return {
+    ui,
+    reasons: peek('reason.list') ?? [],
+    canUndo: history?.canUndo === true || underWay,
+    canRedo: history?.canRedo ?? false,
+    hasModerator: peek('app.state')?.moderator != null,
+  }
+}

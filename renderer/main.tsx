@@ -1,0 +1,38 @@
+import { createRoot } from 'react-dom/client'
+import './style/tokens.css'
+import './style/reset.css'
+import './parts/field.css'
+import { flushSync } from 'react-dom'
+import { createApi } from './api.ts'
+import { App } from './app/App.tsx'
+import { createAnswers } from './app/answers.ts'
+import { createDesk } from './app/desk.ts'
+import { createPaintWatch, windowFrames } from './app/paint.ts'
+import { createStore } from './app/store.ts'
+import { FaultScreen } from './views/trouble/FaultScreen.tsx'
+
+// Builds the parts and joins them; no logic.
+
+const SOON_MS = 250
+const api = createApi(window.api)
+const desk = createDesk({
+  api,
+  store: createStore(),
+  answers: createAnswers(api),
+  paint: createPaintWatch(windowFrames(), ({ id }) => performance.mark('post-painted', { detail: { id } })),
+  atOnce: change => flushSync(change),
+  nowMs: () => performance.now(),
+  soon: call => void window.setTimeout(call, SOON_MS),
+})
+
+const container = document.querySelector('#root')!
+const root = createRoot(container, {
+  // React has taken the broken tree away; only where it broke is reported, never what was on the screen
+  onUncaughtError: (_error, info) => {
+    const where = (info.componentStack ?? '').slice(0, 2000)
+    const language = desk.answers.peek('settings.get')?.language ?? 'de'
+    const report = api.request('fault.report', { where })
+    createRoot(container).render(<FaultScreen language={language} report={report} />)
+  },
+})
+root.render(<App desk={desk} mac={navigator.platform.startsWith('Mac')} />)

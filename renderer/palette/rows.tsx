@@ -1,0 +1,55 @@
+import { type BuiltCommandId, builtCommands, type Command } from '../../shared/commands.ts'
+import type { Reason } from '../../shared/domain.ts'
+import { capsOf } from '../../shared/keys.ts'
+import { useAnswer } from '../app/answers.ts'
+import { useUi, useWords, useWorkplace } from '../app/context.ts'
+import { run } from '../commands/run.ts'
+import { situationOf } from '../commands/situation.ts'
+import { Kbd } from '../parts/Kbd.tsx'
+import type { PickerItem } from '../parts/Picker.tsx'
+
+/** Every command a person can meet, as rows for the palette and the help sheet. */
+export function useCommandRows(): PickerItem[] {
+  const { desk, language, mac } = useWorkplace()
+  const words = useWords()
+  const reasons = useAnswer('reason.list') ?? []
+  useUi(state => state.list)
+  const now = situationOf(desk)
+  return builtCommands.map(([id, command]) => {
+    const title = digitReason(id, reasons)?.label[language]
+    const name = title === undefined ? words.commands[id] : words.screen.palette.deleteFor(title)
+    const verdict = run[id].can(now)
+    const why = verdict === true ? null : words.screen.blocked[verdict]
+    const keys = keysOf(command)
+    return {
+      id,
+      search: `${name} ${keys.map(key => capsOf(key, language, mac).flat().join(' ')).join(' ')}`,
+      group: words.groups[command.group],
+      ...(why === null ? {} : { blocked: why }),
+      content: (
+        <>
+          <span className="picker-title">
+            {name}
+            {why === null ? null : <span className="picker-why">{why}</span>}
+          </span>
+          <span className="picker-keys">
+            {keys.length === 0 ? words.screen.help.noKey : null}
+            {keys.map(key => (
+              <Kbd key={key} keys={key} language={language} mac={mac} />
+            ))}
+          </span>
+        </>
+      ),
+    }
+  })
+}
+
+function digitReason(id: BuiltCommandId, reasons: readonly Reason[]): Reason | undefined {
+  const digit = /^reason\.(\d)$/.exec(id)?.[1]
+  return digit === undefined ? undefined : reasons.find(reason => reason.digit === Number(digit))
+}
+
+/** What is pressed after D is shown with its D. */
+function keysOf({ keys, scope }: Command): readonly string[] {
+  return scope === 'reason' ? keys.map(key => (key === 'Escape' ? key : `D ${key}`)) : keys
+}

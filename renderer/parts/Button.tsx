@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import './button.css'
+
+type Props = Readonly<{
+  onPress?: () => void
+  children: ReactNode
+  kind?: 'plain' | 'quiet' | 'main'
+  type?: 'button' | 'submit'
+  disabled?: boolean
+  label?: string
+  tip?: string
+}>
+
+/** A button for what is no command of its own: one row of a list, the sending of a form. */
+export function Button({ onPress, children, kind = 'plain', type = 'button', disabled = false, label, tip }: Props) {
+  return (
+    <button
+      type={type}
+      className={`button button-${kind}`}
+      aria-label={label}
+      data-tip={tip}
+      aria-disabled={disabled || undefined}
+      onClick={event => {
+        if (disabled) event.preventDefault()
+        else onPress?.()
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,75 @@
+import { type SubmitEvent, useState } from 'react'
+import { MAX_NAME_LENGTH } from '../../../shared/domain.ts'
+import { useAnswer } from '../../app/answers.ts'
+import { useWords, useWorkplace } from '../../app/context.ts'
+import { ask } from '../../commands/ask.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Untrusted } from '../../parts/Untrusted.tsx'
+import './moderator.css'
+
+/** Who sits at the desk now: one of the known people, or a new name. */
+export function ModeratorDialog() {
+  const { desk } = useWorkplace()
+  const words = useWords().screen.moderator
+  const app = useAnswer('app.state')
+  const [name, setName] = useState('')
+  const close = () => desk.store.step({ type: 'dialog.changed', dialog: null })
+  const signIn = async (chosen: string) => {
+    if (chosen.trim() === '') return
+    const moderator = await ask(desk, 'moderator.signIn', { name: chosen.trim() })
+    if (moderator !== null) close()
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void signIn(name)
+  }
+  const people = app?.moderators ?? []
+  return (
+    <Dialog label={words.title} className="moderator" onClose={close}>
+      <div className="dialog-head">
+        <h2 className="dialog-title">{words.title}</h2>
+        <CommandButton id="dialog.close" showKey kind="quiet" />
+      </div>
+      <form className="moderator-form" onSubmit={onSubmit}>
+        {people.length === 0 ? null : (
+          <>
+            <h3 className="field-label">{words.known}</h3>
+            <ul className="moderator-list">
+              {people.map(person => (
+                <li key={person.id}>
+                  <Button onPress={() => void signIn(person.name)}>
+                    <Untrusted text={person.name} />
+                    {person.id === app?.moderator?.id ? <span className="field-hint">{words.onDuty}</span> : null}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <label className="field-label" htmlFor="other-name">
+          {words.name}
+        </label>
+        <div className="moderator-new">
+          <input
+            id="other-name"
+            className="field"
+            type="text"
+            autoComplete="off"
+            maxLength={MAX_NAME_LENGTH}
+            value={name}
+            aria-describedby="other-name-hint"
+            onChange={event => setName(event.target.value)}
+          />
+          <Button type="submit" kind="main" disabled={name.trim() === ''}>
+            {words.signIn}
+          </Button>
+        </div>
+        <p className="field-hint" id="other-name-hint">
+          {words.hint}
+        </p>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,13 @@
+import { useUi, useWords } from '../../app/context.ts'
+
+/** For ears only: what the last key did, and how much is left. */
+export function Announcer() {
+  const words = useWords()
+  const saying = useUi(state => state.saying)
+  const sentence = saying === null ? '' : words.screen.strip.said(words.recorded[saying.action], saying.left)
+  return (
+    <p className="visually-hidden" aria-live="polite" data-saying={saying?.id}>
+      {sentence}
+    </p>
+  )
+}

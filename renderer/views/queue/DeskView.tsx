@@ -1,0 +1,55 @@
+import { useCallback } from 'react'
+import { useUi, useWords } from '../../app/context.ts'
+import { currentRow, currentView } from '../../app/state.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { Announcer } from './Announcer.tsx'
+import { ContextPane } from './ContextPane.tsx'
+import { EmptyQueue } from './EmptyQueue.tsx'
+import { PostPane } from './PostPane.tsx'
+import { QueuePane } from './QueuePane.tsx'
+import { SideLane } from './SideLane.tsx'
+import { Strip } from './Strip.tsx'
+import { useTopOn } from './top-on.ts'
+import './desk-view.css'
+
+const PAGE_SHARE = 0.85
+
+/** The desk: the queue on the left, the post in the middle, what surrounds it on the right, the shift at the bottom. */
+export function DeskView() {
+  const words = useWords().screen
+  const view = useUi(currentView)
+  const isEmpty = useUi(state => state.list.ready && currentRow(state) === null && state.list.next === null)
+  const id = view?.id ?? null
+  const work = useTopOn<HTMLDivElement>(id)
+  const post = useTopOn<HTMLElement>(id)
+  const context = useTopOn<HTMLElement>(id)
+
+  const turnPages = useCallback(
+    (pages: number) => {
+      // in a narrow window post and context scroll together, in a wide one each by itself
+      const scroller = [post.current, work.current].find(element => element !== null && canScroll(element))
+      scroller?.scrollBy({ top: pages * scroller.clientHeight * PAGE_SHARE })
+    },
+    [post, work],
+  )
+
+  return (
+    <div className="desk">
+      <QueuePane onPage={turnPages} />
+      <div className="desk-work" ref={work}>
+        <main className="desk-post" ref={post} tabIndex={0} aria-label={words.post.label}>
+          {view === null ? isEmpty ? <EmptyQueue /> : null : <PostPane view={view} />}
+        </main>
+        <aside className="desk-context" ref={context} tabIndex={0} aria-label={words.context.label}>
+          {view === null ? null : <ContextPane view={view} />}
+        </aside>
+      </div>
+      <ActionBar />
+      <SideLane />
+      <Strip />
+      <Announcer />
+    </div>
+  )
+}
+
+const canScroll = (element: HTMLElement) => element.scrollHeight > element.clientHeight && element.clientHeight > 0

@@ -1,0 +1,45 @@
+import { Check, Clock, Trash2, TriangleAlert } from 'lucide-react'
+import { useAnswer } from '../../app/answers.ts'
+import { useWords, useWorkplace } from '../../app/context.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { Untrusted } from '../../parts/Untrusted.tsx'
+
+const icons = { approve: Check, delete: Trash2, escalate: TriangleAlert, later: Clock } as const
+const statuses = { approve: 'approved', delete: 'deleted', escalate: 'escalated', later: undefined } as const
+const STEPS_SHOWN = 4
+
+/** The last decisions of the shift, newest first, and the way back. */
+export function LastSteps() {
+  const { language } = useWorkplace()
+  const words = useWords()
+  const reasons = useAnswer('reason.list')
+  const history = useAnswer('history.list')
+  const steps = history?.steps.slice(0, STEPS_SHOWN) ?? []
+  return (
+    <div className="steps">
+      <CommandButton id="history.undo" showKey kind="quiet" disabled={history?.canUndo !== true}>
+        {words.screen.bar.undo}
+      </CommandButton>
+      {steps.length === 0 ? <p className="strip-soft">{words.screen.strip.none}</p> : null}
+      <ol className="steps-list" aria-label={words.screen.strip.last}>
+        {steps.map(step => {
+          const Icon = icons[step.action]
+          const reason = reasons?.find(candidate => candidate.code === step.reason)?.label[language]
+          return (
+            <li key={step.batchId} className="step" data-state={step.state}>
+              <span className="step-mark" data-status={statuses[step.action]}>
+                <Icon aria-hidden="true" />
+                {words.done[step.action]}
+                {step.state === 'undone' ? (
+                  <span className="visually-hidden">, {words.screen.strip.undone}</span>
+                ) : null}
+              </span>
+              {reason === undefined ? null : <span className="step-reason">{reason}</span>}
+              <Untrusted className="step-text" text={step.excerpt} />
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useLayoutEffect } from 'react'
+import type { CommentView } from '../../../shared/domain.ts'
+import { Age } from '../../app/Age.tsx'
+import { useWords, useWorkplace } from '../../app/context.ts'
+import { Untrusted } from '../../parts/Untrusted.tsx'
+import { HitLegend } from './HitLegend.tsx'
+import { LastDecision } from './LastDecision.tsx'
+import { PostText } from './PostText.tsx'
+import { StatusWord } from './StatusWord.tsx'
+import './post-pane.css'
+
+/** The post under the eyes. */
+export function PostPane({ view }: Readonly<{ view: CommentView }>) {
+  const { desk } = useWorkplace()
+  const words = useWords().screen.post
+  useLayoutEffect(() => desk.paint.wrote({ id: view.id, revision: view.revision }), [desk, view.id, view.revision])
+  useLayoutEffect(() => () => desk.paint.wrote(null), [desk])
+  return (
+    <article className="post" aria-label={words.by(view.author.name)} data-post={view.id}>
+      <p className="post-where">
+        <Untrusted text={view.article.section} />
+        {view.article.section === '' ? '' : ' · '}
+        <Untrusted text={view.article.title} />
+      </p>
+      <header className="post-meta">
+        <Untrusted className="post-author" text={view.author.name} />
+        <Age since={view.submittedAt} long />
+        {view.status === 'pending' ? null : <StatusWord status={view.status} />}
+        {view.revision > 1 ? (
+          <span className="chip" data-tip={words.revisionTip}>
+            {words.revision(view.revision)}
+          </span>
+        ) : null}
+        {view.everPublic ? <span className="chip">{words.wasPublic}</span> : null}
+        {view.language === null ? null : <span className="post-soft">{words.language(view.language)}</span>}
+        <Untrusted className="post-soft" text={words.source(view.source)} />
+      </header>
+      <LastDecision view={view} />
+      {view.text === '' ? (
+        <p className="post-soft">{words.emptyText}</p>
+      ) : (
+        <PostText key={`${view.id} ${view.revision}`} text={view.text} hits={view.hits} />
+      )}
+      <HitLegend text={view.text} hits={view.hits} />
+    </article>
+  )
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect } from 'react'
+import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import { goTo } from '../../app/desk.ts'
+import { QueueRow } from './QueueRow.tsx'
+import { useRowWindow } from './row-window.ts'
+import './queue-list.css'
+
+/** Height of a row in px; queue-list.css draws it so. */
+const ROW_PX = 76
+
+type Props = Readonly<{ onPage: (pages: number) => void }>
+
+/** The posts of the open queue. It never jumps: what changes above the current row is made up for by scrolling. */
+export function QueueList({ onPage }: Props) {
+  const { desk } = useWorkplace()
+  const words = useWords()
+  const { rows, index, queue, ticket } = useUi(state => state.list)
+  const returned = useUi(state => state.returned)
+  const current = rows[index]
+  const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [box])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pages = pagesOf(event)
+    if (pages === 0) return
+    event.preventDefault()
+    onPage(pages)
+  }
+  const onClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+    if (row !== null) goTo(desk, Number(row.dataset['place']))
+  }
+  return (
+    <div
+      ref={box}
+      className="queue-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.screen.queues.list(words.queues[queue])}
+      aria-activedescendant={current === undefined ? undefined : `row-${current.id}`}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * ROW_PX }}>
+        {rows.slice(from, to).map((row, offset) => (
+          <QueueRow
+            key={row.id}
+            row={row}
+            topPx={(from + offset) * ROW_PX}
+            place={from + offset}
+            count={rows.length}
+            isCurrent={row === current}
+            isReturned={returned.has(row.id)}
+            queue={queue}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** In the list, Space and the page keys turn the pages of the post, which has no focus of its own while reading. */
+function pagesOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): number {
+  if (ctrlKey || altKey || metaKey) return 0
+  if (key === 'PageDown') return 1
+  if (key === 'PageUp') return -1
+  if (key === ' ') return shiftKey ? -1 : 1
+  return 0
+}

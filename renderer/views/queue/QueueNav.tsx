@@ -1,0 +1,49 @@
+import type { BuiltCommandId } from '../../../shared/commands.ts'
+import { QueueName } from '../../../shared/domain.ts'
+import { Age } from '../../app/Age.tsx'
+import { useAnswer } from '../../app/answers.ts'
+import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import './queue-nav.css'
+
+const goTo: Readonly<Record<QueueName, BuiltCommandId>> = {
+  incoming: 'go.incoming',
+  flagged: 'go.flagged',
+  escalated: 'go.escalated',
+  later: 'go.later',
+  decided: 'go.decided',
+}
+
+/** The queues with their exact counts and the age of their oldest post. */
+export function QueueNav() {
+  const { run } = useWorkplace()
+  const words = useWords()
+  const states = useAnswer('queue.list')
+  const open = useUi(state => state.list.queue)
+  return (
+    <nav className="queue-nav" aria-label={words.screen.queues.label}>
+      <ul>
+        {QueueName.options.map(queue => {
+          const state = states?.find(candidate => candidate.queue === queue)
+          return (
+            <li key={queue}>
+              <button
+                type="button"
+                className="queue-link"
+                aria-current={queue === open ? 'true' : undefined}
+                data-tip-command={goTo[queue]}
+                onMouseDown={event => event.preventDefault()}
+                onClick={() => run(goTo[queue])}
+              >
+                <span className="queue-name">{words.queues[queue]}</span>
+                <span className="queue-count">{state === undefined ? '' : words.number(state.count)}</span>
+                <span className="queue-age">
+                  {state?.oldestAt == null || queue === 'decided' ? null : <Age since={state.oldestAt} />}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import { memo } from 'react'
+import type { QueueName } from '../../../shared/domain.ts'
+import { Age } from '../../app/Age.tsx'
+import { useWords } from '../../app/context.ts'
+import type { ListRow } from '../../app/state.ts'
+import { Untrusted } from '../../parts/Untrusted.tsx'
+import { Severity } from './Severity.tsx'
+import { StatusWord } from './StatusWord.tsx'
+
+type Props = Readonly<{
+  row: ListRow
+  topPx: number
+  place: number
+  count: number
+  isCurrent: boolean
+  isReturned: boolean
+  queue: QueueName
+}>
+
+/** One post in the list: who, how old, the beginning of the text, how serious. */
+export const QueueRow = memo(function QueueRow({ row, topPx, place, count, isCurrent, isReturned, queue }: Props) {
+  const words = useWords().screen.queues
+  const names = useWords().queues
+  return (
+    <div
+      id={`row-${row.id}`}
+      role="option"
+      tabIndex={-1}
+      className="queue-row"
+      aria-selected={isCurrent}
+      aria-setsize={count}
+      aria-posinset={place + 1}
+      data-returned={isReturned || undefined}
+      data-place={place}
+      style={{ translate: `0 ${topPx}px` }}
+    >
+      <span className="row-level">{row.severity === 0 ? null : <Severity level={row.severity} />}</span>
+      <span className="row-head">
+        <Untrusted className="row-author" text={row.authorName} />
+        <Untrusted className="row-section" text={row.section} />
+        {queue === 'decided' ? <StatusWord status={row.status} /> : null}
+        {isReturned ? <span className="row-note">{words.returned}</span> : null}
+        {!isReturned && row.queue !== queue ? (
+          <span className="row-note">{words.elsewhere(names[row.queue])}</span>
+        ) : null}
+      </span>
+      <Age className="row-age" since={queue === 'decided' ? row.queueAt : row.submittedAt} />
+      <span className="row-text">
+        <Untrusted text={row.excerpt} />
+      </span>
+    </div>
+  )
+})

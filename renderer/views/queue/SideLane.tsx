@@ -1,0 +1,78 @@
+import { X } from 'lucide-react'
+import { showAgain } from '../../app/decide.ts'
+import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import { sentenceOf } from '../../app/sentence.ts'
+import type { LaneNote } from '../../app/state.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Untrusted } from '../../parts/Untrusted.tsx'
+import { ImportSummary } from '../import/ImportSummary.tsx'
+import './side-lane.css'
+
+/** What went wrong, and what ended, beside the work: in words, with a way out, never asking for the focus. */
+export function SideLane() {
+  const words = useWords().screen.lane
+  const notes = useUi(state => state.lane)
+  return (
+    <section
+      className="lane"
+      aria-live="polite"
+      aria-relevant="additions"
+      aria-label={words.label}
+      data-empty={notes.length === 0 || undefined}
+    >
+      {notes.toReversed().map(note => (
+        <Note key={note.id} note={note} />
+      ))}
+    </section>
+  )
+}
+
+function Note({ note }: Readonly<{ note: LaneNote }>) {
+  const { desk } = useWorkplace()
+  const words = useWords().screen.lane
+  return (
+    <div className="lane-note" data-kind={note.what.kind}>
+      <div className="lane-body">
+        {note.what.kind === 'import' ? <ImportSummary state={note.what.state} /> : <ProblemText what={note.what} />}
+      </div>
+      <button
+        type="button"
+        className="lane-close"
+        aria-label={words.close}
+        data-tip={words.close}
+        onClick={() => {
+          desk.store.step({ type: 'lane.closed', id: note.id })
+          document.querySelector<HTMLElement>('.queue-list')?.focus({ preventScroll: true })
+        }}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+function ProblemText({ what }: Readonly<{ what: Extract<LaneNote['what'], { kind: 'problem' }> }>) {
+  const { desk, run } = useWorkplace()
+  const words = useWords()
+  const { problem, commentId, authorName } = what
+  return (
+    <>
+      {authorName === null ? null : (
+        <p className="lane-about">
+          <Untrusted text={words.screen.lane.about(authorName)} />
+        </p>
+      )}
+      <p>{sentenceOf(words, problem)}</p>
+      {commentId === null ? null : (
+        <Button kind="quiet" onPress={() => void showAgain(desk, commentId)}>
+          {words.screen.lane.show}
+        </Button>
+      )}
+      {problem.key === 'noModerator' || problem.key === 'moderatorUnknown' ? (
+        <Button kind="quiet" onPress={() => run('moderator.change')}>
+          {words.screen.lane.signIn}
+        </Button>
+      ) : null}
+    </>
+  )
+}

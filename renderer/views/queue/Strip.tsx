@@ -1,0 +1,59 @@
+import { useAnswer } from '../../app/answers.ts'
+import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { Kbd } from '../../parts/Kbd.tsx'
+import { Untrusted } from '../../parts/Untrusted.tsx'
+import { ImportProgress } from '../import/ImportProgress.tsx'
+import { LastSteps } from './LastSteps.tsx'
+import './strip.css'
+
+/** The line at the bottom: what was just done, what runs, which key is waiting, who is here. */
+export function Strip() {
+  const words = useWords()
+  const moderator = useAnswer('app.state')?.moderator ?? null
+  const theme = useAnswer('settings.get')?.settings.theme ?? 'system'
+  return (
+    <footer className="strip" aria-label={words.screen.strip.label}>
+      <LastSteps />
+      <ImportProgress />
+      <KeyHint />
+      <div className="strip-desk">
+        <CommandButton id="moderator.change" kind="quiet">
+          <span className="strip-soft">{words.screen.strip.onDuty}</span>
+          {moderator === null ? words.screen.strip.nobody : <Untrusted className="strip-name" text={moderator.name} />}
+        </CommandButton>
+        <CommandButton id="theme.next" kind="quiet">
+          {words.screen.strip.theme[theme]}
+        </CommandButton>
+        <CommandButton id="language.next" kind="quiet">
+          {words.screen.strip.languageCode}
+        </CommandButton>
+        <CommandButton id="help.keys" kind="quiet" showKey>
+          {words.screen.strip.help}
+        </CommandButton>
+        <CommandButton id="palette.open" kind="quiet" showKey>
+          {words.screen.strip.commands}
+        </CommandButton>
+      </div>
+    </footer>
+  )
+}
+
+/** The first key of a sequence while it waits, or why the last key did nothing. */
+function KeyHint() {
+  const { language, mac } = useWorkplace()
+  const words = useWords().screen
+  const pending = useUi(state => state.pendingKeys)
+  const blocked = useUi(state => state.blocked)
+  return (
+    <output className="strip-keys">
+      {pending.length > 0 ? (
+        <>
+          <Kbd keys={pending.join(' ')} language={language} mac={mac} /> {words.strip.waitingFor}
+        </>
+      ) : blocked === null ? null : (
+        words.blocked[blocked]
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+type Place = Readonly<{
+  /** Changes when another list is opened. */
+  ticket: number
+  index: number
+  id: number | null
+}>
+
+export type RowWindow = Readonly<{
+  box: RefObject<HTMLDivElement | null>
+  /** First row to draw. */
+  from: number
+  /** Behind the last row to draw. */
+  to: number
+}>
+
+/** Rows kept in sight above and below the current one. */
+const MARGIN_ROWS = 1
+/** Rows drawn outside of the sight, so that scrolling shows no holes. */
+const SPARE_ROWS = 6
+
+/**
+ * Which rows of a long list of equal rows are drawn, and where the list stands. Rows that come or go above the current one are made up
+ * for by scrolling, so that nothing moves under the eyes; a step scrolls just enough to keep the current row in sight.
+ */
+export function useRowWindow(place: Place, rowPx: number): RowWindow {
+  const box = useRef<HTMLDivElement>(null)
+  const last = useRef<Place | null>(null)
+  const [top, setTop] = useState(0)
+  const [rowsInSight, setRowsInSight] = useState(20)
+  const { ticket, index, id } = place
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const target = scrolledTo(element.scrollTop, element.clientHeight, last.current, { ticket, index, id }, rowPx)
+    last.current = { ticket, index, id }
+    if (target !== element.scrollTop) element.scrollTop = target
+    // read back, since the list may be too short to scroll that far
+    setTop(Math.floor(element.scrollTop / rowPx))
+  }, [ticket, index, id, rowPx])
+
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const onScroll = () => setTop(Math.floor(element.scrollTop / rowPx))
+    const size = new ResizeObserver(() => setRowsInSight(Math.ceil(element.clientHeight / rowPx) + 1))
+    size.observe(element)
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      size.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
+  }, [rowPx])
+
+  return { box, from: Math.max(0, top - SPARE_ROWS), to: top + rowsInSight + SPARE_ROWS }
+}
+
+/** Where the list should stand, in px from its top. */
+export function scrolledTo(nowPx: number, heightPx: number, before: Place | null, place: Place, rowPx: number): number {
+  if (before === null || before.ticket !== place.ticket) return keptInSight(0, heightPx, place.index, rowPx)
+  const sameRow = place.id !== null && before.id === place.id
+  const followed = sameRow ? nowPx + (place.index - before.index) * rowPx : nowPx
+  // who scrolled away to look at something else is not pulled back while standing still
+  return sameRow ? followed : keptInSight(followed, heightPx, place.index, rowPx)
+}
+
+function keptInSight(nowPx: number, heightPx: number, index: number, rowPx: number): number {
+  const top = Math.max(0, (index - MARGIN_ROWS) * rowPx)
+  const bottom = (index + 1 + MARGIN_ROWS) * rowPx
+  if (top < nowPx) return top
+  return bottom > nowPx + heightPx ? bottom - heightPx : nowPx
+}

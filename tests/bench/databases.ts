@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrations } from '../../main/core/db/migrations/index.ts'
+import type { ImportFigures, ImportOrder } from './import-run.ts'
+import { inOwnProcess } from './child.ts'
+import { writeCorpusFile } from './corpus/csv-file.ts'
+import type { TextSource } from './corpus/world.ts'
+import { DATABASE_NAME, projectFolder } from './project.ts'
+
+const CSV_NAME = 'beitraege.csv'
+const NOTE_NAME = 'import.json'
+const ROOT = join(tmpdir(), 'freigabe-bench')
+
+export type BenchDatabase = Readonly<{
+  size: number
+  folder: string
+  /** How it was imported, in this run or in the earlier one that `madeAt` tells of. */
+  figures: ImportFigures
+  isReused: boolean
+}>
+
+/** A database of that size, made by the product's own import, or the one that an earlier run made with the same schema, packs and corpus. */
+export async function provideDatabase(size: number, source: TextSource, fresh: boolean): Promise<BenchDatabase> {
+  const folder = join(ROOT, keyOf(source), String(size))
+  const note = join(folder, NOTE_NAME)
+  if (!fresh && existsSync(note)) {
+    const figures = JSON.parse(readFileSync(note, 'utf8')) as ImportFigures
+    return { size, folder, figures, isReused: true }
+  }
+  mkdirSync(ROOT, { recursive: true, mode: 0o700 })
+  const partial = mkdtempSync(join(ROOT, 'partial-'))
+  try {
+    const csv = join(partial, CSV_NAME)
+    writeCorpusFile(csv, size, source)
+    const figures = await inOwnProcess<ImportOrder, ImportFigures>('import-run.ts', { folder: partial, csv, size })
+    rmSync(csv)
+    writeFileSync(join(partial, NOTE_NAME), JSON.stringify(figures))
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(join(folder, '..'), { recursive: true })
+    renameSync(partial, folder)
+    return { size, folder, figures, isReused: false }
+  } finally {
+    rmSync(partial, { recursive: true, force: true })
+  }
+}
+
+/** Lets `use` work on a copy of the database, in a folder that is gone afterwards. */
+export async function withCopy<T>(database: BenchDatabase, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(ROOT, 'copy-'))
+  try {
+    copyFileSync(join(database.folder, DATABASE_NAME), join(folder, DATABASE_NAME), constants.COPYFILE_FICLONE)
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Twelve digits that change with the schema, the packs, the reasons, and the corpus. */
+function keyOf(source: TextSource): string {
+  const hash = createHash('sha256')
+  for (const migration of migrations) hash.update(migration)
+  for (const folder of ['main/packs', 'main/data', 'tests/bench/corpus'])
+    for (const name of readdirSync(join(projectFolder, folder)).sort())
+      hash.update(name).update(readFileSync(join(projectFolder, folder, name)))
+  for (const text of 'texts' in source ? source.texts : []) hash.update(text)
+  return hash.digest('hex').slice(0, 12)
+}

@@ -1,0 +1,6 @@
+// Says when the first frame has been drawn, in the same way as the app does.
+requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => performance.mark('post-painted')
+  port2.postMessage(null)
+})

@@ -1,0 +1,70 @@
+import { type Spread, spreadOf } from '../spread.ts'
+import { inWindow, type MainThread, type MeasuredMoves } from './driver.ts'
+import type { Start } from './electron.ts'
+import { approveNewest, askShell, decidedCount, digitWithoutNote, type Series } from './in-page.ts'
+import { type KeyFigures, keyFigures } from './key-figures.ts'
+import { flaggedMoves, incomingMoves } from './key-plan.ts'
+
+/** `mainThread` is per press. */
+export type PressFigures = KeyFigures & Readonly<{ mainThread: MainThread }>
+
+export type AppFigures = PressFigures &
+  Readonly<{
+    /** Decisions the keys asked for, and decisions that are in the database afterwards. */
+    asked: number
+    stored: number
+    /** Milliseconds from the page's question to the answer. */
+    decideRoundTrip: Spread
+    shellRoundTrip: Spread
+  }>
+
+const PRESSES = 320
+const WARM_UP = 24
+/** Three moves in four take a post out of Flagged, and a small one must not run dry. */
+const MAX_FLAGGED = 80
+const roundTrips: Series = { count: 150, paceMs: 80 }
+
+/** Presses keys on a bare React page. */
+export async function measureBarePage(start: Start): Promise<PressFigures> {
+  return inWindow(start, async ({ press, measure }) => {
+    await press(incomingMoves(WARM_UP, 1))
+    return pressFigures([await measure(incomingMoves(PRESSES, 1))])
+  })
+}
+
+/** Presses keys on the real desk, then asks it for decisions through its own door. `flagged` posts wait in Flagged. */
+export async function measureApp(start: Start, flagged: number): Promise<AppFigures> {
+  return inWindow(start, async ({ page, press, measure }) => {
+    const digit = await page.evaluate(digitWithoutNote)
+    const inFlagged = flaggedMoves(Math.min(MAX_FLAGGED, flagged))
+    const inIncoming = incomingMoves(PRESSES - inFlagged.length, digit)
+    await press(incomingMoves(WARM_UP, digit))
+    const before = await page.evaluate(decidedCount)
+    const runs = [await measure(inIncoming)]
+    if (inFlagged.length > 0) {
+      await press([{ keys: ['g', 'f'], decides: false }])
+      runs.push(await measure(inFlagged))
+    }
+    return {
+      ...pressFigures(runs),
+      asked: [...inIncoming, ...inFlagged].filter(move => move.decides).length,
+      stored: (await page.evaluate(decidedCount)) - before,
+      shellRoundTrip: spreadOf(await page.evaluate(askShell, roundTrips)),
+      decideRoundTrip: spreadOf(await page.evaluate(approveNewest, roundTrips)),
+    }
+  })
+}
+
+function pressFigures(runs: readonly MeasuredMoves[]): PressFigures {
+  const costs = runs.flatMap(run => run.costs)
+  const perPress = (part: keyof MainThread) => runs.reduce((sum, run) => sum + run.mainThread[part], 0) / costs.length
+  return {
+    ...keyFigures(costs),
+    mainThread: {
+      total: perPress('total'),
+      script: perPress('script'),
+      style: perPress('style'),
+      layout: perPress('layout'),
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { electronProgram, type Start } from './electron.ts'
+import { type Memory, memoryOfTree } from './memory.ts'
+
+export type StartFigures = Readonly<{ firstPaintMs: number; memory: Memory | null }>
+
+const SETTLE_MS = 5_000
+const TIMEOUT_MS = 120_000
+const POLL_MS = 50
+const MAX_QUESTIONS = 100
+
+/**
+ * Starts an Electron, waits for the first `post-painted` of its page, lets it settle, looks at its memory, and ends it. No debugger
+ * holds the start up: the page is only asked afterwards when it painted, on its own clock.
+ */
+export async function measureStart({ args, env }: Start): Promise<StartFigures> {
+  const spawnedAtMs = performance.timeOrigin + performance.now()
+  const child = spawn(electronProgram(), ['--remote-debugging-port=0', '--remote-allow-origins=*', ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  try {
+    const paintedAtMs = await askPage(await pageAddress(await debuggerPort(child)))
+    await setTimeout(SETTLE_MS)
+    return { firstPaintMs: paintedAtMs - spawnedAtMs, memory: memoryOfTree(child.pid!) }
+  } finally {
+    await end(child)
+  }
+}
+
+async function debuggerPort(child: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: child.stderr! })
+  const said: string[] = []
+  for await (const line of lines) {
+    const port = /^DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(line)?.[1]
+    if (port !== undefined) {
+      child.stderr!.resume()
+      return port
+    }
+    said.push(line)
+  }
+  throw new Error(`Electron ended before it listened:\n${said.join('\n')}`)
+}
+
+async function pageAddress(port: string): Promise<string> {
+  const deadlineMs = performance.now() + TIMEOUT_MS
+  while (performance.now() < deadlineMs) {
+    const reply = await fetch(`http://127.0.0.1:${port}/json/list`)
+    const targets = (await reply.json()) as ReadonlyArray<{ type: string; url: string; webSocketDebuggerUrl: string }>
+    const page = targets.find(({ type, url }) => type === 'page' && /^(app|file):/.test(url))
+    if (page !== undefined) return page.webSocketDebuggerUrl
+    await setTimeout(POLL_MS)
+  }
+  throw new Error('Electron opened no window within two minutes')
+}
+
+/** In epoch milliseconds. */
+const question = `new Promise(resolve => new PerformanceObserver(list => {
+  const mark = list.getEntriesByName('post-painted')[0]
+  if (mark !== undefined) resolve(performance.timeOrigin + mark.startTime)
+}).observe({ type: 'mark', buffered: true }))`
+
+/** The page may still be on its way from the blank one it began as; then it is asked again. */
+async function askPage(address: string): Promise<number> {
+  const socket = new WebSocket(address)
+  await once(socket, 'open')
+  const params = { expression: question, awaitPromise: true, returnByValue: true }
+  for (let id = 1; id <= MAX_QUESTIONS; id += 1) {
+    socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }))
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    const [message] = (await once(socket, 'message', { signal })) as [MessageEvent<string>]
+    const { result } = JSON.parse(message.data) as { result?: { result?: { value?: unknown } } }
+    const value = result?.result?.value
+    if (typeof value !== 'number') continue
+    socket.close()
+    return value
+  }
+  throw new Error('The page did not say when it painted')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Action } from '../../../../shared/domain.ts'
+import { statesOf } from '../../../fixtures/content.ts'
+import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { aRow, type Row } from '../../../fixtures/rows.ts'
+
+const TEXTS = ['Sachlicher Einwand.', 'Du Schnurzelbatz!', 'Man sollte ihn zermatschkern.', 'Glitzerkur jetzt kaufen']
+const STATUSES = ['', 'online', 'hold', 'deleted', 'spam', 'wasweissich']
+
+type Move =
+  | Readonly<{ kind: 'intake'; rows: readonly Row[]; statuses: 'map' | 'allPending' }>
+  | Readonly<{ kind: 'decide'; post: number; action: Action; stale: boolean }>
+  | Readonly<{ kind: 'undo' | 'redo' }>
+  | Readonly<{ kind: 'signIn'; name: string }>
+
+const row = fc
+  .record({
+    id: fc.nat(11),
+    text: fc.constantFrom(...TEXTS),
+    status: fc.constantFrom(...STATUSES),
+    author: fc.nat(3),
+    article: fc.nat(2),
+    parent: fc.nat(11),
+  })
+  .map(({ id, text, status, author, article, parent }) =>
+    aRow({
+      externalId: `c${id}`,
+      text,
+      status,
+      // A post keeps its author and article, whatever a later export says.
+      authorId: `u${author}`,
+      articleId: `a${article}`,
+      parentId: `c${parent}`,
+      submittedAt: `2026-11-20T10:0${id % 4}:00Z`,
+    }),
+  )
+const move: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('intake' as const),
+      rows: fc.array(row, { minLength: 1, maxLength: 6 }),
+      statuses: fc.constantFrom('map' as const, 'allPending' as const),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('decide' as const),
+      post: fc.nat(11),
+      action: fc.constantFrom<Action>('approve', 'delete', 'escalate', 'later'),
+      stale: fc.boolean(),
+    }),
+  },
+  { weight: 4, arbitrary: fc.constant({ kind: 'undo' as const }) },
+  { weight: 3, arbitrary: fc.constant({ kind: 'redo' as const }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('signIn' as const), name: fc.constantFrom('Anna', 'Berta') }) },
+)
+
+async function play(desk: Desk, step: Move): Promise<void> {
+  if (step.kind === 'intake') await desk.take(step.rows, 'Zeitung', step.statuses)
+  else if (step.kind === 'signIn') desk.ask('moderator.signIn', { name: step.name })
+  else if (step.kind === 'decide') {
+    const [view] = desk.ask('comment.views', { ids: [step.post + 1] })
+    if (view === undefined) return
+    const draft = desk.draft(view.id, step.action)
+    desk.core.dispatch('comment.decide', step.stale ? { ...draft, version: draft.version + 1 } : draft)
+  } else desk.core.dispatch(`history.${step.kind}`, {})
+}
+
+/** Everything that is counted, beside what a count of the rows themselves gives. */
+function countsOf({ db, ask }: Desk) {
+  const queues = ask('queue.list', {})
+  return {
+    kept: {
+      queues: queues.map(({ queue, count }) => [queue, count]),
+      oldest: queues.map(({ queue, oldestAt }) => [queue, oldestAt]),
+      authors: db.prepare('SELECT id, pending, approved, deleted, escalated FROM authors ORDER BY id').all(),
+      articles: db.prepare('SELECT id, comments FROM articles ORDER BY id').all(),
+      search: db.prepare('SELECT count(*) FROM search').pluck().get(),
+    },
+    counted: {
+      queues: queues.map(({ queue }) => [
+        queue,
+        db.prepare('SELECT count(*) FROM comments WHERE queue = ?').pluck().get(queue),
+      ]),
+      oldest: queues.map(({ queue }) => [
+        queue,
+        db.prepare('SELECT min(queue_at) FROM comments WHERE queue = ?').pluck().get(queue),
+      ]),
+      authors: db
+        .prepare(
+          `SELECT u.id, count(*) FILTER (WHERE status = 'pending') AS pending,
+             count(*) FILTER (WHERE status = 'approved') AS approved, count(*) FILTER (WHERE status = 'deleted') AS deleted,
+             count(*) FILTER (WHERE status = 'escalated') AS escalated
+           FROM authors u LEFT JOIN comments c ON c.author_id = u.id GROUP BY u.id ORDER BY u.id`,
+        )
+        .all(),
+      articles: db
+        .prepare(
+          `SELECT a.id, count(c.id) AS comments FROM articles a LEFT JOIN comments c ON c.article_id = a.id
+           GROUP BY a.id ORDER BY a.id`,
+        )
+        .all(),
+      search: db.prepare('SELECT count(*) FROM comments').pluck().get(),
+    },
+  }
+}
+
+it('every count equals the rows it counts after any sequence of imports, decisions, undos and revisions', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { maxLength: 25 }), async moves => {
+      const desk = aDesk()
+      await desk.take([aRow({ externalId: 'c0' }), aRow({ externalId: 'c1', text: TEXTS[1]! })])
+      for (const step of moves) await play(desk, step)
+      const { kept, counted } = countsOf(desk)
+      expect(kept).toEqual(counted)
+      expect(desk.ask('audit.verify', {}).broken).toBeNull()
+      await desk.close()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('undoing everything brings every post back to exactly what it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 4, maxLength: 12 }),
+      fc.array(move, { maxLength: 40 }),
+      async (first, moves) => {
+        const desk = aDesk()
+        await desk.take(first)
+        const before = statesOf(desk.db)
+        for (const step of moves) if (step.kind !== 'intake' && step.kind !== 'signIn') await play(desk, step)
+        while (desk.ask('history.list', { limit: 1 }).canUndo) desk.ask('history.undo', {})
+        expect(statesOf(desk.db)).toEqual(before)
+        const { kept, counted } = countsOf(desk)
+        expect(kept).toEqual(counted)
+        await desk.close()
+      },
+    ),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,66 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, test } from 'vitest'
+import { menuTemplate, textMenuTemplate } from '../../../../main/electron/menu-template.ts'
+import { allCommands, builtCommands } from '../../../../shared/commands.ts'
+import { de } from '../../../../shared/strings/de.ts'
+
+const options = { language: 'de', mac: false, withDeveloperTools: false, run: () => {} } as const
+const itemsOf = (item: MenuItemConstructorOptions) => item.submenu as MenuItemConstructorOptions[]
+const allItems = (bar: MenuItemConstructorOptions[]) => bar.flatMap(menu => (menu.submenu ? itemsOf(menu) : []))
+
+describe('the menu bar', () => {
+  const items = allItems(menuTemplate(options))
+
+  test('holds every built command that belongs in a menu, once, by its title', () => {
+    const inMenus = builtCommands.filter(([, command]) => command.menu !== null)
+    expect(new Set(items.map(item => item.id).filter(id => id !== undefined)).size).toBe(inMenus.length)
+    for (const [id] of inMenus) expect(items.filter(item => item.id === id)).toMatchObject([{ label: de.commands[id] }])
+  })
+
+  test('shows nothing that is only planned', () => {
+    const planned = new Set<string>(allCommands.filter(([, command]) => command.planned).map(([id]) => id))
+    expect(planned.size).toBeGreaterThan(0)
+    expect(items.filter(item => planned.has(item.id ?? ''))).toEqual([])
+  })
+
+  test('shows chords and leaves the keys to the page', () => {
+    const bound = items.filter(item => item.accelerator !== undefined)
+    expect(bound.map(item => item.accelerator)).toContain('CmdOrCtrl+K')
+    for (const item of bound) {
+      expect(item.accelerator).toMatch(/^CmdOrCtrl\+/)
+      expect(item.registerAccelerator).toBe(false)
+    }
+  })
+
+  test('takes no editing key away from the page', () => {
+    const edit = itemsOf(menuTemplate(options)[1]!).filter(item => item.type !== 'separator')
+    expect(edit.map(item => item.registerAccelerator)).toEqual(edit.map(() => false))
+  })
+
+  test('registers its keys on a Mac, where nothing else would', () => {
+    const mac = menuTemplate({ ...options, mac: true })
+    expect(mac[0]).toEqual({ role: 'appMenu' })
+    expect(itemsOf(mac[2]!).find(item => item.role === 'copy')?.registerAccelerator).toBe(true)
+  })
+
+  test('says which command was chosen', () => {
+    const chosen: string[] = []
+    for (const item of allItems(menuTemplate({ ...options, run: id => chosen.push(id) })))
+      (item.click as (() => void) | undefined)?.()
+    expect(chosen).toContain('palette.open')
+    expect(chosen).toHaveLength(items.filter(item => item.id !== undefined).length)
+  })
+
+  test('has developer tools only while developing', () => {
+    const has = (withDeveloperTools: boolean) =>
+      allItems(menuTemplate({ ...options, withDeveloperTools })).some(item => item.role === 'toggleDevTools')
+    expect([has(true), has(false)]).toEqual([true, false])
+  })
+})
+
+describe('the right-click menu', () => {
+  test('pastes only where something can be typed', () => {
+    expect(textMenuTemplate('de', true).map(item => item.label)).toEqual(['Ausschneiden', 'Kopieren', 'Einfügen'])
+    expect(textMenuTemplate('en', false).map(item => item.label)).toEqual(['Copy'])
+  })
+})
