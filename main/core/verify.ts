@@ -18,7 +18,7 @@ const at = (entry: number | null, what: Broken['what'], detail: string, decision
 
 /**
  * Walks the whole audit log from its first entry, recomputes every hash, and compares what the entries say with the records
- * themselves: decisions, the text of every comment as it came in, counters, and SQLite's own integrity check.
+ * themselves: decisions, the text of every comment as it came in, where each stands, counters, and SQLite's own integrity check.
  * Stops at the first place that does not hold and names it.
  */
 export function verifyAll(db: Db, tables: Tables): VerifyReport {
@@ -84,6 +84,8 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   if (decisions !== seen.decisions)
     return at(null, 'unloggedDecision', `${decisions - seen.decisions} decisions are in no entry of the log`)
   if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
+  const moved = reads.movedComment()
+  if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)
   for (const { queue, count } of tables.queues.list()) {
     const counted = reads.countQueue(queue)
     if (counted !== count) return at(null, 'counter', `queue ${queue} holds ${counted}, its counter says ${count}`)

@@ -35,7 +35,7 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
   unloggedDecision: () => 'Es gibt Entscheidungen, von denen das Protokoll nichts weiß.',
   comment: at =>
     at.entry === null
-      ? 'Es gibt Texte, von denen das Protokoll nichts weiß.'
+      ? 'Ein Beitrag stimmt nicht mit dem überein, was über ihn aufgezeichnet ist.'
       : `Ein Text passt nicht mehr zu Eintrag ${at.entry} des Protokolls.`,
   counter: () => 'Ein Zähler stimmt nicht mit dem Bestand überein.',
   integrity: () => 'SQLite meldet einen Schaden an der Datenbank.',

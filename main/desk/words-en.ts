@@ -36,7 +36,7 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
   unloggedDecision: () => 'There are decisions that the log does not know.',
   comment: at =>
     at.entry === null
-      ? 'There are texts that the log does not know.'
+      ? 'A post differs from what is recorded about it.'
       : `A text no longer fits entry ${at.entry} of the log.`,
   counter: () => 'A counter differs from what is stored.',
   integrity: () => 'SQLite reports damage to the database.',

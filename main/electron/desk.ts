@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import type { AppEvent } from '../../shared/contract.ts'
+import type { Language } from '../../shared/domain.ts'
 import type { Arguments } from './arguments.ts'
 import type { CorePort } from './core-port.ts'
 import { layDemoDesk } from './demo-desk.ts'
@@ -9,7 +10,7 @@ import { createFirstPaint, offerToDesk } from './first-paint.ts'
 import { serve, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { offerTextMenu, showMenu } from './menu.ts'
-import { createPreferences, type Preferences } from './preferences.ts'
+import { createPreferences } from './preferences.ts'
 import { serveFiles } from './protocol.ts'
 import { takeScreenshot } from './screenshot.ts'
 import { guardSession, openOutside, showInFolder } from './security.ts'
@@ -48,11 +49,14 @@ export function openDesk(o: DeskOptions): Desk {
     store,
     locale: app.getLocale(),
     onChange: changed => {
-      follow(changed, send)
+      nativeTheme.themeSource = changed.get().settings.theme
+      putUpMenu(changed.get().language, send)
       send({ name: 'settings.changed', payload: {} })
     },
   })
   const language = () => preferences.get().language
+  // before the window, which takes its ground from it
+  nativeTheme.themeSource = preferences.get().settings.theme
   const window = createWindow({
     preload: join(o.programDir, 'out/preload/preload.cjs'),
     place: preferences.get().settings.window,
@@ -61,7 +65,7 @@ export function openDesk(o: DeskOptions): Desk {
   const send = (event: AppEvent) => tell(window, event)
   const offer = (path: string) => void firstPaint.happened.then(() => offerToDesk(o.core, path, send))
   offerTextMenu(window.webContents, language)
-  follow(preferences, send)
+  putUpMenu(language(), send)
 
   const dispatch = createDispatch({
     core: o.core,
@@ -95,10 +99,7 @@ export function openDesk(o: DeskOptions): Desk {
   }
 }
 
-/** Theme and menu after the preferences. */
-function follow({ get }: Preferences, send: (event: AppEvent) => void): void {
-  const { settings, language } = get()
-  nativeTheme.themeSource = settings.theme
+function putUpMenu(language: Language, send: (event: AppEvent) => void): void {
   showMenu({
     language,
     mac: process.platform === 'darwin',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** What may be said of an exception in a log. Messages stay out: JSON.parse alone quotes the text it fails on. */
-export type Fault = Readonly<{ name: string; code: string | null; at: readonly string[] }>
+export type Fault = Readonly<{ name: string; code: string | null; places: readonly string[] }>
 
 const MAX_PLACES = 20
 const PLACE = /(?:[\w@.+-]+[/\\])?[\w@.+-]+\.[cm]?[jt]sx?:\d+(?::\d+)?/g
@@ -13,9 +13,9 @@ export function stackPlaces(stack: string): string[] {
 
 /** An exception as its kind, its code and its places. */
 export function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { name: typeof error, code: null, at: [] }
+  if (!(error instanceof Error)) return { name: typeof error, code: null, places: [] }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { name: error.name, code, at: stackPlaces(error.stack ?? '') }
+  return { name: error.name, code, places: stackPlaces(error.stack ?? '') }
 }
 
 /** Six characters that join what a person reads to them to a line of the log. */

@@ -100,7 +100,7 @@ function shellHandlers(o: ShellParts): Handlers {
     },
     'fault.report': ({ where }) => {
       const ref = newRef()
-      o.log.error('screenFault', { ref, at: stackPlaces(where) })
+      o.log.error('screenFault', { ref, places: stackPlaces(where) })
       return { ok: true, value: { ref } }
     },
   }

@@ -5,6 +5,7 @@ import { placeOn } from './window-place.ts'
 
 /** The page's ground (`--paper-side` of the renderer's tokens), so that opening does not flash. A test compares the two. */
 const backgrounds = { light: '#f6f6f3', dark: '#0f1114' } as const
+const ground = () => (nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light)
 
 /** The desk's window, hidden until its first paint. `onMoved` gets its place when it closes. */
 export function createWindow(
@@ -17,8 +18,11 @@ export function createWindow(
     minHeight: 300,
     show: false,
     title: app.name,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    backgroundColor: ground(),
     webPreferences: { ...webPreferences, preload: o.preload, devTools: !app.isPackaged },
+  })
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(ground())
   })
   // a title would show what is being read on the task bar
   window.on('page-title-updated', event => event.preventDefault())

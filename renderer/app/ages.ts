@@ -39,12 +39,6 @@ export function longAge(fromIso: string, nowMs: number, language: Language): str
   return relative(language).format(-amount, unit)
 }
 
-/** "3 Jahre": how long something has lasted. */
-export function lasting(fromIso: string, nowMs: number, language: Language): string {
-  const { amount, unit } = spanBetween(fromIso, nowMs)
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
-}
-
 /** "22. Nov. 2026, 14:05" in Vienna. */
 export function dateTime(iso: string, language: Language): string {
   return dates(language).format(new Date(iso))

@@ -49,7 +49,7 @@ export function hear(press: KeyPress, where: Circumstances): Heard {
   const isFresh = where.pending !== null && where.nowMs - where.pending.atMs <= SEQUENCE_TIMEOUT_MS
   const pending = isFresh ? where.pending : null
   const ignored: Heard = { command: null, pending, swallow: false }
-  if (press.isComposing || press.keyCode === IME_KEY_CODE) return ignored
+  if (press.isComposing || press.keyCode === IME_KEY_CODE || holdsSystemKey(press, where)) return ignored
   const chord = chordOf(press, where.mac)
   if (chord === null) return ignored
   if (belongsElsewhere(chord, where)) return { ...ignored, pending: null }
@@ -62,6 +62,9 @@ export function hear(press: KeyPress, where: Circumstances): Heard {
   if (!begins || press.repeat) return { command: null, pending: null, swallow: begins }
   return { command: null, pending: { chords: [chord], atMs: where.nowMs }, swallow: true }
 }
+
+/** Windows+D and Ctrl+F on a Mac are the system's; their letters alone would decide. */
+const holdsSystemKey = (press: KeyPress, { mac }: Circumstances) => (mac ? press.ctrlKey : press.metaKey)
 
 /** Behind the first key of a sequence nothing else is heard: "G D" must never delete. */
 function second(press: KeyPress, chord: string, pending: Pending, where: Circumstances): Heard {

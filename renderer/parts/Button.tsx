@@ -9,16 +9,28 @@ type Props = Readonly<{
   disabled?: boolean
   label?: string
   tip?: string
+  /** The dialog around it begins here. */
+  firstFocus?: boolean
 }>
 
 /** A button for what is no command of its own: one row of a list, the sending of a form. */
-export function Button({ onPress, children, kind = 'plain', type = 'button', disabled = false, label, tip }: Props) {
+export function Button({
+  onPress,
+  children,
+  kind = 'plain',
+  type = 'button',
+  disabled = false,
+  label,
+  tip,
+  firstFocus,
+}: Props) {
   return (
     <button
       type={type}
       className={`button button-${kind}`}
       aria-label={label}
       data-tip={tip}
+      data-first-focus={firstFocus}
       aria-disabled={disabled || undefined}
       onClick={event => {
         if (disabled) event.preventDefault()

@@ -52,10 +52,8 @@ export const screenDe = {
     revisionTip: 'Der Nutzer hat den Beitrag auf der Website geändert.',
     submitted: (when: string) => `abgeschickt ${when}`,
     source: (name: string) => `Quelle ${name}`,
-    language: (code: string) => `Sprache ${code}`,
     wasPublic: 'war schon öffentlich',
     hits: 'Treffer',
-    noHits: 'Keine Regel hat angeschlagen.',
     hitsMarkedUpTo: (marked: number, all: number) =>
       `${number(all)} Treffer, die ersten ${number(marked)} sind markiert.`,
     alsoHits: (count: number) => `und ${number(count)} weitere`,
@@ -64,7 +62,6 @@ export const screenDe = {
     hidden: (name: string) => `Unsichtbares Zeichen: ${name}`,
     linkGoesTo: (host: string) => `Der Link führt zu ${host}`,
     emptyText: 'Der Beitrag hat keinen Text.',
-    shortcutHint: 'Leertaste blättert im Beitrag',
   },
 
   /** Names of characters that a reader would not see. */
@@ -86,7 +83,7 @@ export const screenDe = {
     suggestion: 'Vorschlag',
     because: (terms: string) => `wegen ${terms}`,
     suggestEscalate: (reason: string) => `eskalieren: ${reason}`,
-    noSuggestion: 'Kein Vorschlag – keine Regel hat angeschlagen.',
+    noSuggestion: 'Kein Vorschlag',
     reasons: 'Gründe zum Löschen',
     chooseReason: 'Löschen – welcher Grund?',
     allReasons: 'Alle Gründe',
@@ -116,8 +113,8 @@ export const screenDe = {
     unfold: 'zeigen',
     fold: 'zuklappen',
     author: 'Nutzer',
-    registered: (span: string) => `seit ${span} registriert`,
-    firstSeen: (span: string) => `hier bekannt seit ${span}`,
+    registered: (when: string) => `registriert ${when}`,
+    firstSeen: (when: string) => `hier zuerst gesehen ${when}`,
     newAccount: 'neues Konto',
     figures: { approved: 'freigegeben', deleted: 'gelöscht', escalated: 'eskaliert', pending: 'wartend' },
     share: (percent: number) => `${number(percent)} %`,

@@ -29,8 +29,8 @@ const buildTrie = (patterns: readonly Uint8Array[]) => {
   let count = 1
   patterns.forEach((pattern, index) => {
     let row = 0
-    for (const symbol of pattern) {
-      const cell = row * SYMBOL_COUNT + symbol
+    for (let place = 0; place < pattern.length; place++) {
+      const cell = row * SYMBOL_COUNT + (pattern[place] as number)
       if (cells[cell] === 0) {
         depths[count] = (depths[row] as number) + 1
         cells[cell] = count++
@@ -39,7 +39,7 @@ const buildTrie = (patterns: readonly Uint8Array[]) => {
     }
     ends[index] = row
   })
-  return { cells: cells.slice(0, count * SYMBOL_COUNT), depths: depths.slice(0, count), ends, count }
+  return { cells: cells.subarray(0, count * SYMBOL_COUNT), depths: depths.subarray(0, count), ends, count }
 }
 
 /** Patterns by the row they end in, as one list with offsets. */
@@ -81,9 +81,10 @@ export const buildAutomaton = (list: readonly Uint8Array[]): Automaton => {
       }
     }
   }
+  const flags = Uint8Array.from(links, (link, row) => (link !== -1 || endsIn(row) ? ENDS_HERE : 0))
   for (let cell = 0; cell < cells.length; cell++) {
     const row = cells[cell] as number
-    cells[cell] = (row << ROW_BITS) | (endsIn(row) || links[row] !== -1 ? ENDS_HERE : 0)
+    cells[cell] = (row << ROW_BITS) | (flags[row] as number)
   }
   return { cells, depths, firsts, patterns, links }
 }

@@ -1,6 +1,8 @@
-import { PART } from './fold-table.ts'
+import { weakMasks } from './fold-data.ts'
+import { foldTables, MASK, PART, SUBSTITUTE, SUBSTITUTE_BEFORE_LETTER } from './fold-table.ts'
 import type { FoldedText } from './normalise.ts'
 import { HARD } from './symbol-stream.ts'
+import type { SymbolStream } from './symbol-stream.ts'
 
 /** Calls back for every run of words without white space in which the normaliser noted a suspicious gap: entries, `to` exclusive. */
 export const eachChunk = (folded: Readonly<FoldedText>, visit: (from: number, to: number) => void): void => {
@@ -20,4 +22,33 @@ export const eachChunk = (folded: Readonly<FoldedText>, visit: (from: number, to
       visit(from, to)
     }
   }
+}
+
+/** The chunk has punctuation between its letters. */
+export const JOINED = 1
+/** The chunk has symbols that can be letters. */
+export const SUBSTITUTED = 2
+/** The chunk has symbols that can hide letters. */
+export const MASKED = 4
+
+const { folds } = foldTables()
+const weakCodes = [...weakMasks].map(mark => mark.charCodeAt(0))
+
+export const isWeakMask = (code: number): boolean => weakCodes.includes(code)
+
+/** Which disguises the gaps in and around a chunk allow, as bits. */
+export const disguisesIn = (text: string, { symbols, starts }: SymbolStream, from: number, to: number): number => {
+  let bits = 0
+  for (let entry = from - 1; entry <= to; entry++) {
+    if (symbols[entry] !== PART) continue
+    if (entry >= from && entry < to) bits |= JOINED
+    const end = starts[entry + 1] as number
+    for (let at = starts[entry] as number; at < end; at++) {
+      const code = text.charCodeAt(at)
+      const kind = folds[code]
+      if (kind === SUBSTITUTE || kind === SUBSTITUTE_BEFORE_LETTER) bits |= SUBSTITUTED
+      else if (kind === MASK || isWeakMask(code)) bits |= MASKED
+    }
+  }
+  return bits
 }

@@ -87,5 +87,10 @@ export const compileTerm = (normaliser: Normaliser, term: Term, endings: EndingS
 }
 
 /** What the automaton looks for: the term's symbols, after a gap if it begins a word. */
-export const patternOf = ({ anchored, stream }: CompiledTerm): Uint8Array =>
-  anchored ? Uint8Array.of(PART, ...stream.symbols) : stream.symbols
+export const patternOf = ({ anchored, stream }: CompiledTerm): Uint8Array => {
+  if (!anchored) return stream.symbols
+  const pattern = new Uint8Array(stream.length + 1)
+  pattern[0] = PART
+  pattern.set(stream.symbols, 1)
+  return pattern
+}

@@ -1,6 +1,6 @@
+import { isWeakMask } from './chunks.ts'
 import type { CompiledTerm } from './compiled-term.ts'
 import { MAX_ENDING_LENGTH } from './endings.ts'
-import { weakMasks } from './fold-data.ts'
 import {
   DIAERESIS,
   DIGIT,
@@ -14,7 +14,7 @@ import {
   SURROGATE,
   SYMBOL_COUNT,
 } from './fold-table.ts'
-import type { SymbolStream } from './symbol-stream.ts'
+import type { Letters, SymbolStream } from './symbol-stream.ts'
 import type { Emit } from './types.ts'
 
 // Words with letters hidden one by one, as in F*tze or Id**t: compared place by place with terms of the same length.
@@ -25,7 +25,10 @@ const HIDDEN = 255
 const MARKED = 64
 const MAX_PLACES = 40
 const MIN_VISIBLE = 2
+/** A beginning alone says less than a beginning and an end. */
+const MIN_VISIBLE_START = 3
 const BREAK = -1
+const DOT = '.'.charCodeAt(0)
 
 type Form = Readonly<{ term: number; codes: Uint8Array }>
 
@@ -41,33 +44,43 @@ const letterCode = (text: string, at: number): number => {
   return fold < SYMBOL_COUNT && fold !== PART ? fold : BREAK
 }
 
-/** How many letters a run of the same ordinary punctuation hides: two dots, or two and more dashes or underscores. */
-const weakRun = (text: string, at: number): number => {
-  const mark = text.charAt(at)
-  if (!weakMasks.includes(mark)) return 0
+const runAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
   let end = at
-  while (text.charAt(end) === mark) end++
-  const run = end - at
-  return run >= 2 && (mark !== '.' || run === 2) ? run : 0
+  while (text.charCodeAt(end) === code) end++
+  return end - at
 }
 
-const hasMask = (text: string, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) {
-    if (folds[text.charCodeAt(at)] === MASK || weakRun(text, at) > 0) return true
+/** Whether a run of the same ordinary punctuation hides letters: two dots, or two and more dashes or underscores. */
+const hidesLetters = (code: number, run: number): boolean => run >= 2 && (code !== DOT || run === 2)
+
+/** One place a character, an umlaut being one character. */
+const typedForm = (text: string): Uint8Array => {
+  const codes = new Uint8Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = letterCode(text, at)
+    if (code !== BREAK) codes[length++] = code
   }
-  return false
+  return codes.subarray(0, length)
 }
 
-/** Both spellings of a term: as typed, an umlaut being one place, and folded, an umlaut being two. */
-const formsOf = ({ term, stream }: CompiledTerm, index: number): Form[] => {
-  const typed: number[] = []
-  for (const character of term.text.normalize('NFC')) {
-    const code = letterCode(character, 0)
-    if (code !== BREAK) typed.push(code)
+/** One place a folded letter, an umlaut being two. */
+const foldedForm = ({ symbols, runs, length }: Letters, letters: number): Uint8Array => {
+  const codes = new Uint8Array(letters)
+  for (let entry = 0, place = 0; entry < length; entry++) {
+    const run = runs[entry] as number
+    codes.fill(symbols[entry] as number, place, place + run)
+    place += run
   }
-  const folded = [...stream.symbols].flatMap((symbol, entry) => Array<number>(stream.runs[entry] ?? 0).fill(symbol))
-  const forms = typed.join() === folded.join() ? [typed] : [typed, folded]
-  return forms.map(codes => ({ term: index, codes: Uint8Array.from(codes) }))
+  return codes
+}
+
+/** The spellings under which a term may be half hidden. */
+const formsOf = ({ term, stream, letters }: CompiledTerm): Uint8Array[] => {
+  const typed = typedForm(term.text.normalize('NFC'))
+  const folded = foldedForm(stream, letters)
+  return typed.length === folded.length ? [folded] : [typed, folded]
 }
 
 const keyOf = (first: number, length: number): number => first * (MAX_PLACES + 1) + length
@@ -77,9 +90,10 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
   const forms = new Map<number, Form[]>()
   terms.forEach((term, index) => {
     if (!term.disguisable) return
-    for (const form of formsOf(term, index)) {
-      if (form.codes.length > MAX_PLACES) continue
-      const key = keyOf(form.codes[0] as number, form.codes.length)
+    for (const codes of formsOf(term)) {
+      if (codes.length > MAX_PLACES) continue
+      const form = { term: index, codes }
+      const key = keyOf(codes[0] as number, codes.length)
       const bucket = forms.get(key)
       if (bucket === undefined) forms.set(key, [form])
       else bucket.push(form)
@@ -97,7 +111,8 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
       else if (codes[place] !== form[place]) return false
     }
     const visible = form.length - hidden
-    return hidden > 0 && visible >= MIN_VISIBLE && 2 * visible >= form.length - 1
+    const enough = codes[form.length - 1] === HIDDEN ? MIN_VISIBLE_START : MIN_VISIBLE
+    return hidden > 0 && visible >= enough && 2 * visible >= form.length - 1
   }
 
   /** The place behind the hit, endings included; -1 if the term's mode forbids what follows. */
@@ -134,22 +149,24 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
   return (text: string, { starts: from }: SymbolStream, first: number, behind: number, emit: Emit) => {
     const start = from[first] as number
     const end = from[behind + 1] as number
-    if (!hasMask(text, start, end)) return
     for (let at = start; at < end; at++) {
-      const fold = folds[text.charCodeAt(at)] as number
-      const weak = weakRun(text, at)
-      const code = letterCode(text, at)
+      const code = text.charCodeAt(at)
+      const fold = folds[code] as number
       if (fold === SKIP || fold === DIAERESIS) {
         if (count > 0) ends[count - 1] = at + 1
         if (fold === DIAERESIS && count > 0) codes[count - 1] = MARKED | (codes[count - 1] as number)
       } else if (fold === MASK) addPlace(HIDDEN, at, at + 1)
-      else if (weak > 0) {
-        for (let hidden = 0; hidden < weak; hidden++) addPlace(HIDDEN, at + hidden, at + hidden + 1)
-        at += weak - 1
-      } else if (code === BREAK) compareWord(emit)
-      else {
-        addPlace(code, at, fold === SURROGATE ? at + 2 : at + 1)
-        if (fold === SURROGATE) at++
+      else if (isWeakMask(code)) {
+        const run = runAt(text, at)
+        if (!hidesLetters(code, run)) compareWord(emit)
+        else for (let place = at; place < at + run; place++) addPlace(HIDDEN, place, place + 1)
+        at += run - 1
+      } else {
+        const letter = letterCode(text, at)
+        const width = fold === SURROGATE ? 2 : 1
+        if (letter === BREAK) compareWord(emit)
+        else addPlace(letter, at, at + width)
+        at += width - 1
       }
     }
     compareWord(emit)

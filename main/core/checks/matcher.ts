@@ -1,7 +1,7 @@
 import { buildAutomaton, ENDS_HERE, ROW, ROW_BITS } from './automaton.ts'
 import { compileEndings, compileTerm, patternOf } from './compiled-term.ts'
 import type { CompiledTerm } from './compiled-term.ts'
-import { eachChunk } from './chunks.ts'
+import { disguisesIn, eachChunk, JOINED, MASKED, SUBSTITUTED } from './chunks.ts'
 import type { EndingSet } from './endings.ts'
 import { createMaskReader } from './masks.ts'
 import { createNormaliser } from './normalise.ts'
@@ -64,8 +64,10 @@ export const createMatcher = (list: readonly Term[]): Matcher => {
     reader.makeRoom(text, stream)
     for (let row = 0; row < folded.rowCount; row++) reader.readRow(text, stream, folded.rows[row] as number, emit)
     eachChunk(folded, (from, to) => {
-      reader.readChunk(text, stream, from, to, emit)
-      readMasked(text, stream, from, to, emit)
+      const disguises = disguisesIn(text, stream, from, to)
+      if ((disguises & JOINED) !== 0) reader.readJoined(text, stream, from, to, emit)
+      if ((disguises & SUBSTITUTED) !== 0) reader.readSubstituted(text, stream, from, to, emit)
+      if ((disguises & MASKED) !== 0) readMasked(text, stream, from, to, emit)
     })
   }
 

@@ -83,7 +83,8 @@ const checkRules = (rules: readonly Rule[], report: Report) => {
     rule.terms.forEach((term, index) => {
       const path = ['rules', place, 'terms', index]
       checkTerm(text => foldTerm(normaliser, text), term, path, report)
-      const key = `${term.mode} ${term.folding} ${foldTerm(normaliser, term.text).units.join(' ')}`
+      const { units, runs } = foldTerm(normaliser, term.text)
+      const key = [term.mode, term.folding, ...units, ...runs].join(' ')
       if (terms.has(key)) report(path, `"${term.text}" stands in this rule twice.`)
       terms.add(key)
     })

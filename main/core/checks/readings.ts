@@ -112,14 +112,7 @@ const joinParts = (reading: SymbolStream, source: SymbolStream, from: number, to
   reading.symbols[reading.length] = PART
 }
 
-/** Returns whether any symbol was read as a letter. */
-const substituteSymbols = (
-  reading: SymbolStream,
-  text: string,
-  source: SymbolStream,
-  from: number,
-  to: number,
-): boolean => {
+const substituteSymbols = (reading: SymbolStream, text: string, source: SymbolStream, from: number, to: number) => {
   const { symbols, starts } = source
   reading.length = 0
   const before = starts[from] as number
@@ -130,7 +123,6 @@ const substituteSymbols = (
   }
   addSubstitutes(reading, text, starts[to] as number, starts[to + 1] as number, true)
   reading.symbols[reading.length] = PART
-  return reading.edges.subarray(0, reading.length).some(edge => (edge & CHANGED) !== 0)
 }
 
 /** Whether the letters go over a gap or rest on a symbol: all else the plain reading has found. */
@@ -201,14 +193,18 @@ export const createReader = (automaton: Automaton, terms: readonly CompiledTerm[
     }
   }
 
-  const readChunk = (text: string, source: SymbolStream, from: number, to: number, emit: Emit) => {
+  const readJoined = (text: string, source: SymbolStream, from: number, to: number, emit: Emit) => {
     joinParts(reading, source, from, to)
     walkAll(text, emit)
-    if (substituteSymbols(reading, text, source, from, to)) walkAll(text, emit)
+  }
+
+  const readSubstituted = (text: string, source: SymbolStream, from: number, to: number, emit: Emit) => {
+    substituteSymbols(reading, text, source, from, to)
+    walkAll(text, emit)
   }
 
   const makeRoom = (text: string, source: SymbolStream) => {
     reading = withRoom(reading, text.length + source.length + 1)
   }
-  return { makeRoom, readRow, readChunk }
+  return { makeRoom, readRow, readJoined, readSubstituted }
 }

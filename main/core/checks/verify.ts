@@ -143,8 +143,8 @@ const covers = ({ stream: word, offset }: Exception, stream: SymbolStream, start
 export const isExcepted = (term: CompiledTerm, stream: SymbolStream, start: number): boolean =>
   term.exceptions.some(exception => covers(exception, stream, start))
 
-const partOfNumber = /\d[.,:/–-]$/
-const restOfNumber = /^(?:[.,:/–-]\d|\s?[%€$°])/
+const partOfNumber = /\d[\s.,:/–-]$/
+const restOfNumber = /^(?:[\s.,:/–-]\d|\s?[%€$°])/
 
 /** Whether a code of digits is only a piece of a larger number, a date, a score, a price or a share. */
 export const isPieceOfNumber = (text: string, start: number, end: number): boolean =>

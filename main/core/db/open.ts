@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
@@ -10,6 +10,8 @@ export type Db = Database.Database
 export const APPLICATION_ID = 0x46524742
 const COPIES_KEPT = 3
 const BUSY_TIMEOUT_MS = 2000
+/** What SQLite adds to a file in one piece: with less, a disk is full. */
+const LITTLE_ROOM_BYTES = 64 * 1024
 
 type OpenOptions = Readonly<{
   path: string
@@ -22,10 +24,16 @@ type OpenOptions = Readonly<{
  * newer, damaged, foreign, locked or not writable; such a file is left as it was.
  */
 export function openDatabase({ path, nativeBinding }: OpenOptions): Db {
+  const binding = nativeBinding === undefined ? {} : { nativeBinding }
   let db: Db | null = null
   try {
-    db = new Database(path, nativeBinding === undefined ? {} : { nativeBinding })
-    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+    // A journal waits: a reader looks first, for a writer would merge it into a file that may not be ours to touch.
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
+      db = new Database(path, { ...binding, readonly: true, timeout: BUSY_TIMEOUT_MS })
+      refuseWhatIsNotOurs(db, path)
+      db.close()
+    }
+    db = new Database(path, { ...binding, timeout: BUSY_TIMEOUT_MS })
     refuseWhatIsNotOurs(db, path)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL') // WAL defaults to NORMAL here; a decision must survive a power cut
@@ -48,22 +56,30 @@ function refuseWhatIsNotOurs(db: Db, path: string): void {
     throw new AppError('DATABASE', 'databaseNewer', { file: path, found: version, known: migrations.length })
 }
 
-/** Brings the schema to `target` in one transaction; a database with content is copied beside itself first. */
-export function migrate(db: Db, path: string, target: number = migrations.length): void {
+/** Takes the steps that are still missing in one transaction; a database with content is copied beside itself first. */
+export function migrate(db: Db, path: string, steps: readonly string[] = migrations): void {
   const current = db.pragma('user_version', { simple: true }) as number
-  if (current >= target) return
+  if (current >= steps.length) return
   if (current > 0) keepCopy(db, path, current)
   db.transaction(() => {
     db.pragma(`application_id = ${APPLICATION_ID}`)
-    for (const migration of migrations.slice(current, target)) db.exec(migration)
-    db.pragma(`user_version = ${target}`)
+    for (const step of steps.slice(current)) db.exec(step)
+    db.pragma(`user_version = ${steps.length}`)
   }).immediate()
 }
 
 function keepCopy(db: Db, path: string, version: number): void {
   const copy = `${path}.v${version}.backup`
-  rmSync(copy, { force: true })
-  db.prepare('VACUUM INTO ?').run(copy)
+  const partial = `${copy}.partial`
+  rmSync(partial, { force: true })
+  try {
+    db.prepare('VACUUM INTO ?').run(partial)
+    renameSync(partial, copy)
+  } catch (error) {
+    // Half a copy would look like a whole one, and it takes the room that is missing.
+    rmSync(partial, { force: true })
+    throw error
+  }
   const prefix = `${basename(path)}.v`
   const copies = readdirSync(dirname(path)).filter(name => name.startsWith(prefix) && name.endsWith('.backup'))
   const oldestFirst = copies
@@ -77,7 +93,9 @@ export function asDatabaseError(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const folder = dirname(path)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DATABASE', 'diskFull')
+  const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT'
+  // SQLite calls it an I/O error when the journal's index cannot grow.
+  if (isFull || (/^SQLITE_(IOERR|CANTOPEN)/.test(code) && !hasRoom(folder))) return new AppError('DATABASE', 'diskFull')
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new AppError('DATABASE', 'databaseCorrupt', { file: path })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
@@ -87,6 +105,15 @@ export function asDatabaseError(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR') || !existsSync(folder))
     return new AppError('DATABASE', 'databaseUnreachable', { file: path })
   return error
+}
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize >= LITTLE_ROOM_BYTES
+  } catch {
+    return true
+  }
 }
 
 function isWritable(folder: string): boolean {

@@ -21,10 +21,20 @@ export const verifyTable = (db: Db) => {
          OR u.deleted <> total(c.status = 'deleted') OR u.escalated <> total(c.status = 'escalated') LIMIT 1`,
     )
     .pluck()
+  const moved = db
+    .prepare<[], number>(
+      `SELECT c.id FROM comments c LEFT JOIN decisions d ON d.comment_id = c.id AND d.version = c.version
+       WHERE c.version <> c.revision - 1 + (SELECT count(*) FROM decisions WHERE comment_id = c.id)
+         OR d.state_after <> json_object('everPublic', c.ever_public, 'publishedAt', c.published_at, 'queue', c.queue,
+           'queueAt', c.queue_at, 'status', c.status, 'unpublishedAt', c.unpublished_at) LIMIT 1`,
+    )
+    .pluck()
   return {
     firstRevisions: (firstId: number, lastId: number) => firstRevisions.iterate(firstId, lastId),
     revision: (commentId: number, number: number) => revision.get(commentId, number) ?? null,
     revisions: () => revisions.get() ?? 0,
+    /** The first comment that is not as its last decision left it, or null. */
+    movedComment: () => moved.get() ?? null,
     countQueue: (queue: QueueName) => countQueue.get(queue) ?? 0,
     /** The first author whose counts differ from the comments, or null. */
     authorWithWrongCounts: () => wrongAuthor.get() ?? null,

@@ -17,7 +17,7 @@ export function ChooseFile() {
     <div className="import-body">
       <div className="import-drop">
         <p>{words.screen.import.drop}</p>
-        <Button kind="main" onPress={() => void chooseFile(desk).then(setProblem)}>
+        <Button kind="main" firstFocus onPress={() => void chooseFile(desk).then(setProblem)}>
           {words.screen.import.choose}
         </Button>
         <p className="field-hint">{words.screen.import.formats}</p>

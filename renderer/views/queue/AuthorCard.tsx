@@ -1,5 +1,5 @@
 import type { CommentView } from '../../../shared/domain.ts'
-import { lasting, spanBetween } from '../../app/ages.ts'
+import { longAge, spanBetween } from '../../app/ages.ts'
 import { useNow } from '../../app/clock.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -15,7 +15,7 @@ export function AuthorCard({ view }: Readonly<{ view: CommentView }>) {
   const now = useNow()
   const { author } = view
   const known = author.registeredAt ?? author.firstSeenAt
-  const age = lasting(known, now, language)
+  const age = longAge(known, now, language)
   const decided = author.approved + author.deleted + author.escalated
   return (
     <section className="card" aria-labelledby="card-author">
@@ -34,7 +34,9 @@ export function AuthorCard({ view }: Readonly<{ view: CommentView }>) {
             <dd>
               {author[name]}
               <span className="figure-share">
-                {name === 'pending' || decided === 0 ? '' : words.share(Math.round((100 * author[name]) / decided))}
+                {name === 'pending' || author[name] === 0
+                  ? ''
+                  : words.share(Math.round((100 * author[name]) / decided))}
               </span>
             </dd>
           </div>

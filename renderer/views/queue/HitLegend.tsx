@@ -13,7 +13,7 @@ const RULES_SHOWN = 8
 export function HitLegend({ text, hits }: Props) {
   const { language } = useWorkplace()
   const words = useWords().screen.post
-  if (hits.length === 0) return <p className="legend-none">{words.noHits}</p>
+  if (hits.length === 0) return null
   const rules = byRule(hits)
   return (
     <div className="legend">
@@ -22,7 +22,8 @@ export function HitLegend({ text, hits }: Props) {
         {rules.slice(0, RULES_SHOWN).map(([ruleId, group]) => (
           <div key={ruleId} className="legend-rule" id={`rule-${ruleId}`}>
             <dt>
-              <Severity level={group[0]?.severity ?? 1} /> {group[0]?.explain[language]}
+              <Severity level={group[0]?.severity ?? 1} />
+              {group[0]?.explain[language]}
             </dt>
             <dd>
               {spellings(text, group).map((spelling, place) => (

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import type { CommentView } from '../../../shared/domain.ts'
+import type { CommentView, Language } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -11,7 +11,7 @@ import './post-pane.css'
 
 /** The post under the eyes. */
 export function PostPane({ view }: Readonly<{ view: CommentView }>) {
-  const { desk } = useWorkplace()
+  const { desk, language } = useWorkplace()
   const words = useWords().screen.post
   useLayoutEffect(() => desk.paint.wrote({ id: view.id, revision: view.revision }), [desk, view.id, view.revision])
   useLayoutEffect(() => () => desk.paint.wrote(null), [desk])
@@ -32,7 +32,9 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
           </span>
         ) : null}
         {view.everPublic ? <span className="chip">{words.wasPublic}</span> : null}
-        {view.language === null ? null : <span className="post-soft">{words.language(view.language)}</span>}
+        {view.language === null ? null : (
+          <Untrusted className="post-soft" text={languageName(view.language, language)} />
+        )}
         <Untrusted className="post-soft" text={words.source(view.source)} />
       </header>
       <LastDecision view={view} />
@@ -44,4 +46,13 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       <HitLegend text={view.text} hits={view.hits} />
     </article>
   )
+}
+
+/** "de" is German, in the words of the screen; what is no language code stays as the site wrote it. */
+function languageName(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
 }

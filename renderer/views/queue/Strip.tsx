@@ -1,3 +1,4 @@
+import { Languages, Monitor, Moon, Sun } from 'lucide-react'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
@@ -7,11 +8,14 @@ import { ImportProgress } from '../import/ImportProgress.tsx'
 import { LastSteps } from './LastSteps.tsx'
 import './strip.css'
 
+const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const
+
 /** The line at the bottom: what was just done, what runs, which key is waiting, who is here. */
 export function Strip() {
   const words = useWords()
   const moderator = useAnswer('app.state')?.moderator ?? null
   const theme = useAnswer('settings.get')?.settings.theme ?? 'system'
+  const ThemeIcon = themeIcons[theme]
   return (
     <footer className="strip" aria-label={words.screen.strip.label}>
       <LastSteps />
@@ -23,9 +27,11 @@ export function Strip() {
           {moderator === null ? words.screen.strip.nobody : <Untrusted className="strip-name" text={moderator.name} />}
         </CommandButton>
         <CommandButton id="theme.next" kind="quiet">
+          <ThemeIcon aria-hidden="true" />
           {words.screen.strip.theme[theme]}
         </CommandButton>
         <CommandButton id="language.next" kind="quiet">
+          <Languages aria-hidden="true" />
           {words.screen.strip.languageCode}
         </CommandButton>
         <CommandButton id="help.keys" kind="quiet" showKey>

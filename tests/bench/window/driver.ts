@@ -17,7 +17,7 @@ export type Driver = Readonly<{
 export type MeasuredMoves = Readonly<{ costs: ReadonlyArray<KeyCost | null>; mainThread: MainThread }>
 
 /** What Chromium counted on the page's main thread, in milliseconds; everything included that came of the keys. */
-export type MainThread = Readonly<{ total: number; script: number; style: number; layout: number }>
+export type MainThread = Readonly<{ total: number; script: number; layout: number }>
 
 const TIMEOUT_MS = 60_000
 const SETTLE_MS = 1_500
@@ -28,8 +28,9 @@ export async function inWindow<T>({ args, env }: Start, use: (driver: Driver) =>
   try {
     const page = await app.firstWindow()
     await page.addInitScript(installProbe)
+    await firstPost(page)
     await page.reload()
-    await page.waitForFunction(() => performance.getEntriesByName('post-painted').length > 0)
+    await firstPost(page)
     await setTimeout(SETTLE_MS)
     await page.evaluate(() => window.benchProbe!.listenLast())
     const chromium = await app.context().newCDPSession(page)
@@ -38,6 +39,10 @@ export async function inWindow<T>({ args, env }: Start, use: (driver: Driver) =>
   } finally {
     await app.close()
   }
+}
+
+async function firstPost(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('post-painted').length > 0)
 }
 
 function driverOf(page: Page, chromium: CDPSession): Driver {
@@ -68,19 +73,13 @@ function driverOf(page: Page, chromium: CDPSession): Driver {
 async function mainThread(chromium: CDPSession): Promise<MainThread> {
   const { metrics } = await chromium.send('Performance.getMetrics')
   const ms = (name: string) => (metrics.find(metric => metric.name === name)?.value ?? 0) * 1000
-  return {
-    total: ms('TaskDuration'),
-    script: ms('ScriptDuration'),
-    style: ms('RecalcStyleDuration'),
-    layout: ms('LayoutDuration'),
-  }
+  return { total: ms('TaskDuration'), script: ms('ScriptDuration'), layout: ms('LayoutDuration') }
 }
 
 function difference(before: MainThread, after: MainThread): MainThread {
   return {
     total: after.total - before.total,
     script: after.script - before.script,
-    style: after.style - before.style,
     layout: after.layout - before.layout,
   }
 }

@@ -60,11 +60,6 @@ function pressFigures(runs: readonly MeasuredMoves[]): PressFigures {
   const perPress = (part: keyof MainThread) => runs.reduce((sum, run) => sum + run.mainThread[part], 0) / costs.length
   return {
     ...keyFigures(costs),
-    mainThread: {
-      total: perPress('total'),
-      script: perPress('script'),
-      style: perPress('style'),
-      layout: perPress('layout'),
-    },
+    mainThread: { total: perPress('total'), script: perPress('script'), layout: perPress('layout') },
   }
 }

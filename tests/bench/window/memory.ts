@@ -47,6 +47,7 @@ function readOrEmpty(path: string): string {
   }
 }
 
-const bytesIn = (map: string, field: string) => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(map)?.[1] ?? 0) * 1024
+const bytesIn = (map: string, field: string) =>
+  Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(map)?.[1] ?? 0) * 1024
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

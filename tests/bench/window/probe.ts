@@ -31,11 +31,13 @@ declare global {
 /** Listens before every script of the page. */
 export function installProbe(): void {
   const framesWatched = 6
+  const isPaintedSince = (ms: number) => (performance.getEntriesByName('post-painted').at(-1)?.startTime ?? 0) > ms
   const keys: SeenKey[] = []
   const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 
   const watchFrames = (key: SeenKey) => {
     requestAnimationFrame(() => {
+      if (isPaintedSince(key.heard)) return
       const frame = { began: performance.now(), ended: 0 }
       const { port1, port2 } = new MessageChannel()
       port1.addEventListener('message', () => {

@@ -7,10 +7,9 @@ import { type Memory, memoryOfTree } from './memory.ts'
 
 export type StartFigures = Readonly<{ firstPaintMs: number; memory: Memory | null }>
 
-const SETTLE_MS = 5_000
+const SETTLE_MS = 4_000
 const TIMEOUT_MS = 120_000
-const POLL_MS = 50
-const MAX_QUESTIONS = 100
+const POLL_MS = 100
 
 /**
  * Starts an Electron, waits for the first `post-painted` of its page, lets it settle, looks at its memory, and ends it. No debugger
@@ -57,28 +56,30 @@ async function pageAddress(port: string): Promise<string> {
   throw new Error('Electron opened no window within two minutes')
 }
 
-/** In epoch milliseconds. */
-const question = `new Promise(resolve => new PerformanceObserver(list => {
-  const mark = list.getEntriesByName('post-painted')[0]
-  if (mark !== undefined) resolve(performance.timeOrigin + mark.startTime)
-}).observe({ type: 'mark', buffered: true }))`
+/** In epoch milliseconds, once it has happened. */
+const question = `performance.timeOrigin + performance.getEntriesByName('post-painted')[0].startTime`
 
-/** The page may still be on its way from the blank one it began as; then it is asked again. */
+/** Asked again and again, because a question put to a page on its way to the next one may stay without an answer. */
 async function askPage(address: string): Promise<number> {
   const socket = new WebSocket(address)
   await once(socket, 'open')
-  const params = { expression: question, awaitPromise: true, returnByValue: true }
-  for (let id = 1; id <= MAX_QUESTIONS; id += 1) {
-    socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }))
-    const signal = AbortSignal.timeout(TIMEOUT_MS)
-    const [message] = (await once(socket, 'message', { signal })) as [MessageEvent<string>]
-    const { result } = JSON.parse(message.data) as { result?: { result?: { value?: unknown } } }
-    const value = result?.result?.value
-    if (typeof value !== 'number') continue
+  const answered = Promise.withResolvers<number>()
+  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const { result } = JSON.parse(data) as { result?: { result?: { value?: unknown } } }
+    if (typeof result?.result?.value === 'number') answered.resolve(result.result.value)
+  })
+  let id = 0
+  const asking = setInterval(() => {
+    id += 1
+    socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression: question } }))
+    if (id * POLL_MS > TIMEOUT_MS) answered.reject(new Error('The page painted nothing within two minutes'))
+  }, POLL_MS)
+  try {
+    return await answered.promise
+  } finally {
+    clearInterval(asking)
     socket.close()
-    return value
   }
-  throw new Error('The page did not say when it painted')
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,7 +1,11 @@
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../../main/desk/check-line.ts'
 import { call, start } from './call.ts'
+
+/** Far more than pipes and buffers hold. */
+const MUCH_BYTES = 20 * 1024 * 1024
 
 const line = (id: string | number, text: string) => `${JSON.stringify({ id, text })}\n`
 const findings = (out: string) =>
@@ -83,13 +87,14 @@ test('nothing is read ahead of a reader that is slow', async () => {
   }
   child.stdin.on('drain', pour)
   pour()
-  // nobody reads: once the pipes are full, no more is taken
+  await once(child.stdout, 'readable')
+  // nobody takes what is there: once the pipes are full, no more is read
   let before = -1
-  while (before !== accepted) {
+  while (before !== accepted && accepted < MUCH_BYTES) {
     before = accepted
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await setTimeout(1000)
   }
   child.kill()
   await ended
-  expect(accepted).toBeLessThan(20 * 1024 * 1024)
+  expect(accepted).toBeLessThan(MUCH_BYTES)
 })

@@ -6,7 +6,7 @@ describe('what a log learns of an exception', () => {
     const error = Object.assign(new TypeError('Geheimnis'), { code: 'ENOSPC' })
     const fault = faultOf(error)
     expect(fault).toMatchObject({ name: 'TypeError', code: 'ENOSPC' })
-    expect(fault.at[0]).toMatch(/^electron\/fault\.test\.ts:\d+:\d+$/)
+    expect(fault.places[0]).toMatch(/^electron\/fault\.test\.ts:\d+:\d+$/)
     expect(JSON.stringify(fault)).not.toContain('Geheimnis')
   })
 
@@ -22,7 +22,7 @@ describe('what a log learns of an exception', () => {
   })
 
   test('is nothing but its type for what is not an error', () => {
-    expect(faultOf('Du bist ein Vollpfosten')).toEqual({ name: 'string', code: null, at: [] })
+    expect(faultOf('Du bist ein Vollpfosten')).toEqual({ name: 'string', code: null, places: [] })
   })
 
   test('keeps places of the page and drops the words between', () => {

@@ -148,7 +148,7 @@ describe('the shell', () => {
       where: 'Error: Vollpfosten\n at Post (app://workstation/a/b.js:1:2)',
     })
     const ref = reply.ok ? (reply.value as { ref: string }).ref : ''
-    expect(did).toEqual([['error', 'screenFault', { ref, at: ['a/b.js:1:2'] }]])
+    expect(did).toEqual([['error', 'screenFault', { ref, places: ['a/b.js:1:2'] }]])
   })
 })
 

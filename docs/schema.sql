@@ -1,0 +1,274 @@
+-- The database at schema version 1, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+
+CREATE TABLE moderators (
+  id          TEXT NOT NULL PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  role        TEXT NOT NULL CHECK (role IN ('moderator', 'senior')),
+  created_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE workstation (
+  only_row      INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+  id            TEXT NOT NULL UNIQUE,
+  name          TEXT NOT NULL,
+  moderator_id  TEXT REFERENCES moderators (id),
+  created_at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sources (
+  id          INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  kind        TEXT NOT NULL CHECK (kind IN ('file', 'demo')),
+  -- How the columns of this source's files were read last time.
+  mapping     TEXT,
+  created_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE articles (
+  id           INTEGER PRIMARY KEY,
+  source_id    INTEGER NOT NULL REFERENCES sources (id),
+  external_id  TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  lead         TEXT NOT NULL,
+  section      TEXT NOT NULL,
+  url          TEXT,
+  comments     INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (source_id, external_id)
+) STRICT;
+
+CREATE TABLE authors (
+  id             INTEGER PRIMARY KEY,
+  source_id      INTEGER NOT NULL REFERENCES sources (id),
+  external_id    TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  registered_at  TEXT,
+  first_seen_at  TEXT NOT NULL,
+  pending        INTEGER NOT NULL DEFAULT 0,
+  approved       INTEGER NOT NULL DEFAULT 0,
+  deleted        INTEGER NOT NULL DEFAULT 0,
+  escalated      INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (source_id, external_id)
+) STRICT;
+
+CREATE TABLE reasons (
+  code        TEXT NOT NULL PRIMARY KEY,
+  position    INTEGER NOT NULL,
+  label_de    TEXT NOT NULL,
+  label_en    TEXT NOT NULL,
+  meaning_de  TEXT NOT NULL,
+  meaning_en  TEXT NOT NULL,
+  statutes    TEXT NOT NULL,
+  digit       INTEGER UNIQUE CHECK (digit BETWEEN 1 AND 9),
+  needs_note  INTEGER NOT NULL CHECK (needs_note IN (0, 1)),
+  list_version TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comments (
+  id                  INTEGER PRIMARY KEY,
+  source_id           INTEGER NOT NULL REFERENCES sources (id),
+  external_id         TEXT NOT NULL,
+  article_id          INTEGER NOT NULL REFERENCES articles (id),
+  author_id           INTEGER NOT NULL REFERENCES authors (id),
+  parent_external_id  TEXT,
+  -- Which text is in force.
+  revision            INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
+  -- Counts every change of state; a decision names the one it saw.
+  version             INTEGER NOT NULL DEFAULT 0 CHECK (version >= 0),
+  status              TEXT NOT NULL CHECK (status IN ('pending', 'approved', 'deleted', 'escalated')),
+  queue               TEXT NOT NULL CHECK (queue IN ('incoming', 'flagged', 'escalated', 'later', 'decided')),
+  queue_at            TEXT NOT NULL,
+  severity            INTEGER NOT NULL DEFAULT 0 CHECK (severity BETWEEN 0 AND 5),
+  risk                INTEGER NOT NULL DEFAULT 0,
+  suggested_action    TEXT CHECK (suggested_action IN ('delete', 'escalate')),
+  suggested_reason    TEXT REFERENCES reasons (code),
+  ever_public         INTEGER NOT NULL DEFAULT 0 CHECK (ever_public IN (0, 1)),
+  published_at        TEXT,
+  unpublished_at      TEXT,
+  hold_id             TEXT,
+  language            TEXT,
+  source_status       TEXT,
+  submitted_at        TEXT NOT NULL,
+  received_at         TEXT NOT NULL,
+  UNIQUE (source_id, external_id)
+) STRICT;
+CREATE INDEX comments_by_queue_time ON comments (queue, queue_at, id);
+CREATE INDEX comments_by_risk ON comments (risk DESC, queue_at, id) WHERE queue = 'flagged';
+CREATE INDEX comments_by_article ON comments (article_id, submitted_at);
+CREATE INDEX comments_by_author ON comments (author_id, submitted_at);
+CREATE INDEX comments_by_parent ON comments (source_id, parent_external_id, submitted_at)
+  WHERE parent_external_id IS NOT NULL;
+CREATE TRIGGER comments_count_insert AFTER INSERT ON comments
+BEGIN
+  UPDATE counters SET value = value + 1 WHERE name = NEW.queue;
+  UPDATE articles SET comments = comments + 1 WHERE id = NEW.article_id;
+  UPDATE authors SET
+    pending   = pending   + (NEW.status = 'pending'),
+    approved  = approved  + (NEW.status = 'approved'),
+    deleted   = deleted   + (NEW.status = 'deleted'),
+    escalated = escalated + (NEW.status = 'escalated')
+    WHERE id = NEW.author_id;
+END;
+CREATE TRIGGER comments_count_queue AFTER UPDATE OF queue ON comments WHEN OLD.queue <> NEW.queue
+BEGIN
+  UPDATE counters SET value = value - 1 WHERE name = OLD.queue;
+  UPDATE counters SET value = value + 1 WHERE name = NEW.queue;
+END;
+CREATE TRIGGER comments_count_status AFTER UPDATE OF status ON comments WHEN OLD.status <> NEW.status
+BEGIN
+  UPDATE authors SET
+    pending   = pending   + (NEW.status = 'pending')   - (OLD.status = 'pending'),
+    approved  = approved  + (NEW.status = 'approved')  - (OLD.status = 'approved'),
+    deleted   = deleted   + (NEW.status = 'deleted')   - (OLD.status = 'deleted'),
+    escalated = escalated + (NEW.status = 'escalated') - (OLD.status = 'escalated')
+    WHERE id = NEW.author_id;
+END;
+CREATE TRIGGER comments_keep_place BEFORE UPDATE OF source_id, external_id, article_id, author_id ON comments
+BEGIN SELECT RAISE(ABORT, 'a comment keeps its source, article and author'); END;
+CREATE TRIGGER comments_no_delete BEFORE DELETE ON comments
+BEGIN SELECT RAISE(ABORT, 'comments are purged by retention only'); END;
+
+CREATE TABLE revisions (
+  comment_id   INTEGER NOT NULL REFERENCES comments (id),
+  number       INTEGER NOT NULL CHECK (number >= 1),
+  text         TEXT NOT NULL,
+  received_at  TEXT NOT NULL,
+  PRIMARY KEY (comment_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER revisions_no_update BEFORE UPDATE ON revisions
+BEGIN SELECT RAISE(ABORT, 'revisions is append-only'); END;
+
+CREATE TABLE raw_records (
+  comment_id  INTEGER NOT NULL,
+  number      INTEGER NOT NULL,
+  raw         TEXT NOT NULL,
+  PRIMARY KEY (comment_id, number),
+  FOREIGN KEY (comment_id, number) REFERENCES revisions (comment_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER raw_records_no_update BEFORE UPDATE ON raw_records
+BEGIN SELECT RAISE(ABORT, 'raw_records is append-only'); END;
+
+CREATE TABLE packs (
+  id            INTEGER PRIMARY KEY,
+  name          TEXT NOT NULL,
+  version       INTEGER NOT NULL,
+  body          TEXT NOT NULL,
+  body_sha256   TEXT NOT NULL,
+  installed_at  TEXT NOT NULL,
+  UNIQUE (name, body_sha256)
+) STRICT;
+
+CREATE TABLE rules (
+  key         INTEGER PRIMARY KEY,
+  id          TEXT NOT NULL,
+  version     INTEGER NOT NULL,
+  pack_id     INTEGER NOT NULL REFERENCES packs (id),
+  action      TEXT NOT NULL CHECK (action IN ('flag', 'suggest-delete', 'suggest-escalate')),
+  explain_de  TEXT NOT NULL,
+  explain_en  TEXT NOT NULL,
+  UNIQUE (pack_id, id)
+) STRICT;
+
+CREATE TABLE hits (
+  comment_id    INTEGER NOT NULL,
+  revision      INTEGER NOT NULL,
+  position      INTEGER NOT NULL,
+  rule_key      INTEGER NOT NULL REFERENCES rules (key),
+  start_offset  INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset    INTEGER NOT NULL CHECK (end_offset > start_offset),
+  severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
+  reason        TEXT NOT NULL REFERENCES reasons (code),
+  term          TEXT NOT NULL,
+  PRIMARY KEY (comment_id, revision, position),
+  FOREIGN KEY (comment_id, revision) REFERENCES revisions (comment_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decisions (
+  seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  id                  TEXT NOT NULL UNIQUE,
+  batch_id            TEXT NOT NULL,
+  comment_id          INTEGER NOT NULL REFERENCES comments (id),
+  revision            INTEGER NOT NULL,
+  -- The comment's version after this decision.
+  version             INTEGER NOT NULL,
+  action              TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later', 'undo', 'redo')),
+  of_decision         TEXT REFERENCES decisions (id),
+  reason              TEXT REFERENCES reasons (code),
+  note                TEXT NOT NULL,
+  origin              TEXT NOT NULL CHECK (origin IN ('person', 'automatic')),
+  moderator_id        TEXT NOT NULL REFERENCES moderators (id),
+  workstation_id      TEXT NOT NULL REFERENCES workstation (id),
+  time_on_post_ms     INTEGER NOT NULL CHECK (time_on_post_ms >= 0),
+  hits_seen           TEXT NOT NULL,
+  netiquette_version  TEXT NOT NULL,
+  state_before        TEXT NOT NULL,
+  state_after         TEXT NOT NULL,
+  decided_at          TEXT NOT NULL,
+  CHECK ((action IN ('undo', 'redo')) = (of_decision IS NOT NULL)),
+  CHECK (action <> 'delete' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
+CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+
+CREATE TABLE steps (
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  position      INTEGER NOT NULL,
+  batch_id      TEXT NOT NULL,
+  action        TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later')),
+  reason        TEXT,
+  comment_id    INTEGER NOT NULL REFERENCES comments (id),
+  comments      INTEGER NOT NULL CHECK (comments >= 1),
+  state         TEXT NOT NULL CHECK (state IN ('done', 'undone')),
+  decided_at    TEXT NOT NULL,
+  PRIMARY KEY (moderator_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX steps_by_state ON steps (moderator_id, state, position);
+
+CREATE TABLE audit (
+  seq             INTEGER PRIMARY KEY AUTOINCREMENT,
+  at              TEXT NOT NULL,
+  moderator_id    TEXT,
+  workstation_id  TEXT NOT NULL,
+  request         TEXT NOT NULL,
+  input           TEXT NOT NULL,
+  -- What came of it: the SHA-256 of each record written, or figures.
+  effects         TEXT NOT NULL,
+  prev_hash       TEXT NOT NULL,
+  entry_hash      TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TABLE imports (
+  id              TEXT NOT NULL PRIMARY KEY,
+  source_id       INTEGER NOT NULL REFERENCES sources (id),
+  file_name       TEXT NOT NULL,
+  state           TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'failed', 'interrupted')),
+  bytes_read      INTEGER NOT NULL DEFAULT 0,
+  bytes_total     INTEGER NOT NULL,
+  read            INTEGER NOT NULL DEFAULT 0,
+  new             INTEGER NOT NULL DEFAULT 0,
+  revised         INTEGER NOT NULL DEFAULT 0,
+  same            INTEGER NOT NULL DEFAULT 0,
+  rejected        INTEGER NOT NULL DEFAULT 0,
+  unknown_status  INTEGER NOT NULL DEFAULT 0,
+  reject_file     TEXT,
+  started_at      TEXT NOT NULL,
+  updated_at      TEXT NOT NULL,
+  finished_at     TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX imports_by_start ON imports (started_at);
+
+CREATE TABLE counters (
+  name   TEXT NOT NULL PRIMARY KEY,
+  value  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,153 @@
+import type { Results, SizeResults } from '../results.ts'
+import type { Spread } from '../spread.ts'
+import type { PressFigures } from '../window/keys.ts'
+import type { StartSummary } from '../window/starts.ts'
+import { cells, count, megabytes, ms, times } from './format.ts'
+import type { Table } from './table.ts'
+
+/** The tables of what was measured, without those of parts that did not run. */
+export function tablesOf(results: Results): Table[] {
+  return [
+    keyTable(results),
+    decisionTable(results),
+    requestTable(results),
+    importTable(results),
+    checkTable(results),
+    startTable(results),
+  ].filter(table => table.rows.length > 0)
+}
+
+function keyTable({ sizes, bareKeys }: Results): Table {
+  const line = (name: string, figures: PressFigures): string[] => [
+    name,
+    ...cells(figures.work),
+    bareKeys === null ? '' : times(figures.work.p95, bareKeys.work.p95),
+    ...cells(figures.latency),
+    bareKeys === null ? '' : times(figures.latency.p95, bareKeys.latency.p95),
+    ms(figures.mainThread.total),
+    `${figures.painted} of ${figures.presses}`,
+  ]
+  const measured = sizes.flatMap(({ size, keys }) => (keys === undefined ? [] : [{ size, keys }]))
+  return {
+    title: 'Key to next post painted (ms)',
+    head: [
+      'Comments',
+      ...['p50', 'p95', 'p99'].map(name => `work ${name}`),
+      '× bare',
+      ...['p50', 'p95', 'p99'].map(name => `to the frame ${name}`),
+      '× bare',
+      'all work per press',
+      'painted',
+    ],
+    rows: [
+      ...(bareKeys === null ? [] : [line('bare React page', bareKeys)]),
+      ...measured.map(({ size, keys }) => line(count(size), keys)),
+    ],
+    notes: measured.map(
+      ({ size, keys }) =>
+        `At ${count(size)} comments ${keys.asked} decisions were asked for by key and ${keys.stored} are in the database.`,
+    ),
+  }
+}
+
+function decisionTable({ sizes }: Results): Table {
+  const lines = (result: SizeResults): string[][] => {
+    const { insert } = result
+    const line = (name: string, spread: Spread | undefined) =>
+      spread === undefined
+        ? []
+        : [[count(result.size), name, ...cells(spread), insert === undefined ? '' : times(spread.p50, insert.p50)]]
+    return [
+      ...line('bare insert of the same row', insert),
+      ...line('comment.decide in the core', result.core?.requests['comment.decide']),
+      ...line('comment.decide from the page', result.keys?.decideRoundTrip),
+      ...line('a question to the shell from the page', result.keys?.shellRoundTrip),
+    ]
+  }
+  return {
+    title: 'One decision (ms)',
+    head: ['Comments', 'what', 'p50', 'p95', 'p99', '× insert (p50)'],
+    rows: sizes.flatMap(lines),
+    notes: [],
+  }
+}
+
+function requestTable({ sizes }: Results): Table {
+  const measured = sizes.flatMap(({ size, core }) => (core === undefined ? [] : [{ size, requests: core.requests }]))
+  const names = Object.keys(measured[0]?.requests ?? {}).filter(name => name !== 'comment.decide')
+  const line = (name: string): string[] => {
+    const spreads = measured.map(({ requests }) => requests[name])
+    const [first, last] = [spreads[0], spreads.at(-1)]
+    return [
+      name,
+      ...spreads.map(spread => (spread === undefined ? '' : cells(spread).join(' / '))),
+      first === undefined || last === undefined ? '' : times(last.p50, first.p50),
+    ]
+  }
+  return {
+    title: 'Questions to the core, without a window (ms, p50 / p95 / p99)',
+    head: ['Request', ...measured.map(({ size }) => count(size)), 'growth (p50)'],
+    rows: names.map(line),
+    notes: ['A page has 100 rows. Counts come with queue.list.'],
+  }
+}
+
+function importTable({ sizes }: Results): Table {
+  return {
+    title: 'Import with all checks and indexes',
+    head: ['Comments', 'comments/s', 'seconds', 'with hits', 'memory at most (MB)', 'database (MB)', 'measured'],
+    rows: sizes.map(({ size, imported }) => [
+      count(size),
+      count(imported.rowsPerSecond),
+      imported.seconds.toFixed(1),
+      `${((imported.flagged / imported.waiting) * 100).toFixed(1)} %`,
+      megabytes(imported.peakBytes),
+      megabytes(imported.databaseBytes),
+      imported.isReused ? `earlier, ${imported.madeAt.slice(0, 10)}` : 'in this run',
+    ]),
+    notes: [],
+  }
+}
+
+function checkTable({ sizes }: Results): Table {
+  return {
+    title: 'Rule checks on one core',
+    head: ['Comments', 'terms', 'checks alone (comments/s)', 'check.text (comments/s)'],
+    rows: sizes.flatMap(({ size, core }) =>
+      core === undefined
+        ? []
+        : [[count(size), count(core.check.terms), count(core.check.bare), count(core.check.throughRequests)]],
+    ),
+    notes: [],
+  }
+}
+
+function startTable({ sizes }: Results): Table {
+  const line = (name: string, start: StartSummary, empty: StartSummary): string[] => [
+    name,
+    ms(start.medianMs),
+    `${ms(start.fastestMs)}–${ms(start.slowestMs)}`,
+    times(start.medianMs, empty.medianMs),
+    ...memoryCells(start, empty),
+  ]
+  return {
+    title: 'Start to first post painted, and memory of all processes',
+    head: ['Comments', 'start (ms)', 'range', '× empty', 'resident (MB)', '× empty', 'proportional (MB)', '× empty'],
+    rows: sizes.flatMap(({ size, start }) =>
+      start === undefined
+        ? []
+        : [line('empty window', start.empty, start.empty), line(count(size), start.app, start.empty)],
+    ),
+    notes: [],
+  }
+}
+
+function memoryCells({ memory }: StartSummary, { memory: floor }: StartSummary): string[] {
+  if (memory === null || floor === null) return ['', '', '', '']
+  return [
+    megabytes(memory.resident),
+    times(memory.resident, floor.resident),
+    megabytes(memory.proportional),
+    times(memory.proportional, floor.proportional),
+  ]
+}

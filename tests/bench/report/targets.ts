@@ -1,0 +1,85 @@
+import type { Results, SizeResults } from '../results.ts'
+import { count, ms } from './format.ts'
+import type { Table } from './table.ts'
+
+// The figures this product wants to reach, as far as this bench can judge them.
+
+type Judged = Readonly<{ what: string; target: string; measured: string; isReached: boolean }>
+
+const WORK_P95_MS = 16.7
+const FRAME_P99_MS = 50
+const IMPORT_PER_SECOND = 8_000
+const CHECKS_PER_SECOND = 150_000
+const START_TIMES = 1.5
+const MEMORY_TIMES = 2
+const GROWTH_TIMES = 2
+const GROWTH_FROM = 10_000
+const GROWTH_TO = 5_000_000
+
+/** Targets beside what was measured over the largest database, with a plain sentence for each one that is missed. */
+export function targetTable({ sizes }: Results): Table {
+  const largest = sizes.at(-1)
+  const judged = largest === undefined ? [] : [...judge(largest), ...judgeGrowth(sizes)]
+  return {
+    title: `Figures to reach, judged at ${count(largest?.size ?? 0)} comments`,
+    head: ['What', 'target', 'measured', 'reached'],
+    rows: judged.map(({ what, target, measured, isReached }) => [what, target, measured, isReached ? 'yes' : 'no']),
+    notes: judged
+      .filter(({ isReached }) => !isReached)
+      .map(({ what, target, measured }) => `Missed: ${what} shall be ${target}, and is ${measured}.`),
+  }
+}
+
+function judge({ core, keys, imported, start }: SizeResults): Judged[] {
+  const memory = start?.app.memory ?? null
+  const floor = start?.empty.memory ?? null
+  return [
+    ...(keys === undefined
+      ? []
+      : [
+          atMost('key to next post, work, p95', keys.work.p95, WORK_P95_MS, value => `${ms(value)} ms`),
+          atMost('key to next post, to the frame, p99', keys.latency.p99, FRAME_P99_MS, value => `${ms(value)} ms`),
+        ]),
+    atLeast('import', imported.rowsPerSecond, IMPORT_PER_SECOND, perSecond),
+    ...(core === undefined
+      ? []
+      : [
+          atLeast(
+            `checks on one core at ${count(core.check.terms)} terms`,
+            core.check.bare,
+            CHECKS_PER_SECOND,
+            perSecond,
+          ),
+        ]),
+    ...(start === undefined
+      ? []
+      : [atMost('start to first post', start.app.medianMs / start.empty.medianMs, START_TIMES, timesEmpty)]),
+    ...(memory === null || floor === null
+      ? []
+      : [
+          atMost('memory, resident', memory.resident / floor.resident, MEMORY_TIMES, timesEmpty),
+          atMost('memory, proportional', memory.proportional / floor.proportional, MEMORY_TIMES, timesEmpty),
+        ]),
+  ]
+}
+
+/** Only where both sizes that the target names were measured. */
+function judgeGrowth(sizes: readonly SizeResults[]): Judged[] {
+  const from = sizes.find(({ size }) => size === GROWTH_FROM)
+  const to = sizes.find(({ size }) => size === GROWTH_TO)
+  if (from?.keys === undefined || to?.keys === undefined) return []
+  const growth = to.keys.work.p95 / from.keys.work.p95
+  return [atMost('growth of the work per key', growth, GROWTH_TIMES, value => `${value.toFixed(2)} × that at 10,000`)]
+}
+
+type Say = (value: number) => string
+const perSecond: Say = value => `${count(value)} comments/s`
+const timesEmpty: Say = value => `${value.toFixed(2)} × an empty window`
+
+function atMost(what: string, value: number, limit: number, say: Say): Judged {
+  return { what, target: `at most ${say(limit)}`, measured: say(value), isReached: value <= limit }
+}
+
+function atLeast(what: string, value: number, limit: number, say: Say): Judged {
+  return { what, target: `at least ${say(limit)}`, measured: say(value), isReached: value >= limit }
+}

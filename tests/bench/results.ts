@@ -1,0 +1,27 @@
+import type { CoreFigures } from './core-run.ts'
+import type { ImportFigures } from './import-run.ts'
+import type { Spread } from './spread.ts'
+import type { AppFigures, PressFigures } from './window/keys.ts'
+import type { StartPair } from './window/starts.ts'
+
+/** What was measured over one database; a part that was not asked for is missing. */
+export type SizeResults = {
+  readonly size: number
+  readonly imported: ImportFigures & Readonly<{ isReused: boolean }>
+  core?: CoreFigures
+  /** Bare inserts in the same minutes as `core`. */
+  insert?: Spread
+  keys?: AppFigures
+  start?: StartPair
+}
+
+export type Results = Readonly<{
+  machine: string
+  versions: string
+  /** The day, ISO-8601. */
+  day: string
+  /** Where the texts come from, as a sentence. */
+  corpus: string
+  bareKeys: PressFigures | null
+  sizes: readonly SizeResults[]
+}>

@@ -1,0 +1,58 @@
+import type { AppEvent, ShellRequestName } from '../../shared/contract.ts'
+import { shellRequests } from '../../shared/contract.ts'
+import type { Language } from '../../shared/domain.ts'
+import type { Problem, Reply } from '../../shared/errors.ts'
+import { Settings } from '../../shared/settings.ts'
+import type { Core } from '../../main/core/core.ts'
+
+export type ShellOptions = Readonly<{ language: Language; theme: 'system' | 'light' | 'dark' }>
+
+/** What the page asked the shell to do, for tests to look at. */
+export type ShellLog = Array<Readonly<{ name: ShellRequestName; input: unknown }>>
+
+type World = Readonly<{
+  core: Core
+  options: ShellOptions
+  /** The file a person would choose in the system's dialog. */
+  chosenFile: () => string | null
+  refusals: ReadonlyMap<string, Problem>
+  emit: (event: AppEvent) => void
+}>
+
+/** The shell's side of the contract without a window system behind it. */
+export function createTestShell({ core, options, chosenFile, refusals, emit }: World) {
+  const log: ShellLog = []
+  let settings = Settings.parse({ language: options.language, theme: options.theme })
+  const answer = async (name: ShellRequestName, input: never): Promise<unknown> => {
+    switch (name) {
+      case 'settings.get':
+        return { settings, language: settings.language ?? 'de', broken: [] }
+      case 'settings.set':
+        settings = Settings.parse({ ...settings, ...(input as object) })
+        emit({ name: 'settings.changed', payload: {} })
+        return {}
+      case 'fault.report':
+        return { ref: 'f00d42' }
+      case 'file.choose':
+      case 'rejects.show':
+      case 'article.open':
+      case 'screen.painted':
+      case 'window.close':
+        return {}
+    }
+  }
+  const dispatch = async (name: string, input: unknown): Promise<Reply<unknown>> => {
+    const refusal = refusals.get(name)
+    if (refusal !== undefined) return { ok: false, problem: refusal }
+    if (!Object.hasOwn(shellRequests, name)) return core.dispatch(name, input)
+    const known = name as ShellRequestName
+    const parsed = shellRequests[known].input.parse(input)
+    log.push({ name: known, input: parsed })
+    if (known === 'file.choose') {
+      const path = chosenFile()
+      return path === null ? { ok: true, value: null } : core.offerFile(path)
+    }
+    return { ok: true, value: await answer(known, parsed as never) }
+  }
+  return { dispatch, log }
+}

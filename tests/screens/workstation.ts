@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { AppEvent, Input, Output, RequestName } from '../../shared/contract.ts'
+import type { Problem } from '../../shared/errors.ts'
+import { createCore } from '../../main/core/core.ts'
+import { uuidv7 } from '../../main/core/ids.ts'
+import { responseHeaders } from '../../main/policy.ts'
+import { anNdjsonFile, type Row, ROW_MAPPING } from '../fixtures/rows.ts'
+import { buildPage, type BuiltPage } from './built-page.ts'
+import { createTestShell, type ShellLog, type ShellOptions } from './shell.ts'
+
+const PROJECT = join(import.meta.dirname, '../..')
+const ORIGIN = 'http://workstation.test'
+
+export type StartOptions = ShellOptions &
+  Readonly<{
+    /** Comments that are there before the page opens; each field of a row is written. */
+    rows: readonly Row[]
+    moderator: string | null
+    /** The demo desk and the shipped rules instead of the invented test words. */
+    demo: boolean
+    /** Requests that are refused from the beginning. */
+    refused: Readonly<Record<string, Problem>>
+  }>
+
+/** A page with the real core behind it, in the process of the test. */
+export type Workstation = Readonly<{
+  page: Page
+  folder: string
+  shellLog: ShellLog
+  /** Requests that the next calls refuse; empty by default. */
+  refusals: Map<string, Problem>
+  ask: <N extends RequestName>(name: N, input: Input<N>) => Output<N>
+  /** As if another part of the program had told the page. */
+  emit: (event: AppEvent) => Promise<void>
+  chooseNext: (path: string) => void
+  counts: () => Record<string, number>
+  /** Presses keys one after the other, each only when the post before it has been painted. */
+  press: (...keys: string[]) => Promise<void>
+  /** The number of the post on the screen. */
+  currentId: () => Promise<number>
+  idle: () => Promise<void>
+}>
+
+type Fixtures = { start: Partial<StartOptions>; desk: Workstation }
+
+export const test = base.extend<Fixtures, { built: BuiltPage }>({
+  built: [async ({}, use) => use(await buildPage()), { scope: 'worker', timeout: 60_000 }],
+  start: [{}, { option: true }],
+  desk: async ({ page, built, start }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'freigabe-screens-'))
+    const { workstation, close } = await open(page, built, folder, start)
+    await use(workstation)
+    await close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+export { expect }
+
+async function open(page: Page, built: BuiltPage, folder: string, start: Partial<StartOptions>) {
+  const refusals = new Map<string, Problem>(Object.entries(start.refused ?? {}))
+  let chosenFile: string | null = null
+  let isOpen = true
+  const emit = async (event: AppEvent) => {
+    if (isOpen) await page.evaluate(told => window.__emit?.(told), event).catch(() => undefined)
+  }
+  const core = createCore({
+    path: join(folder, 'desk.db'),
+    packsDir: join(PROJECT, start.demo === true ? 'main/packs' : 'tests/fixtures/packs'),
+    dataDir: join(PROJECT, 'main/data'),
+    rejectsDir: folder,
+    now: () => new Date(),
+    newId: () => uuidv7(Date.now()),
+    onEvent: event => void emit(event),
+    log: () => undefined,
+    checkReplies: true,
+  })
+  const ask: Workstation['ask'] = (name, input) => {
+    const reply = core.dispatch(name, input)
+    if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply.problem)}`)
+    return reply.value as never
+  }
+  if (start.moderator !== null) ask('moderator.signIn', { name: start.moderator ?? 'Anna Muster' })
+  if (start.demo === true) ask('demo.load', {})
+  if (start.rows !== undefined && start.rows.length > 0) {
+    const probe = await core.offerFile(anNdjsonFile(folder, start.rows))
+    if (!probe.ok) throw new Error(probe.problem.key)
+    const { token } = probe.value
+    ask('import.start', { token, source: 'Zeitung', mapping: ROW_MAPPING, statuses: 'map', language: 'de' })
+    await core.idle()
+  }
+  const shell = createTestShell({
+    core,
+    options: { language: start.language ?? 'de', theme: start.theme ?? 'light' },
+    chosenFile: () => chosenFile,
+    refusals,
+    emit: event => void emit(event),
+  })
+  await page.exposeFunction('__dispatch', (name: string, input: unknown) => shell.dispatch(name, input))
+  await page.exposeFunction('__offer', (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return core.offerFile(path)
+  })
+  await page.addInitScript(provideApi)
+  await serve(page, built)
+  await page.goto(`${ORIGIN}/index.html`)
+
+  const currentId = async () => Number(await page.locator('[data-post]').getAttribute('data-post'))
+  const workstation: Workstation = {
+    page,
+    folder,
+    shellLog: shell.log,
+    refusals,
+    ask,
+    emit,
+    chooseNext: path => void (chosenFile = path),
+    counts: () => Object.fromEntries(ask('queue.list', {}).map(({ queue, count }) => [queue, count])),
+    currentId,
+    idle: () => core.idle(),
+    press: async (...keys) => {
+      for (const key of keys) {
+        await painted(page)
+        await page.keyboard.press(key)
+      }
+    },
+  }
+  return {
+    workstation,
+    close: async () => {
+      isOpen = false
+      await page.close()
+      await core.close()
+    },
+  }
+}
+
+/** Waits until the post in the page has been painted; an empty queue is painted as it is. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const id = document.querySelector('[data-post]')?.getAttribute('data-post')
+    if (id === undefined || id === null) return document.querySelector('.queue-list .queue-row') === null
+    const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
+    return String(last?.detail.id) === id
+  })
+}
+
+async function serve(page: Page, built: BuiltPage): Promise<void> {
+  await page.route(`${ORIGIN}/**`, async route => {
+    const file = built.get(new URL(route.request().url()).pathname)
+    if (file === undefined) return route.fulfill({ status: 404 })
+    const body = typeof file.body === 'string' ? file.body : Buffer.from(file.body)
+    await route.fulfill({ headers: { ...responseHeaders, 'content-type': file.contentType }, body })
+  })
+}
+
+declare global {
+  interface Window {
+    __emit?: (event: AppEvent) => void
+    __dispatch: (name: string, input: unknown) => Promise<never>
+    __offer: (name: string, text: string) => Promise<never>
+  }
+}
+
+/** Runs in the page before its scripts: the three doors of the preload. */
+function provideApi() {
+  const listeners = new Set<(event: AppEvent) => void>()
+  window.__emit = event => {
+    for (const listener of listeners) listener(event)
+  }
+  Object.defineProperty(window, 'api', {
+    value: {
+      dispatch: (name: string, input: unknown) => window.__dispatch(name, input),
+      onEvent: (listener: (event: AppEvent) => void) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      offerFile: async (file: File) => window.__offer(file.name, await file.text()),
+    },
+  })
+}

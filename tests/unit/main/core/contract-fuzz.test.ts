@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type RequestName, requests } from '../../../../shared/contract.ts'
+import { contentOf } from '../../../fixtures/content.ts'
+import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { anNdjsonFile, ROW_MAPPING, rows } from '../../../fixtures/rows.ts'
+
+const names = Object.keys(requests) as RequestName[]
+
+/** Texts that programs stumble over. */
+const nasty = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '__proto__',
+    'constructor',
+    'toString',
+    '\0',
+    'a\0b',
+    '\ud800',
+    '\udfff!',
+    '\u202e\u200b',
+    "'; DROP TABLE audit; --",
+  ),
+  fc.constantFrom('x'.repeat(81), 'ü'.repeat(2001), 'z'.repeat(300_000), 'N01', 'N99', 'N00', 'n01'),
+  fc.string({ unit: 'binary' }),
+)
+const number = fc.oneof(
+  fc.constantFrom(-1, -0, 0, 0.5, 1, 2, 3, 2 ** 31, 2 ** 53 - 1, 2 ** 53, 1e308, Number.NaN, Number.POSITIVE_INFINITY),
+  fc.integer(),
+)
+const anything = fc.oneof(
+  nasty,
+  number,
+  fc.jsonValue(),
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
+)
+
+/** Fields that fit, each of which may be replaced by something that does not. */
+const nearly = (shape: Record<string, fc.Arbitrary<unknown>>) =>
+  fc
+    .tuple(
+      fc.record(
+        Object.fromEntries(
+          Object.entries(shape).map(([key, fits]) => [key, fc.oneof({ weight: 25, arbitrary: fits }, anything)]),
+        ),
+        { requiredKeys: Object.keys(shape).slice(0, -1) },
+      ),
+      fc.oneof({ weight: 25, arbitrary: fc.constant({}) }, fc.dictionary(nasty, anything, { maxKeys: 2 })),
+    )
+    .map(([fields, more]) => ({ ...fields, ...more }))
+
+const id = fc.integer({ min: 1, max: 5 })
+const column = fc.constantFrom(null, 'text', 'externalId', 'nicht da')
+const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
+  'app.state': nearly({}),
+  'reason.list': nearly({}),
+  'moderator.signIn': nearly({ name: fc.constantFrom('Anna', 'ANNA', 'Berta', ' Anna ') }),
+  'workstation.rename': nearly({ name: fc.constantFrom('Platz 1', 'Platz 2') }),
+  'queue.list': nearly({}),
+  'queue.page': nearly({
+    queue: fc.constantFrom('incoming', 'flagged', 'escalated', 'later', 'decided'),
+    order: fc.constantFrom('risk', 'oldest', 'newest'),
+    after: fc.option(nearly({ risk: fc.integer(), at: fc.string(), id })),
+    limit: fc.integer({ min: 1, max: 200 }),
+  }),
+  'comment.views': nearly({ ids: fc.array(fc.oneof(id, number), { maxLength: 25 }) }),
+  'comment.link': nearly({ commentId: id }),
+  'comment.decide': nearly({
+    commentId: id,
+    revision: fc.constantFrom(1, 1, 1, 2),
+    version: fc.constantFrom('NOW', 'NOW', 'NOW', 0),
+    action: fc.constantFrom('approve', 'delete', 'escalate', 'later'),
+    reason: fc.constantFrom(null, 'N01', 'N99', 'N77'),
+    note: fc.constantFrom('', 'Bitte ansehen', 'Eine Begründung, die lang genug ist.'),
+    timeOnPostMs: fc.nat(86_400_000),
+  }),
+  'history.list': nearly({ limit: fc.integer({ min: 1, max: 200 }) }),
+  'history.undo': nearly({}),
+  'history.redo': nearly({}),
+  'import.start': nearly({
+    token: fc.constantFrom('none', 'TOKEN'),
+    source: fc.constantFrom('Zeitung', 'zeitung'),
+    mapping: fc.oneof(fc.constant(ROW_MAPPING), nearly({ externalId: column, text: column, submittedAt: column })),
+    statuses: fc.constantFrom('map', 'allPending'),
+    language: fc.constantFrom('de', 'en'),
+  }),
+  'import.cancel': nearly({ importId: fc.uuid() }),
+  'import.list': nearly({}),
+  'demo.load': fc.constantFrom({}, null, [], { force: true }, 'demo'),
+  'check.text': nearly({ text: fc.constantFrom('Schnurzelbatz', '') }),
+  'audit.verify': nearly({}),
+}
+
+/** Sends one input and holds the answer against everything that must be true of every answer. */
+function send(desk: Desk, name: string, input: unknown): void {
+  const before = contentOf(desk.db)
+  desk.log.length = 0
+  const reply = desk.core.dispatch(name, input)
+  const failures = desk.log.filter(entry => entry.level === 'error')
+  expect({ name, failures }).toEqual({ name, failures: [] })
+  if (!reply.ok) {
+    expect(contentOf(desk.db)).toEqual(before)
+    expect(reply.problem.code).not.toBe('INTERNAL')
+  }
+  const isOrder = Object.hasOwn(requests, name) && requests[name as RequestName].kind === 'command'
+  if (reply.ok && !isOrder) expect(contentOf(desk.db)).toEqual(before)
+}
+
+async function aBusyDesk(): Promise<Desk> {
+  const desk = aDesk()
+  await desk.take(rows(4, index => ({ text: index === 2 ? 'Schnurzelbatz' : `Beitrag ${index}`, parentId: '1' })))
+  desk.decide(1, 'approve')
+  desk.decide(2, 'delete')
+  desk.ask('history.undo', {})
+  return desk
+}
+
+/** Puts in what only the desk knows: the token of a file that waits, and the version a post has now. */
+async function made(desk: Desk, input: unknown): Promise<unknown> {
+  if (typeof input !== 'object' || input === null) return input
+  if ('token' in input && input.token === 'TOKEN')
+    return { ...input, token: await desk.offer(anNdjsonFile(desk.folder, rows(2))) }
+  if ('version' in input && input.version === 'NOW' && 'commentId' in input) {
+    const version = desk.db.prepare('SELECT version FROM comments WHERE id = ?').pluck().get(Number(input.commentId))
+    return { ...input, version }
+  }
+  return input
+}
+
+describe('whatever is sent', () => {
+  it.each(names)('to %s is answered, and what is refused changes nothing', async name => {
+    const desk = await aBusyDesk()
+    await fc.assert(
+      fc.asyncProperty(fc.oneof({ weight: 5, arbitrary: nearInputs[name] }, anything), async input => {
+        send(desk, name, await made(desk, input))
+        await desk.core.idle()
+      }),
+      // A loaded demo desk makes every comparison long.
+      { numRuns: name === 'demo.load' ? 15 : 100 },
+    )
+    expect(desk.ask('audit.verify', {}).broken).toBeNull()
+  })
+
+  it('under any name is answered', async () => {
+    const desk = await aBusyDesk()
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.constantFrom(...names)), anything, (name, input) => {
+        if (name !== 'demo.load') send(desk, name, input)
+      }),
+    )
+    expect(desk.ask('audit.verify', {}).broken).toBeNull()
+  })
+
+  it('in any order over a whole shift leaves a record that holds', async () => {
+    const step = fc
+      .constantFrom(...names.filter(name => name !== 'demo.load'))
+      .chain(name => nearInputs[name].map(input => ({ name, input })))
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
+        const desk = await aBusyDesk()
+        for (const { name, input } of steps) {
+          const reply = desk.core.dispatch(name, await made(desk, input))
+          if (!reply.ok) expect(reply.problem.code).not.toBe('INTERNAL')
+        }
+        await desk.core.idle()
+        expect(desk.ask('audit.verify', {}).broken).toBeNull()
+        await desk.close()
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

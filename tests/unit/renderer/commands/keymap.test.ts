@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { type Circumstances, hear, type KeyPress, type Pending } from '../../../../renderer/commands/keymap.ts'
+import type { Scope } from '../../../../shared/commands.ts'
+
+const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+  isComposing: false,
+  keyCode: 0,
+  ...change,
+})
+
+const where = (change: Partial<Circumstances> = {}): Circumstances => ({
+  scopes: ['global', 'queue'],
+  place: 'free',
+  mac: false,
+  nowMs: 10_000,
+  regainedAtMs: Number.NEGATIVE_INFINITY,
+  pending: null,
+  ...change,
+})
+
+const inScopes = (...scopes: Scope[]) => where({ scopes })
+const commandOf = (key: KeyPress, circumstances = where()) => hear(key, circumstances).command
+
+describe('in the queue', () => {
+  test('one key is one decision', () => {
+    expect([commandOf(press('f')), commandOf(press('d')), commandOf(press('e')), commandOf(press('l'))]).toEqual([
+      'comment.approve',
+      'comment.delete',
+      'comment.escalate',
+      'comment.later',
+    ])
+  })
+
+  test('Shift changes the meaning, Mod never becomes a bare letter', () => {
+    expect(commandOf(press('D', { shiftKey: true }))).toBe('comment.deleteSuggested')
+    expect(commandOf(press('f', { ctrlKey: true }))).toBeNull()
+    expect(hear(press('r', { ctrlKey: true }), where()).swallow).toBe(false)
+  })
+
+  test('Ctrl is Mod, and on a Mac ⌘ is', () => {
+    expect(commandOf(press('k', { ctrlKey: true }))).toBe('palette.open')
+    expect(commandOf(press('k', { metaKey: true }), where({ mac: true }))).toBe('palette.open')
+    expect(commandOf(press('k', { ctrlKey: true }), where({ mac: true }))).toBeNull()
+  })
+
+  test('the system’s own modifier is left to the system: Windows+D deletes nothing', () => {
+    expect(hear(press('d', { metaKey: true }), where())).toEqual({ command: null, pending: null, swallow: false })
+    expect(commandOf(press('f', { ctrlKey: true }), where({ mac: true }))).toBeNull()
+  })
+
+  test('a Cyrillic layout is heard by the place of the key', () => {
+    expect(commandOf(press('а', { code: 'KeyF' }))).toBe('comment.approve')
+    expect(commandOf(press('я', { code: 'KeyZ', ctrlKey: true }))).toBe('history.undo')
+  })
+
+  test('a German layout is heard by what is printed on the key', () => {
+    expect(commandOf(press('z', { code: 'KeyY' }))).toBe('history.undo')
+    expect(commandOf(press('?', { code: 'Minus', shiftKey: true }))).toBe('help.keys')
+  })
+})
+
+describe('a held key', () => {
+  test('decides only once and is swallowed afterwards', () => {
+    expect(hear(press('f', { repeat: true }), where())).toEqual({ command: null, pending: null, swallow: true })
+  })
+  test('walks on where walking may repeat', () => {
+    expect(commandOf(press('j', { repeat: true }))).toBe('queue.next')
+  })
+})
+
+describe('composing', () => {
+  test.each([
+    ['while an input method is at work', { isComposing: true }],
+    ['by the key code of input methods', { keyCode: 229 }],
+    ['by the key Process', { key: 'Process' }],
+  ])('%s nothing is heard', (_, change) => {
+    expect(hear(press('f', change), where())).toEqual({ command: null, pending: null, swallow: false })
+  })
+})
+
+describe('in a text field', () => {
+  const typing = where({ place: 'text' })
+  test('letters are letters', () => {
+    expect(hear(press('f'), typing)).toEqual({ command: null, pending: null, swallow: false })
+  })
+  test('Mod chords and Escape come through', () => {
+    expect(commandOf(press('k', { ctrlKey: true }), typing)).toBe('palette.open')
+    expect(commandOf(press('Escape'), where({ place: 'text', scopes: ['global', 'dialog'] }))).toBe('dialog.close')
+  })
+  test('the note line hears its own Enter and Escape, and Mod+Z stays the field’s own', () => {
+    const note = where({ place: 'text', scopes: ['global', 'note'] })
+    expect([commandOf(press('Enter'), note), commandOf(press('Escape'), note)]).toEqual(['note.send', 'note.leave'])
+    expect(hear(press('z', { ctrlKey: true }), note)).toEqual({ command: null, pending: null, swallow: false })
+  })
+})
+
+describe('on a control', () => {
+  const onButton = where({ place: 'control', scopes: ['global', 'reason'] })
+  test('Enter and Space belong to the button', () => {
+    expect(hear(press('Enter'), onButton).swallow).toBe(false)
+    expect(hear(press(' ', { code: 'Space' }), onButton).swallow).toBe(false)
+  })
+  test('letters still decide', () => {
+    expect(commandOf(press('f'), where({ place: 'control' }))).toBe('comment.approve')
+  })
+  test('a select keeps its letters and arrows', () => {
+    const onSelect = where({ place: 'choice' })
+    expect([hear(press('f'), onSelect).swallow, hear(press('ArrowDown'), onSelect).swallow]).toEqual([false, false])
+  })
+})
+
+describe('right after the window came back', () => {
+  const back = where({ regainedAtMs: 9_900 })
+  test('no decision is taken, and the key does nothing else either', () => {
+    expect(hear(press('f'), back)).toEqual({ command: null, pending: null, swallow: true })
+  })
+  test('walking is possible', () => {
+    expect(commandOf(press('j'), back)).toBe('queue.next')
+  })
+  test('a moment later everything is as always', () => {
+    expect(commandOf(press('f'), where({ regainedAtMs: 9_850 }))).toBe('comment.approve')
+  })
+})
+
+describe('a sequence', () => {
+  const g: Pending = { chords: ['G'], atMs: 9_500 }
+  test('waits after its first key', () => {
+    expect(hear(press('g'), where())).toEqual({
+      command: null,
+      pending: { chords: ['G'], atMs: 10_000 },
+      swallow: true,
+    })
+  })
+  test('goes where the second key says', () => {
+    expect(hear(press('e'), where({ pending: g }))).toEqual({ command: 'go.escalated', pending: null, swallow: true })
+  })
+  test('swallows a second key that leads nowhere: G D never deletes', () => {
+    expect(hear(press('d'), where({ pending: g }))).toEqual({ command: null, pending: null, swallow: true })
+  })
+  test('is forgotten after a second', () => {
+    expect(commandOf(press('f'), where({ pending: { chords: ['G'], atMs: 8_999 } }))).toBe('comment.approve')
+  })
+  test('survives a mere Shift and the repeating of its own first key', () => {
+    expect(hear(press('Shift'), where({ pending: g })).pending).toEqual(g)
+    expect(hear(press('g', { repeat: true }), where({ pending: g })).pending).toEqual(g)
+  })
+})
+
+describe('after D', () => {
+  const choosing = inScopes('global', 'reason')
+  test('digits choose, D and Enter take the suggestion, Escape leaves', () => {
+    expect([
+      commandOf(press('3'), choosing),
+      commandOf(press('d'), choosing),
+      commandOf(press('Enter'), choosing),
+      commandOf(press('0'), choosing),
+      commandOf(press('Escape'), choosing),
+    ]).toEqual(['reason.3', 'reason.suggested', 'reason.suggested', 'reason.all', 'reason.leave'])
+  })
+  test('F does not approve by accident', () => {
+    expect(commandOf(press('f'), choosing)).toBeNull()
+  })
+  test('the number pad and a French top row are digits too', () => {
+    expect(commandOf(press('4', { code: 'Numpad4' }), choosing)).toBe('reason.4')
+    expect(commandOf(press('&', { code: 'Digit1' }), choosing)).toBe('reason.1')
+  })
+})
+
+test('over a dialog only Escape and Mod chords reach the desk', () => {
+  const dialog = inScopes('global', 'dialog')
+  expect([
+    commandOf(press('Escape'), dialog),
+    commandOf(press('i', { ctrlKey: true }), dialog),
+    commandOf(press('?'), dialog),
+    commandOf(press('f'), dialog),
+    hear(press('g'), dialog).pending,
+  ]).toEqual(['dialog.close', 'import.open', null, null, null])
+})
