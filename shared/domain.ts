@@ -203,6 +203,10 @@ export type ImportField = z.infer<typeof ImportField>
 export const Mapping = z.partialRecord(ImportField, z.string().max(300).nullable())
 export type Mapping = z.infer<typeof Mapping>
 
+/** Findings that do not stop an import. */
+export const ImportNote = z.enum(['windows1252', 'damagedUtf8', 'doubleEncoded', 'noHeader'])
+export type ImportNote = z.infer<typeof ImportNote>
+
 export const ImportProbe = z.strictObject({
   /** Stands for the file; the page never sees a path. */
   token: z.string(),
@@ -215,6 +219,8 @@ export const ImportProbe = z.strictObject({
   samples: z.array(z.record(z.string(), z.string())),
   mapping: Mapping,
   remembered: z.boolean(),
+  /** What a person should look at before starting. */
+  notes: z.array(ImportNote),
   /** A proposal for the source's name, from the file's. */
   source: z.string(),
 })

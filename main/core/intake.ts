@@ -42,20 +42,23 @@ export function queueFor(status: Status, hits: number): QueueName {
   return hits > 0 ? 'flagged' : 'incoming'
 }
 
+const saysTheSame = <T extends CommentDraft['article'] | CommentDraft['author']>(a: T, b: T): boolean =>
+  (Object.keys(a) as Array<keyof T>).every(field => a[field] === b[field])
+
 /**
  * Takes drafts into the database, inside the caller's transaction. The same source and external id with the same text changes
  * nothing; with another text it is a new revision, and the comment waits for a person again.
  */
 export function createIntake(deps: { table: Intake; check: (text: string) => Verdict; now: () => Date }) {
   const { table, check } = deps
-  // Ids of articles and authors already seen, so that a file with a million rows does not ask a million times.
-  const articleIds = new Map<string, number>()
-  const authors = new Map<string, { id: number; firstSeenAt: string }>()
+  // What was last said of articles and authors, so that a file with a million rows does not ask a million times.
+  const articles = new Map<string, { id: number; said: CommentDraft['article'] }>()
+  const authors = new Map<string, { id: number; said: CommentDraft['author']; firstSeenAt: string }>()
 
   const articleId = (sourceId: number, article: CommentDraft['article']): number => {
     const key = `${sourceId} ${article.externalId}`
-    const remembered = articleIds.get(key)
-    if (remembered !== undefined) return remembered
+    const remembered = articles.get(key)
+    if (remembered !== undefined && saysTheSame(remembered.said, article)) return remembered.id
     const known = table.article(sourceId, article.externalId)
     const facts = {
       sourceId,
@@ -67,15 +70,16 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
     }
     if (known !== null) table.updateArticle(known.id, facts)
     const id = known?.id ?? table.insertArticle(facts)
-    if (articleIds.size >= MAX_REMEMBERED) articleIds.clear()
-    articleIds.set(key, id)
+    if (articles.size >= MAX_REMEMBERED) articles.clear()
+    articles.set(key, { id, said: article })
     return id
   }
 
   const authorId = (sourceId: number, author: CommentDraft['author'], submittedAt: string): number => {
     const key = `${sourceId} ${author.externalId}`
     const remembered = authors.get(key)
-    if (remembered !== undefined && remembered.firstSeenAt <= submittedAt) return remembered.id
+    if (remembered !== undefined && remembered.firstSeenAt <= submittedAt && saysTheSame(remembered.said, author))
+      return remembered.id
     const known = table.author(sourceId, author.externalId)
     const facts = {
       sourceId,
@@ -87,7 +91,7 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
     if (known !== null) table.updateAuthor(known.id, facts)
     const id = known?.id ?? table.insertAuthor(facts)
     if (authors.size >= MAX_REMEMBERED) authors.clear()
-    authors.set(key, { id, firstSeenAt: facts.firstSeenAt })
+    authors.set(key, { id, said: author, firstSeenAt: facts.firstSeenAt })
     return id
   }
 
@@ -129,6 +133,7 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
     const verdict = check(draft.text)
     // The source's own deletion stands; any other edit is read by a person.
     const status: Status = draft.status === 'deleted' ? 'deleted' : 'pending'
+    const publishedAt = draft.publishedAt ?? (draft.status === 'approved' ? receivedAt : null)
     table.insertRevision(
       {
         id,
@@ -136,6 +141,9 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
         status,
         queue: queueFor(status, verdict.hits.length),
         queueAt: receivedAt,
+        publishedAt,
+        isOnline: draft.status === 'approved' ? 1 : 0,
+        isTakenDown: draft.status === 'deleted' ? 1 : 0,
         severity: verdict.severity,
         risk: verdict.risk,
         suggestedAction: verdict.suggestion?.action ?? null,
@@ -181,7 +189,7 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
     },
     /** After a rolled-back transaction nothing remembered can be trusted. */
     forget() {
-      articleIds.clear()
+      articles.clear()
       authors.clear()
     },
   }

@@ -4,7 +4,7 @@ import { START_PAGE, webPreferences } from '../policy.ts'
 import { placeOn } from './window-place.ts'
 
 /** The page's ground (`--paper-side` of the renderer's tokens), so that opening does not flash. A test compares the two. */
-const backgrounds = { light: '#f6f6f3', dark: '#0f1114' } as const
+const backgrounds = { light: '#f6f7f8', dark: '#0f1114' } as const
 const ground = () => (nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light)
 
 /** The desk's window, hidden until its first paint. `onMoved` gets its place when it closes. */

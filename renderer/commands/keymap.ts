@@ -16,7 +16,7 @@ export type Circumstances = Readonly<{
   place: Place
   mac: boolean
   nowMs: number
-  /** When the window last came to the front. */
+  /** When a click last brought the window back. */
   regainedAtMs: number
   pending: Pending | null
 }>

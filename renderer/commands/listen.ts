@@ -4,6 +4,7 @@ import { hear, SEQUENCE_TIMEOUT_MS, type Pending, type Place } from './keymap.ts
 import { scopesOf } from './scope.ts'
 
 const TEXT_INPUTS = 'textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button])'
+const CLICK_BEHIND_FOCUS_MS = 150
 const CONTROLS = 'button, a[href], summary, input, [role=button], [role=tab]'
 
 /** What kind of element has the focus. */
@@ -17,6 +18,7 @@ export function placeOf(target: EventTarget | null): Place {
 /** Starts the one keydown listener of the page. Returns what stops it. */
 export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandId) => void): () => void {
   let pending: Pending | null = null
+  let focusedAtMs = Number.NEGATIVE_INFINITY
   let regainedAtMs = Number.NEGATIVE_INFINITY
   let timeout: number | undefined
 
@@ -37,14 +39,20 @@ export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandI
     if (heard.command !== null) run(heard.command)
   }
   const onFocus = () => {
-    regainedAtMs = performance.now()
+    focusedAtMs = performance.now()
+  }
+  // a click that brings the window back comes right behind its focus; coming back by keyboard needs no guard
+  const onPointerDown = () => {
+    if (performance.now() - focusedAtMs < CLICK_BEHIND_FOCUS_MS) regainedAtMs = performance.now()
   }
 
   window.addEventListener('keydown', onKeyDown, { capture: true })
   window.addEventListener('focus', onFocus)
+  window.addEventListener('pointerdown', onPointerDown, { capture: true })
   return () => {
     window.clearTimeout(timeout)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
     window.removeEventListener('focus', onFocus)
+    window.removeEventListener('pointerdown', onPointerDown, { capture: true })
   }
 }

@@ -39,7 +39,7 @@ export function Picker({ label, placeholder, emptyText, items, onPick }: Props) 
   useEffect(() => {
     const option = activeId === undefined ? null : list.current?.querySelector(`[data-id="${CSS.escape(activeId)}"]`)
     option?.scrollIntoView({ block: 'nearest' })
-  }, [activeId])
+  }, [activeId, list])
 
   const pick = (item: PickerItem | undefined) => {
     if (item !== undefined && item.blocked === undefined) onPick(item.id)

@@ -1,5 +1,5 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
-import type { Action, ImportField, QueueName, RecordedAction, Status } from '../domain.ts'
+import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import { screenDe } from './screen-de.ts'
 
@@ -126,7 +126,8 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     `Die Datei ${v['file']} ist keine Textdatei. Freigabe liest CSV, NDJSON und JSON; gepackte Dateien bitte vorher entpacken.`,
   fileUnreadable: v => `Die Datei ${v['file']} lässt sich nicht lesen. Bitte die Rechte prüfen.`,
   fileIsFolder: v => `${v['file']} ist ein Ordner. Bitte eine Datei auswählen.`,
-  filePacked: v => `Die Datei ${v['file']} ist gepackt. Bitte zuerst entpacken und dann die Textdatei wählen.`,
+  filePacked: v =>
+    `${v['file']} ist eine Excel-Datei oder ein Archiv. In Excel bitte als „CSV UTF-8“ speichern; Archive vorher entpacken.`,
   fileMarkup: v =>
     `Die Datei ${v['file']} ist eine Webseite oder XML und keine Tabelle. Freigabe liest CSV, NDJSON und JSON.`,
   fileNoColumns: v =>
@@ -180,7 +181,16 @@ const fields: Record<ImportField, string> = {
   language: 'Sprache',
 }
 
+const importNotes: Record<ImportNote, string> = {
+  windows1252:
+    'Die Datei ist nicht in UTF-8; sie wird als Windows-1252 gelesen. Bitte die Umlaute in den Beispielen prüfen.',
+  damagedUtf8: 'Einzelne Zeichen sind beschädigt; diese Zeilen kommen in die Datei der abgewiesenen Zeilen.',
+  doubleEncoded: 'Umlaute sind doppelt kodiert („fÃ¼r“ statt „für“). Bitte den Export in UTF-8 wiederholen.',
+  noHeader: 'Keine Kopfzeile gefunden; die Spalten sind nummeriert.',
+}
+
 export const de = {
+  importNotes,
   languageName: 'Deutsch',
   number,
   posts,

@@ -1,5 +1,5 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
-import type { Action, ImportField, QueueName, RecordedAction, Status } from '../domain.ts'
+import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
 import { screenEn } from './screen-en.ts'
@@ -139,7 +139,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     `The file ${v['file']} is not a text file. Freigabe reads CSV, NDJSON and JSON; please unpack archives first.`,
   fileUnreadable: v => `The file ${v['file']} cannot be read. Please check its permissions.`,
   fileIsFolder: v => `${v['file']} is a folder. Please choose a file.`,
-  filePacked: v => `The file ${v['file']} is an archive. Please unpack it first and choose the text file.`,
+  filePacked: v => `${v['file']} is a spreadsheet or an archive. Please save it as “CSV UTF-8”, or unpack it first.`,
   fileMarkup: v => `The file ${v['file']} is a web page or XML, not a table. Freigabe reads CSV, NDJSON and JSON.`,
   fileNoColumns: v =>
     `No columns can be found in the file ${v['file']}. Please export it with commas, semicolons or tabs.`,
@@ -170,7 +170,15 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   linkRefused: () => 'This article has no safe address (https). It is not opened.',
 }
 
+const importNotes: Record<ImportNote, string> = {
+  windows1252: 'The file is not in UTF-8; it is read as Windows-1252. Please check the umlauts in the samples.',
+  damagedUtf8: 'Some characters are damaged; those rows go to the file of rejected rows.',
+  doubleEncoded: 'Letters were encoded twice (“fÃ¼r” for “für”). Please export again in UTF-8.',
+  noHeader: 'No header found; the columns are numbered.',
+}
+
 export const en: Strings = {
+  importNotes,
   languageName: 'English',
   number,
   posts,

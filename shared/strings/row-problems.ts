@@ -10,7 +10,7 @@ const german = {
   strayQuote: () => 'Ein Anführungszeichen steht mitten in einer Zelle. Anführungszeichen bitte verdoppeln.',
   unclosedQuote: () => 'Ein Anführungszeichen wird nicht mehr geschlossen.',
   recordTooLong: v => `Die Zeile ist länger als ${v['limitBytes']} Byte.`,
-  jsonIncomplete: () => 'Das JSON bricht mitten im Satz ab.',
+  jsonIncomplete: () => 'Das JSON bricht mittendrin ab.',
   jsonInvalid: v =>
     v['character'] === undefined ? 'Das JSON ist fehlerhaft.' : `Das JSON ist ab Zeichen ${v['character']} fehlerhaft.`,
   jsonNotAnObject: () => 'Hier steht kein JSON-Objekt.',

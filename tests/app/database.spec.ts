@@ -115,6 +115,14 @@ test('closing the desk leaves one whole database and no half-written file', asyn
 
 test('a database thread that dies is told to whoever waits, and the window stays', async ({ launch }) => {
   const desk = await launch()
-  await desk.app.evaluate(({ app }) => app.emit('kill-core-in-test'))
-  expect((await desk.ask('app.state', {})).ok).toBe(true)
+  const waiting = desk.ask('demo.load', {})
+  await desk.app.evaluate(() =>
+    (globalThis as unknown as { endDatabaseThread: () => Promise<number> }).endDatabaseThread(),
+  )
+  const stopped = { ok: false, problem: { code: 'DATABASE', key: 'databaseStopped' } }
+  const reply = await waiting
+  expect(reply.ok ? stopped : reply).toEqual(stopped)
+  expect(await desk.ask('queue.list', {})).toEqual(stopped)
+  expect((await desk.ask('settings.get', {})).ok).toBe(true)
+  await desk.close()
 })

@@ -30,7 +30,7 @@ export type Desk = Readonly<{
   folder: string
   /** Says something through the page's own door. */
   ask: <N extends Name>(name: N, input: InputOf<Every, N>) => Promise<Reply<OutputOf<Every, N>>>
-  /** Presses one key after the other, as "F" or "Control+k"; each waits until the page has heard the one before. */
+  /** Presses one key after the other, as "F" or "Control+k"; each waits until the post before it was painted. */
   press: (...keys: string[]) => Promise<void>
   /** Closes the window as a person does and waits until the program has ended. */
   close: () => Promise<void>
@@ -63,11 +63,12 @@ export const test = base.extend<{ folder: string; launch: Launch }>({
 async function open(folder: string, args: readonly string[]): Promise<Desk> {
   const app = await _electron.launch({
     executablePath: electronPath,
-    args: [...chromiumFlags, projectDir, `--user-data-dir=${folder}`, ...args],
+    args: [...chromiumFlags, join(import.meta.dirname, 'late-start'), `--user-data-dir=${folder}`, ...args],
   })
   let words = ''
   const child = app.process()
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (words += chunk.toString()))
+  await app.evaluate(() => (globalThis as unknown as { startDesk: () => Promise<void> }).startDesk())
   const page = await app.firstWindow()
   await page.locator('#root > *').first().waitFor()
   return {
@@ -77,7 +78,10 @@ async function open(folder: string, args: readonly string[]): Promise<Desk> {
     ask: (name, input) =>
       page.evaluate(([n, i]) => window.api.dispatch(n, i), [name, input] as const) as ReturnType<Desk['ask']> as never,
     press: async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key)
+      for (const key of keys) {
+        await page.keyboard.press(key)
+        await painted(page)
+      }
     },
     close: async () => {
       const ended = app.waitForEvent('close')
@@ -87,6 +91,15 @@ async function open(folder: string, args: readonly string[]): Promise<Desk> {
     log: () => readLog(folder),
     spoken: () => words,
   }
+}
+
+/** Waits until the post in the page, if there is one, has left for the screen. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const id = document.querySelector('[data-post]')?.getAttribute('data-post') ?? null
+    const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
+    return id === null || String(last?.detail.id) === id
+  })
 }
 
 function readLog(folder: string): string {

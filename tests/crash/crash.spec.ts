@@ -50,6 +50,9 @@ test('a program killed at any moment has lost nothing it confirmed, kept nothing
 
   const desk = await launch()
   expect(await desk.ask('audit.verify', {})).toMatchObject({ ok: true, value: { ok: true } })
+  const imports = await desk.ask('import.list', {})
+  const interrupted = imports.ok ? imports.value.filter(({ state }) => state === 'interrupted') : []
+  expect(interrupted.length, 'imports that were killed half way').toBeGreaterThan(KILLS / 3)
   await desk.close()
   const decisions = confirmed.filter(({ kind }) => kind === 'decision').length
   expect(decisions).toBeGreaterThan(KILLS * 10)

@@ -1,5 +1,6 @@
-import { build } from 'vite'
-import electronViteConfig from '../../electron.vite.config.ts'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type UserConfig } from 'vite'
 
 /** The window's files by their path under the origin, built in memory exactly as for the app. */
 export type BuiltPage = ReadonlyMap<string, Readonly<{ body: string | Uint8Array; contentType: string }>>
@@ -10,18 +11,18 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 }
 
+const CONFIG = pathToFileURL(join(import.meta.dirname, '../../electron.vite.config.ts')).href
+type Config = (env: Readonly<{ mode: string; command: string }>) => Readonly<{ renderer: UserConfig }>
+
 /** Builds the renderer with the app's own settings; about two seconds. */
 export async function buildPage(): Promise<BuiltPage> {
-  const config = await (electronViteConfig as (env: { mode: string; command: 'build' }) => unknown)({
-    mode: 'production',
-    command: 'build',
-  })
-  const { renderer } = config as { renderer: Record<string, object> }
+  const { default: config } = (await import(CONFIG)) as { default: Config }
+  const { renderer } = config({ mode: 'production', command: 'build' })
   const result = await build({
     ...renderer,
     configFile: false,
     logLevel: 'error',
-    build: { ...renderer['build'], write: false },
+    build: { ...renderer.build, write: false },
   })
   const outputs = [result].flat().flatMap(one => ('output' in one ? one.output : []))
   return new Map(

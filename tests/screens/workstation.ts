@@ -36,6 +36,8 @@ export type Workstation = Readonly<{
   /** As if another part of the program had told the page. */
   emit: (event: AppEvent) => Promise<void>
   chooseNext: (path: string) => void
+  /** Offers a file to the core and returns its token. */
+  offer: (path: string) => Promise<string>
   counts: () => Record<string, number>
   /** Presses keys one after the other, each only when the post before it has been painted. */
   press: (...keys: string[]) => Promise<void>
@@ -64,7 +66,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
   let chosenFile: string | null = null
   let isOpen = true
   const emit = async (event: AppEvent) => {
-    if (isOpen) await page.evaluate(told => window.__emit?.(told), event).catch(() => undefined)
+    if (isOpen) await page.evaluate(told => window.tellPage?.(told), event).catch(() => undefined)
   }
   const core = createCore({
     path: join(folder, 'desk.db'),
@@ -98,8 +100,8 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     refusals,
     emit: event => void emit(event),
   })
-  await page.exposeFunction('__dispatch', (name: string, input: unknown) => shell.dispatch(name, input))
-  await page.exposeFunction('__offer', (name: string, text: string) => {
+  await page.exposeFunction('dispatchFromPage', (name: string, input: unknown) => shell.dispatch(name, input))
+  await page.exposeFunction('offerFromPage', (name: string, text: string) => {
     const path = join(folder, name)
     writeFileSync(path, text)
     return core.offerFile(path)
@@ -117,13 +119,19 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     ask,
     emit,
     chooseNext: path => void (chosenFile = path),
+    offer: async path => {
+      const reply = await core.offerFile(path)
+      if (!reply.ok) throw new Error(reply.problem.key)
+      return reply.value.token
+    },
     counts: () => Object.fromEntries(ask('queue.list', {}).map(({ queue, count }) => [queue, count])),
     currentId,
     idle: () => core.idle(),
     press: async (...keys) => {
+      await painted(page)
       for (const key of keys) {
-        await painted(page)
         await page.keyboard.press(key)
+        await painted(page)
       }
     },
   }
@@ -141,7 +149,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
 async function painted(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const id = document.querySelector('[data-post]')?.getAttribute('data-post')
-    if (id === undefined || id === null) return document.querySelector('.queue-list .queue-row') === null
+    if (id === undefined || id === null) return document.querySelector('.empty') !== null
     const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
     return String(last?.detail.id) === id
   })
@@ -158,26 +166,26 @@ async function serve(page: Page, built: BuiltPage): Promise<void> {
 
 declare global {
   interface Window {
-    __emit?: (event: AppEvent) => void
-    __dispatch: (name: string, input: unknown) => Promise<never>
-    __offer: (name: string, text: string) => Promise<never>
+    tellPage?: (event: AppEvent) => void
+    dispatchFromPage: (name: string, input: unknown) => Promise<never>
+    offerFromPage: (name: string, text: string) => Promise<never>
   }
 }
 
 /** Runs in the page before its scripts: the three doors of the preload. */
 function provideApi() {
   const listeners = new Set<(event: AppEvent) => void>()
-  window.__emit = event => {
+  window.tellPage = event => {
     for (const listener of listeners) listener(event)
   }
   Object.defineProperty(window, 'api', {
     value: {
-      dispatch: (name: string, input: unknown) => window.__dispatch(name, input),
+      dispatch: (name: string, input: unknown) => window.dispatchFromPage(name, input),
       onEvent: (listener: (event: AppEvent) => void) => {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      offerFile: async (file: File) => window.__offer(file.name, await file.text()),
+      offerFile: async (file: File) => window.offerFromPage(file.name, await file.text()),
     },
   })
 }

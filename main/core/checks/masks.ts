@@ -32,23 +32,31 @@ const DOT = '.'.charCodeAt(0)
 
 type Form = Readonly<{ term: number; codes: Uint8Array }>
 
-const { folds, units, expansions } = foldTables()
+const { folds: foldOf, units, expansions } = foldTables()
 
 /** The code of a visible letter; BREAK for anything else. */
 const letterCode = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
-  let fold = folds[code] as number
+  let fold = foldOf[code] as number
   if (fold === SURROGATE) fold = foldAstral(text.codePointAt(at) as number).fold
   if (fold === EXPANSION) return MARKED + (expansions[units[code] as number]?.first ?? 0)
   if (fold === DIGIT) return leetSymbolOfDigit[(units[code] as number) - 0x30] as number
   return fold < SYMBOL_COUNT && fold !== PART ? fold : BREAK
 }
 
-const runAt = (text: string, at: number): number => {
+/** Where the run of one character ends that begins at `at`, and how long it is without what cannot be seen in it. */
+const runAt = (text: string, at: number): Readonly<{ end: number; length: number }> => {
   const code = text.charCodeAt(at)
-  let end = at
-  while (text.charCodeAt(end) === code) end++
-  return end - at
+  let end = at + 1
+  let length = 1
+  for (let next = end; next < text.length; next++) {
+    const other = text.charCodeAt(next)
+    if (other === code) {
+      length++
+      end = next + 1
+    } else if (foldOf[other] !== SKIP) break
+  }
+  return { end, length }
 }
 
 /** Whether a run of the same ordinary punctuation hides letters: two dots, or two and more dashes or underscores. */
@@ -151,16 +159,17 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
     const end = from[behind + 1] as number
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at)
-      const fold = folds[code] as number
+      const fold = foldOf[code] as number
       if (fold === SKIP || fold === DIAERESIS) {
         if (count > 0) ends[count - 1] = at + 1
         if (fold === DIAERESIS && count > 0) codes[count - 1] = MARKED | (codes[count - 1] as number)
       } else if (fold === MASK) addPlace(HIDDEN, at, at + 1)
       else if (isWeakMask(code)) {
         const run = runAt(text, at)
-        if (!hidesLetters(code, run)) compareWord(emit)
-        else for (let place = at; place < at + run; place++) addPlace(HIDDEN, place, place + 1)
-        at += run - 1
+        if (hidesLetters(code, run.length))
+          for (let hidden = 0; hidden < run.length; hidden++) addPlace(HIDDEN, at, run.end)
+        else compareWord(emit)
+        at = run.end - 1
       } else {
         const letter = letterCode(text, at)
         const width = fold === SURROGATE ? 2 : 1

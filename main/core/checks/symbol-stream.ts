@@ -1,4 +1,4 @@
-import { I_OR_L } from './fold-table.ts'
+import { I_OR_L, PART } from './fold-table.ts'
 
 /** Folded letters without their place in a text, as terms are kept. */
 export type Letters = Readonly<{
@@ -64,11 +64,11 @@ export const withRoom = (stream: SymbolStream, capacity: number): SymbolStream =
 }
 
 /** The offset behind an entry, with the marks and invisible characters that follow it. */
-export const endOf = ({ starts, ends, length }: SymbolStream, entry: number): number => {
+export const endOf = ({ symbols, starts, ends }: SymbolStream, entry: number): number => {
   if (ends.length > 0) return ends[entry] as number
   let next = entry + 1
   // Both letters of an umlaut begin at one character.
-  while (next < length && starts[next] === starts[entry]) next++
+  while (symbols[entry] !== PART && starts[next] === starts[entry]) next++
   return starts[next] as number
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledTerm, Exception } from './compiled-term.ts'
 import { MIN_DISGUISED_LETTERS } from './compiled-term.ts'
 import { endingKey, MAX_ENDING_LENGTH } from './endings.ts'
-import { foldTables, I_OR_L, isDigitSymbol, OTHER, PART, SKIP } from './fold-table.ts'
+import { foldTables, I_OR_L, isDigitSymbol, PART, SKIP, symbolOfLetter } from './fold-table.ts'
 import { PART_END, SOFT } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 
@@ -14,6 +14,7 @@ const MIN_DOUBLED_LETTERS = 5
 /** A word written with digits must keep this many letters. */
 const MIN_PLAIN_LETTERS = 2
 
+const symbolS = symbolOfLetter('s')
 const SMALL_I = 'i'.charCodeAt(0)
 const SMALL_L = 'l'.charCodeAt(0)
 const CAPITAL_I = 'I'.charCodeAt(0)
@@ -42,14 +43,16 @@ const looksAlike = (text: string, at: number, wanted: number): boolean => {
   return wanted === SMALL_L && code === CAPITAL_I && isLower(previous)
 }
 
-const strongRun = (term: CompiledTerm, entry: number, run: number, unit: number): boolean => {
+const strongRun = (term: CompiledTerm, entry: number, stream: SymbolStream, at: number): boolean => {
   const wanted = term.stream.runs[entry] as number
+  const run = stream.runs[at] as number
   if (run === wanted) return true
-  // One symbol for both letters, as in Schei$e.
-  if (run < wanted) return run === 1 && isDigitUnit(unit) && !isDigitSymbol(term.stream.symbols[entry] as number)
   if (isDigitSymbol(term.stream.symbols[entry] as number)) return false
-  if (run >= STRETCHED || (wanted === 1 && term.letters >= MIN_DOUBLED_LETTERS)) return true
-  return touchesNeighbour(term, entry)
+  // One symbol for both letters, as in Schei$e.
+  if (run < wanted) return run === 1 && isDigitUnit(stream.units[at] as number)
+  if (run >= STRETCHED || touchesNeighbour(term, entry)) return true
+  // A doubled s is another word too often: SPASST (spaßt) is no Spast.
+  return wanted === 1 && term.letters >= MIN_DOUBLED_LETTERS && term.stream.symbols[entry] !== symbolS
 }
 
 /** Inside a longer word the first or last letter may run into the same letter of the neighbouring part. */
@@ -66,7 +69,7 @@ const matchesStrongly = (term: CompiledTerm, text: string, stream: SymbolStream,
     if (symbol === PART) continue
     const unit = stream.units[start + entry] as number
     const wanted = units[entry] as number
-    if (!strongRun(term, entry, stream.runs[start + entry] as number, unit)) return false
+    if (!strongRun(term, entry, stream, start + entry)) return false
     if (unit === wanted) {
       plain++
       continue
@@ -132,7 +135,8 @@ const covers = ({ stream: word, offset }: Exception, stream: SymbolStream, start
       // Juden-tum is the word Judentum too.
       if (symbol !== PART && stream.symbols[at] === PART && stream.units[at] === SOFT) at += direction
       if (stream.symbols[at] !== symbol) return false
-      if (symbol === OTHER && stream.units[at] !== word.units[entry]) return false
+      // Only letters have a symbol of their own; a digit or a foreign letter shares it with others.
+      if (symbol > I_OR_L && stream.units[at] !== word.units[entry]) return false
     }
     return true
   }

@@ -31,12 +31,16 @@ export type NewComment = Readonly<{
   receivedAt: string
 }>
 
+/** What a new text changes. It may be the first thing the desk hears of a publication, or of its end; no publication is forgotten. */
 export type Reopened = Readonly<{
   id: number
   revision: number
   status: Status
   queue: QueueName
   queueAt: string
+  publishedAt: string | null
+  isOnline: 0 | 1
+  isTakenDown: 0 | 1
   severity: number
   risk: number
   suggestedAction: Suggestion['action'] | null
@@ -88,7 +92,11 @@ export const intakeTable = (db: Db) => {
   const reopen = db.prepare<[Reopened]>(
     `UPDATE comments SET revision = @revision, version = version + 1, status = @status, queue = @queue,
        queue_at = @queueAt, severity = @severity, risk = @risk, suggested_action = @suggestedAction,
-       suggested_reason = @suggestedReason, source_status = @sourceStatus
+       suggested_reason = @suggestedReason, source_status = @sourceStatus,
+       ever_public = max(ever_public, @publishedAt IS NOT NULL), published_at = coalesce(published_at, @publishedAt),
+       unpublished_at = CASE WHEN @isOnline THEN NULL
+         WHEN @isTakenDown AND coalesce(published_at, @publishedAt) IS NOT NULL THEN coalesce(unpublished_at, @queueAt)
+         ELSE unpublished_at END
      WHERE id = @id`,
   )
   const insertRevision = db.prepare<[number, number, string, string]>(

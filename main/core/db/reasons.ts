@@ -16,10 +16,11 @@ type Row = Readonly<{
 export const reasonTable = (db: Db) => {
   const list = db.prepare<[], Row>(
     `SELECT code, label_de AS labelDe, label_en AS labelEn, meaning_de AS meaningDe, meaning_en AS meaningEn, statutes,
-       digit, needs_note AS needsNote FROM reasons ORDER BY position`,
+       digit, needs_note AS needsNote FROM reasons WHERE position >= 0 ORDER BY position`,
   )
-  const version = db.prepare<[], string>('SELECT list_version FROM reasons LIMIT 1').pluck()
-  const freeDigits = db.prepare('UPDATE reasons SET digit = NULL')
+  const version = db.prepare<[], string>('SELECT list_version FROM reasons WHERE position >= 0 LIMIT 1').pluck()
+  // A reason that left the list stays for the decisions that name it, but is offered no more.
+  const retireAll = db.prepare('UPDATE reasons SET digit = NULL, position = -1')
   const put = db.prepare<[Row & { position: number; listVersion: string }]>(
     `INSERT INTO reasons (code, position, label_de, label_en, meaning_de, meaning_en, statutes, digit, needs_note, list_version)
      VALUES (@code, @position, @labelDe, @labelEn, @meaningDe, @meaningEn, @statutes, @digit, @needsNote, @listVersion)
@@ -40,7 +41,7 @@ export const reasonTable = (db: Db) => {
       })),
     version: () => version.get() ?? null,
     replace: (reasons: readonly Reason[], listVersion: string) => {
-      freeDigits.run()
+      retireAll.run()
       for (const [position, reason] of reasons.entries())
         put.run({
           code: reason.code,

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
@@ -45,7 +45,6 @@ export function importHandlers(deps: Deps, ports: Ports) {
       const { fileName, sizeBytes } = offer.probe
       tables.imports.insert({ id, sourceId, fileName, bytesTotal: sizeBytes, at })
       deps.record({ kind: 'import', importId: id, state: 'running' })
-      offers.delete(token)
       const job = {
         id,
         sourceId,
@@ -59,8 +58,11 @@ export function importHandlers(deps: Deps, ports: Ports) {
         language,
       }
       // Made before anything is promised: a folder that cannot be made is a refusal, not a failed import.
-      mkdirSync(ports.rejectsDir, { recursive: true, mode: 0o700 })
-      deps.afterCommit(() => start(job))
+      makeFolder(ports.rejectsDir)
+      deps.afterCommit(() => {
+        offers.delete(token)
+        start(job)
+      })
       return { importId: id }
     },
     'import.cancel': ({ importId }) => {
@@ -68,7 +70,11 @@ export function importHandlers(deps: Deps, ports: Ports) {
       running.cancelled = true
       return {}
     },
-    'import.list': () => tables.imports.list(IMPORTS_SHOWN),
+    'import.list': () =>
+      tables.imports
+        .list(IMPORTS_SHOWN)
+        // What stopped an import may have kept its end from being written.
+        .map(state => (state.state === 'running' && state.id !== running?.id ? { ...state, state: 'failed' } : state)),
   }
 
   const start = (job: ImportOrder) => {
@@ -87,7 +93,7 @@ export function importHandlers(deps: Deps, ports: Ports) {
     })
       .then(() => {})
       .catch((error: unknown) => {
-        const problem = ports.asProblem(error, 'import')
+        const problem = ports.asProblem(asFileError(error, job.fileName), 'import')
         ports.onEvent({ name: 'file.refused', payload: { key: problem.key, values: { ...problem.values } } })
       })
       .finally(() => {
@@ -107,7 +113,7 @@ export function importHandlers(deps: Deps, ports: Ports) {
       const probe: ImportProbe = {
         token: newId(),
         fileName: basename(path),
-        sizeBytes: statSync(path).size,
+        sizeBytes: probed.sizeBytes,
         encoding: shape.encoding,
         format: shape.format,
         delimiter: shape.delimiter,
@@ -115,13 +121,14 @@ export function importHandlers(deps: Deps, ports: Ports) {
         samples: samples.map(sample => ({ ...sample })),
         mapping: remembered === null ? guess : fitMapping(remembered.mapping, shape.columns, guess),
         remembered: remembered !== null,
+        notes: [...probed.notes],
         source: remembered?.name ?? source,
       }
       offers.set(probe.token, { path, shape, probe })
       for (const old of [...offers.keys()].slice(0, Math.max(0, offers.size - OFFERS_KEPT))) offers.delete(old)
       return { ok: true, value: probe }
     } catch (error) {
-      return { ok: false, problem: ports.asProblem(error, 'offer') }
+      return { ok: false, problem: ports.asProblem(asFileError(error, basename(path)), 'offer') }
     }
   }
 
@@ -139,12 +146,31 @@ export function importHandlers(deps: Deps, ports: Ports) {
   }
 }
 
+/** A file that is taken away or breaks off while it is read is an answer, not a fault of ours. */
+function asFileError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT') return new AppError('FILE', 'fileGone', { file })
+  return ['EACCES', 'EPERM', 'EIO', 'EISDIR', 'ESTALE'].includes(code)
+    ? new AppError('FILE', 'fileUnreadable', { file })
+    : error
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    throw new AppError('DATABASE', 'databaseReadOnly', { folder })
+  }
+}
+
 /** The file's name without its ending, as a first proposal for the source. */
 function sourceNameOf(path: string): string {
   const name = basename(path)
     .replace(/\.[^.]*$/, '')
     .trim()
-  return name === '' ? 'Import' : name.slice(0, 80)
+  // A cut through an emoji would leave half a character, which no record can hold.
+  return name === '' ? 'Import' : name.slice(0, 80).toWellFormed().trim()
 }
 
 const Remembered = z.strictObject({ columns: z.array(z.string()), mapping: Mapping })

@@ -46,6 +46,7 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
   const rejects = createRejectFile(ports.rejectPath, { reasonFor: problem => rowSentence(job.language, problem) })
   let state = tables.imports.read(job.id)!
   let toldMs = 0
+  let areRejectsOpen = true
 
   const save = (next: ImportState) => {
     state = next
@@ -95,7 +96,9 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
   }
 
   const finish = (how: 'finished' | 'cancelled' | 'failed') => {
-    rejects.close()
+    // Once: its number may belong to another file by the second time.
+    if (areRejectsOpen) rejects.close()
+    areRejectsOpen = false
     const lost = rejects.problem()?.lost ?? 0
     ports.order('import.end', { importId: job.id, state: how }, () => {
       const finishedAt = now().toISOString()
@@ -112,6 +115,8 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
 
   try {
     for await (const batch of readRecords(job.path, job.shape)) {
+      // A batch may be empty, as inside one huge line; cancelling works there too.
+      if (ports.isCancelled()) return finish('cancelled')
       for (let from = 0; from < batch.records.length; from += SLICE_ROWS) {
         if (ports.isCancelled()) return finish('cancelled')
         slice(batch.records.slice(from, from + SLICE_ROWS), batch.bytesRead)

@@ -9,7 +9,8 @@ const encodings = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'windows-1252': 'Win
 
 /** What was found out about the file by its first lines. */
 export function FileFacts({ probe, onOther }: Props) {
-  const words = useWords().screen.import
+  const { importNotes, screen } = useWords()
+  const words = screen.import
   const facts = [
     words.bytes(probe.sizeBytes),
     words.format[probe.format],
@@ -23,6 +24,11 @@ export function FileFacts({ probe, onOther }: Props) {
         <Untrusted text={probe.fileName} />
       </p>
       <p className="field-hint">{facts.join(' · ')}</p>
+      {probe.notes.map(note => (
+        <p key={note} className="import-file-note">
+          {importNotes[note]}
+        </p>
+      ))}
       <Button kind="quiet" onPress={onOther}>
         {words.otherFile}
       </Button>

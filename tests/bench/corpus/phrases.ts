@@ -118,7 +118,7 @@ export const dialect: readonly string[] = [
   'Des is scho immer so gwesn und wird a so bleibn.',
   'I foahr jedn Tog durt vorbei, do tuat si goa nix.',
   'Oiso i find des recht gscheit, wos da gmocht wird.',
-  'Kumt ma vor wia im Kasperltheater.',
+  'Beschwern kannst di beim Salzamt.',
 ]
 
 export const english: readonly string[] = [

@@ -64,7 +64,7 @@ function driverOf(page: Page, chromium: CDPSession): Driver {
       await press(moves)
       const after = await mainThread(chromium)
       const notes = await page.evaluate(() => window.benchProbe!.notes())
-      if (notes.keys.some(key => !key.wasTaken)) throw new Error('The page heard a key after the probe, or not at all')
+      if (!notes.keys.some(key => key.wasTaken)) throw new Error('The page listens behind the probe, or not at all')
       return { costs: keyCosts(notes, paintingKeys(moves)), mainThread: difference(before, after) }
     },
   }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { aTerm, finderOf } from './a-term.ts'
+
+describe('modes', () => {
+  const text = 'Esel, Esels, Eseln, Eselei, Packesel, Packeseln, Diesel, Sesselei'
+
+  it('whole finds the word alone', () => {
+    expect(finderOf([aTerm('Esel', { mode: 'whole' })])(text)).toEqual(['Esel[Esel]'])
+  })
+  it('inflection finds the word with German endings, and marks them', () => {
+    expect(finderOf([aTerm('Esel')])(text)).toEqual(['Esel[Esel]', 'Esel[Esels]', 'Esel[Eseln]'])
+  })
+  it('prefix finds the beginning of a word', () => {
+    expect(finderOf([aTerm('Esel', { mode: 'prefix' })])(text)).toHaveLength(4)
+  })
+  it('suffix finds the end of a word, endings included', () => {
+    expect(finderOf([aTerm('packesel', { mode: 'suffix' })])('Lastpackeseln')).toEqual(['packesel[packeseln]'])
+    expect(finderOf([aTerm('Esel', { mode: 'suffix' })])(text)).toEqual([
+      'Esel[Esel]',
+      'Esel[Esels]',
+      'Esel[Eseln]',
+      'Esel[esel]',
+      'Esel[eseln]',
+      'Esel[esel]',
+    ])
+  })
+  it('anywhere finds the letters in any word', () => {
+    expect(finderOf([aTerm('Esel', { mode: 'anywhere' })])(text)).toHaveLength(7)
+  })
+  it('endings of a term replace the German ones', () => {
+    const find = finderOf([aTerm('Puff', { endings: ['s'] })])
+    expect(find('Puff, Puffs, Puffer, Puffen')).toEqual(['Puff[Puff]', 'Puff[Puffs]'])
+  })
+})
+
+describe('exceptions', () => {
+  const find = finderOf([
+    aTerm('arsch', { mode: 'anywhere', except: ['Marsch', 'Nachbarschaft', 'Barsch'] }),
+    aTerm('Jud', { except: ['Judentum'] }),
+    aTerm('Sau', { mode: 'whole', except: ['Sau rauslassen'] }),
+  ])
+
+  it('cover a hit inside a harmless word, in all its forms', () => {
+    expect(find('Marsch, Gewaltmärsche, MARSCHIEREN, Nachbarschaften, N\u200bachbarschaft')).toEqual([])
+  })
+  it('do not cover the same letters elsewhere in the text', () => {
+    expect(find('Nachbarschaft und Arsch')).toEqual(['arsch[Arsch]'])
+  })
+  it('cover a word that is parted by a dash', () => {
+    expect(find('Juden-tum Nachbar-schaft')).toEqual([])
+  })
+  it('may be phrases', () => {
+    expect(find('die Sau rauslassen, du Sau')).toEqual(['Sau[Sau]'])
+  })
+})
+
+describe('phrases', () => {
+  const find = finderOf([aTerm('an die Wand stellen', { mode: 'whole' }), aTerm("halt's Maul", { mode: 'whole' })])
+
+  it('are found over any white space and punctuation', () => {
+    expect(find('an  die\n\u00a0Wand – stellen')).toEqual(['an die Wand stellen[an  die\n\u00a0Wand – stellen]'])
+    expect(find('halt’s Maul')).toEqual(["halt's Maul[halt’s Maul]"])
+  })
+  it('need every word in order and whole', () => {
+    expect(find('an die Wandung stellen, die Wand stellen, an die stellen Wand')).toEqual([])
+  })
+  it('do not grow over other words', () => {
+    expect(find('an die graue Wand stellen')).toEqual([])
+  })
+})
+
+describe('all hits', () => {
+  it('neighbouring words are both found', () => {
+    expect(finderOf([aTerm('Depp'), aTerm('Trottel')])('Depp Depp,Trottel!Depp')).toEqual([
+      'Depp[Depp]',
+      'Depp[Depp]',
+      'Trottel[Trottel]',
+      'Depp[Depp]',
+    ])
+  })
+  it('overlapping and nested terms are all found', () => {
+    const terms = [
+      aTerm('Rind', { mode: 'anywhere' }),
+      aTerm('Rindvieh', { mode: 'whole' }),
+      aTerm('indvi', { mode: 'anywhere' }),
+    ]
+    expect(finderOf(terms)('Rindvieh')).toEqual(['Rind[Rind]', 'Rindvieh[Rindvieh]', 'indvi[indvi]'])
+  })
+  it('one term in two lists is found for each', () => {
+    expect(finderOf([aTerm('Depp'), aTerm('Depp')])('Depp')).toEqual(['Depp[Depp]', 'Depp[Depp]'])
+  })
+  it('a text without a hit has none, and so has an empty one', () => {
+    const find = finderOf([aTerm('Depp')])
+    expect(find('Guten Morgen')).toEqual([])
+    expect(find('')).toEqual([])
+    expect(finderOf([])('Guten Morgen')).toEqual([])
+  })
+})
+
+describe('exact folding', () => {
+  const find = finderOf(['HH', '88', 'C18', 'Möwe'].map(text => aTerm(text, { mode: 'whole', folding: 'exact' })))
+
+  it('sees through case, umlaut spelling, compatibility forms and invisible characters', () => {
+    expect(find('88 hh ＨＨ ８８ H\u200bH c18 MOEWE 𝟖𝟖 Mo\u0308we')).toHaveLength(9)
+  })
+  it('does not see through leet, stretching, parting and look-alikes', () => {
+    expect(find('H H, H-H, HHH, H, НН, 8 8, 888, BB, B8, CI8, M0ewe, M-öwe, M*we')).toEqual([])
+  })
+  it('leaves numbers, dates, scores and shares alone', () => {
+    expect(find('0,88 / 88.000 / 88 % / 3:88 / 1988 / 88er / 01 88 02')).toEqual([])
+  })
+})
+
+describe('strong folding', () => {
+  it('never reads a word of three letters out of digits or punctuation', () => {
+    expect(finderOf([aTerm('Sau')])('5au S.a.u s a u S*u 5 4 u')).toEqual([])
+  })
+  it('needs two true letters', () => {
+    const find = finderOf([aTerm('Esel')])
+    expect(find('3s3l')).toEqual(['Esel[3s3l]'])
+    expect(find('e531')).toEqual([])
+  })
+  it('takes an l for an i only where the two look the same', () => {
+    const find = finderOf([aTerm('Idiot'), aTerm('Schlampe')])
+    expect(find('ldiot IDlOT SchIampe')).toEqual(['Idiot[ldiot]', 'Idiot[IDlOT]', 'Schlampe[SchIampe]'])
+    expect(find('idlot Schiampe')).toEqual([])
+  })
+  it('finds a word with a number behind it', () => {
+    expect(finderOf([aTerm('Idiot')])('Idiot88')).toEqual(['Idiot[Idiot]'])
+  })
+  it('does not join words of a sentence', () => {
+    const find = finderOf([aTerm('Esel', { mode: 'anywhere' }), aTerm('Nazi', { mode: 'anywhere' })])
+    expect(find('diese Leute, na ziemlich viele, es elf Mal')).toEqual([])
+  })
+  it('does not find a term across the parts of a double name', () => {
+    expect(finderOf([aTerm('arsch', { mode: 'anywhere' })])('Nachbars-Charme')).toEqual([])
+  })
+})
