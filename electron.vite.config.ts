@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// Targets are those of the older of the two Electrons the program runs on (docs/decisions/0040).
+// Targets are those of the older of the two Electrons the program runs on (docs/decisions/0010-fallback-electron.md).
 export default defineConfig(({ mode }) => {
   const sourcemap = mode === 'development'
   return {

@@ -32,7 +32,7 @@ export function createDesk(parts: Omit<Desk, 'buffer'>): Desk {
     if (list === seen) return
     seen = list
     desk.buffer.fill()
-    if (list.next !== null && !list.loading && list.rows.length - list.index < LOAD_WITHIN_ROWS) void loadPage(desk)
+    if (list.rows.length - list.index < LOAD_WITHIN_ROWS) loadMore(desk)
   })
   return desk
 }
@@ -70,6 +70,12 @@ export async function loadPage(desk: Desk): Promise<void> {
     type: 'lane.added',
     what: { kind: 'problem', problem: reply.problem, commentId: null, authorName: null },
   })
+}
+
+/** The next page, when there is one and it is not on its way yet. */
+export function loadMore(desk: Desk): void {
+  const { next, loading } = desk.store.get().list
+  if (next !== null && !loading) void loadPage(desk)
 }
 
 /** To the row at this place, if there is one. */

@@ -88,8 +88,8 @@ export function Picker({ label, placeholder, emptyText, items, onPick }: Props) 
         onClick={event => pick(shown[placeUnder(event.target, shown) ?? -1])}
         onKeyDown={onKeyDown}
       >
-        {groups.map(([group, members]) => (
-          <Group key={group ?? ''} name={group} id={`${listId}-${group ?? 'all'}`}>
+        {groups.map(([group, members], place) => (
+          <Group key={group ?? ''} name={group} id={`${listId}-group-${place}`}>
             {members.map(item => (
               <div
                 key={item.id}

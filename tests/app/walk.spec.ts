@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
-import type { Action, CommentRow, QueueName } from '../../shared/domain.ts'
+import type { Output } from '../../shared/contract.ts'
+import type { Action, CommentRow, Cursor, QueueName } from '../../shared/domain.ts'
+import type { Reply } from '../../shared/errors.ts'
 import { type Desk, test } from './desk.ts'
 
 // The whole way of a first day, by keyboard alone: name, demo desk, thirty decisions in every way there is, all of them taken
@@ -70,7 +72,7 @@ test('a first day by keyboard alone, and nothing is different after taking every
   await again.page.locator('[data-post]').waitFor()
   expect(await everything(again)).toEqual(atTheEnd)
   expect(await again.ask('queue.list', {})).toEqual(counts)
-  await expect(again.page.getByText('Eva Kern')).toBeVisible()
+  await expect(again.page.getByRole('button', { name: 'Eva Kern' })).toBeVisible()
   expect(await again.ask('audit.verify', {})).toMatchObject({ ok: true, value: { ok: true, broken: null } })
   await again.close()
 })
@@ -79,9 +81,10 @@ test('a first day by keyboard alone, and nothing is different after taking every
 async function firstRun({ page, press }: Desk): Promise<void> {
   await page.keyboard.type('Eva Kern')
   await press('Tab')
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('ArrowLeft')
-  await expect(page.getByRole('radio', { name: 'Deutsch' })).toBeFocused()
+  await press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  await press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Willkommen' })).toBeVisible()
   await press('Shift+Tab', 'Enter')
   await page.locator('[data-post]').waitFor()
 }
@@ -135,14 +138,15 @@ async function done({ ask }: Desk): Promise<number> {
 /** Every post of the desk with its place, by number. */
 async function everything({ ask }: Desk): Promise<CommentRow[]> {
   const rows: CommentRow[] = []
-  for (const queue of ['incoming', 'flagged', 'escalated', 'later', 'decided'] as const)
-    for (let after: { risk: number; at: string; id: number } | null = null, more = true; more;) {
-      const page = await ask('queue.page', { queue, order: 'oldest', after, limit: 200 })
-      if (!page.ok) throw new Error(page.problem.key)
-      rows.push(...page.value.rows)
-      after = page.value.next
-      more = after !== null
-    }
+  for (const queue of ['incoming', 'flagged', 'escalated', 'later', 'decided'] as const) {
+    let after: Cursor | null = null
+    do {
+      const reply: Reply<Output<'queue.page'>> = await ask('queue.page', { queue, order: 'oldest', after, limit: 200 })
+      if (!reply.ok) throw new Error(reply.problem.key)
+      rows.push(...reply.value.rows)
+      after = reply.value.next
+    } while (after !== null)
+  }
   return rows.toSorted((one, other) => one.id - other.id)
 }
 

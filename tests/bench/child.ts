@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** Runs a script of this folder in a Node process of its own and returns what it sends; memory and caches are then its own. */
-export async function inOwnProcess<Order, Result>(script: string, order: Order): Promise<Result> {
+export async function inOwnProcess<Result>(script: string, order: object): Promise<Result> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), [], { stdio: 'inherit' })
   let result: { value: Result } | null = null
   child.on('message', value => {
@@ -16,8 +16,8 @@ export async function inOwnProcess<Order, Result>(script: string, order: Order):
 }
 
 /** The other side: takes the order, sends the result, ends. */
-export function answerParent<Order, Result>(work: (order: Order) => Promise<Result>): void {
-  process.once('message', (message: { order: Order }) => {
+export function answerParent(work: (order: never) => Promise<unknown>): void {
+  process.once('message', (message: { order: never }) => {
     void work(message.order).then(result => process.send?.(result, () => process.disconnect()))
   })
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { check, compile } from '../../main/core/checks/check.ts'
 import type { Core } from '../../main/core/core.ts'
-import type { DecisionDraft } from '../../shared/contract.ts'
+import type { DecisionDraft, Output } from '../../shared/contract.ts'
 import type { Cursor, Order, QueueName } from '../../shared/domain.ts'
 import { answerParent } from './child.ts'
 import { chanceFor } from './corpus/random.ts'
@@ -23,7 +23,7 @@ export type CoreFigures = Readonly<{
 const PAGE_ROWS = 100
 const VIEWS = 11
 const REPEATS = 200
-const WARM_UP = 20
+const WARM_UP = 50
 const DECISIONS = 500
 const CHECKED_TEXTS = 5_000
 const DEEP_PLACES = 40
@@ -113,7 +113,7 @@ function waitingRows(core: Core) {
   const rows: Array<{ id: number }> = []
   let after: Cursor | null = null
   do {
-    const page = ask(core, 'queue.page', { queue: 'incoming', order: 'oldest', after, limit: PAGE_ROWS })
+    const page: Output<'queue.page'> = ask(core, 'queue.page', { queue: 'incoming', order: 'oldest', after, limit: PAGE_ROWS })
     rows.push(...page.rows)
     after = page.next
   } while (after !== null && rows.length < DECISIONS)

@@ -45,7 +45,11 @@ export async function provideDatabase(size: number, source: TextSource, fresh: b
   try {
     const csv = join(partial, CSV_NAME)
     writeCorpusFile(csv, size, source)
-    const figures = await inOwnProcess<ImportOrder, ImportFigures>('import-run.ts', { folder: partial, csv, size })
+    const figures = await inOwnProcess<ImportFigures>('import-run.ts', {
+      folder: partial,
+      csv,
+      size,
+    } satisfies ImportOrder)
     rmSync(csv)
     writeFileSync(join(partial, NOTE_NAME), JSON.stringify(figures))
     rmSync(folder, { recursive: true, force: true })

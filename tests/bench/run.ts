@@ -80,13 +80,13 @@ async function measureSize(size: number, source: TextSource, fresh: boolean): Pr
   if (parts.has('core'))
     await withCopy(database, async folder => {
       say(`${name}: core`)
-      results.core = await inOwnProcess<CoreOrder, CoreFigures>('core-run.ts', { folder })
-      results.insert = await inOwnProcess<InsertOrder, Spread>('insert-run.ts', { folder })
+      results.core = await inOwnProcess<CoreFigures>('core-run.ts', { folder } satisfies CoreOrder)
+      results.insert = await inOwnProcess<Spread>('insert-run.ts', { folder } satisfies InsertOrder)
     })
   if (parts.has('keys'))
     await withCopy(database, async folder => {
       say(`${name}: keys in the window`)
-      results.keys = await measureApp(appStart(folder), figures.flagged)
+      results.keys = await measureApp(appStart(folder))
     })
   if (parts.has('start'))
     await withCopy(database, async folder => {

@@ -1,4 +1,4 @@
-import { anNdjsonFile, aRow, ROW_MAPPING, rows } from '../fixtures/rows.ts'
+import { aRow, rows } from '../fixtures/rows.ts'
 import { expect, test } from './workstation.ts'
 
 // A decision is never assumed: what the core refuses comes back in words.
@@ -53,9 +53,7 @@ test('a post changed at the source while it is being read shows its new text and
   await desk.press()
   const id = await desk.currentId()
   const changed = aRow({ ...posts[0], text: 'Ich habe meinen Beitrag geändert.' })
-  const file = anNdjsonFile(desk.folder, [changed], 'neu.ndjson')
-  const token = await desk.offer(file)
-  desk.ask('import.start', { token, source: 'Zeitung', mapping: ROW_MAPPING, statuses: 'map', language: 'de' })
+  desk.startImport(await desk.offer(desk.writeRows([changed])))
   await desk.idle()
   await desk.emit({ name: 'comment.changed', payload: { ids: [id] } })
   await expect(desk.page.getByRole('article')).toContainText('Ich habe meinen Beitrag geändert.')

@@ -36,6 +36,9 @@ export type Workstation = Readonly<{
   /** As if another part of the program had told the page. */
   emit: (event: AppEvent) => Promise<void>
   chooseNext: (path: string) => void
+  /** Writes rows as an export file and returns its path. */
+  writeRows: (content: readonly Row[]) => string
+  startImport: (token: string) => void
   /** Offers a file to the core and returns its token. */
   offer: (path: string) => Promise<string>
   counts: () => Record<string, number>
@@ -119,6 +122,9 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     ask,
     emit,
     chooseNext: path => void (chosenFile = path),
+    writeRows: content => anNdjsonFile(folder, content, 'weitere.ndjson'),
+    startImport: token =>
+      void ask('import.start', { token, source: 'Zeitung', mapping: ROW_MAPPING, statuses: 'map', language: 'de' }),
     offer: async path => {
       const reply = await core.offerFile(path)
       if (!reply.ok) throw new Error(reply.problem.key)

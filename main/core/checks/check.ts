@@ -28,9 +28,11 @@ const toHit = ({ pack, rule, term }: Place, start: number, end: number): Hit => 
 
 /** All hits of all rules in a text, by place. Two terms of one rule on the same characters are one hit. */
 export const check = ({ matcher, places }: CompiledChecks, text: string): Hit[] => {
+  const matches = matcher.find(text)
+  if (matches.length === 0) return []
   const hits: Hit[] = []
   const seen = new Set<string>()
-  for (const { term, start, end } of matcher.find(text)) {
+  for (const { term, start, end } of matches) {
     const hit = toHit(places[term] as Place, start, end)
     const key = `${hit.pack} ${hit.ruleId} ${start} ${end}`
     if (seen.has(key)) continue

@@ -172,7 +172,7 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
         at = run.end - 1
       } else {
         const letter = letterCode(text, at)
-        const width = fold === SURROGATE ? 2 : 1
+        const width = (text.codePointAt(at) as number) > 0xffff ? 2 : 1
         if (letter === BREAK) compareWord(emit)
         else addPlace(letter, at, at + width)
         at += width - 1

@@ -1,12 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from 'react'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
-import { goTo } from '../../app/desk.ts'
+import { goTo, loadMore } from '../../app/desk.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
 
 /** Height of a row in px; queue-list.css draws it so. */
 const ROW_PX = 76
+/** So many rows below the sight shall be there already. */
+const ROWS_IN_RESERVE = 30
 
 type Props = Readonly<{ onPage: (pages: number) => void }>
 
@@ -19,6 +21,10 @@ export function QueueList({ onPage }: Props) {
   const current = rows[index]
   const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [box])
+  const isNearEnd = to > rows.length - ROWS_IN_RESERVE
+  useEffect(() => {
+    if (isNearEnd) loadMore(desk)
+  }, [desk, isNearEnd, rows.length])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const pages = pagesOf(event)

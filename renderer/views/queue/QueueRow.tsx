@@ -25,7 +25,6 @@ export const QueueRow = memo(function QueueRow({ row, topPx, place, count, isCur
     <div
       id={`row-${row.id}`}
       role="option"
-      tabIndex={-1}
       className="queue-row"
       aria-selected={isCurrent}
       aria-setsize={count}

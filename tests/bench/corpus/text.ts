@@ -52,7 +52,7 @@ function filled(chance: Chance, topic: Topic, sentence: string): string {
     .replace('{nom}', topic.nom)
     .replace('{acc}', topic.acc)
     .replace('{dat}', topic.dat)
-    .replace(/\b(bei|zu) dem\b/, (_, word: string) => `${word === 'bei' ? 'beim' : 'zum'}`)
+    .replace(/\b(bei|zu) dem\b/, (_, word: string) => (word === 'bei' ? 'beim' : 'zum'))
     .replace(/\bzu der\b/, 'zur')
     .replace('{who}', () => chance.pick(officials))
     .replace('{place}', () => chance.pick(places))

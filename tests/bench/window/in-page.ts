@@ -1,7 +1,6 @@
 import type { CommentRow, CommentView, QueueState, Reason } from '../../../shared/domain.ts'
-import type {} from '../../../renderer/api.ts'
 
-// Functions that are sent into the page as text, so each must be complete in itself. They go through the page's own door.
+// Functions that are sent into the page as text, so each must be complete in itself. They go through the page's own door, `window.api`.
 
 /** Comments in Decided. */
 export async function decidedCount(): Promise<number> {
@@ -17,6 +16,15 @@ export async function digitWithoutNote(): Promise<number> {
   const digit = (reply.value as Reason[]).find(reason => reason.digit !== null && !reason.needsNote)?.digit
   if (digit == null) throw new Error('Every reason on a digit needs a note')
   return digit
+}
+
+/** How many posts at the head of Flagged, at most 100, come with a suggested reason in unbroken line. */
+export async function suggestedAhead(): Promise<number> {
+  const reply = await window.api.dispatch('queue.page', { queue: 'flagged', order: 'risk', after: null, limit: 100 })
+  if (!reply.ok) throw new Error(reply.problem.key)
+  const { rows } = reply.value as { rows: CommentRow[] }
+  const first = rows.findIndex(row => row.reason === null)
+  return first === -1 ? rows.length : first
 }
 
 export type Series = Readonly<{ count: number; paceMs: number }>

@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from '../spread.ts'
 import { inWindow, type MainThread, type MeasuredMoves } from './driver.ts'
 import type { Start } from './electron.ts'
-import { approveNewest, askShell, decidedCount, digitWithoutNote, type Series } from './in-page.ts'
+import { approveNewest, askShell, decidedCount, digitWithoutNote, type Series, suggestedAhead } from './in-page.ts'
 import { type KeyFigures, keyFigures } from './key-figures.ts'
 import { flaggedMoves, incomingMoves } from './key-plan.ts'
 
@@ -20,8 +20,9 @@ export type AppFigures = PressFigures &
 
 const PRESSES = 320
 const WARM_UP = 24
-/** Three moves in four take a post out of Flagged, and a small one must not run dry. */
 const MAX_FLAGGED = 80
+/** The last post of a list has no next one to paint. */
+const FLAGGED_LEFT = 2
 const roundTrips: Series = { count: 150, paceMs: 80 }
 
 /** Presses keys on a bare React page. */
@@ -32,11 +33,12 @@ export async function measureBarePage(start: Start): Promise<PressFigures> {
   })
 }
 
-/** Presses keys on the real desk, then asks it for decisions through its own door. `flagged` posts wait in Flagged. */
-export async function measureApp(start: Start, flagged: number): Promise<AppFigures> {
+/** Presses keys on the real desk, then asks it for decisions through its own door. */
+export async function measureApp(start: Start): Promise<AppFigures> {
   return inWindow(start, async ({ page, press, measure }) => {
     const digit = await page.evaluate(digitWithoutNote)
-    const inFlagged = flaggedMoves(Math.min(MAX_FLAGGED, flagged))
+    const suggested = await page.evaluate(suggestedAhead)
+    const inFlagged = flaggedMoves(Math.max(0, Math.min(MAX_FLAGGED, suggested - FLAGGED_LEFT)))
     const inIncoming = incomingMoves(PRESSES - inFlagged.length, digit)
     await press(incomingMoves(WARM_UP, digit))
     const before = await page.evaluate(decidedCount)

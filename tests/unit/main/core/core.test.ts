@@ -24,7 +24,13 @@ describe('a request', () => {
     },
   )
 
-  it.each([undefined, null, 7, {}, { toString: null }, ['queue.list']])('whose name is %j is none of ours', name => {
+  it.each<{ name: unknown }>([
+    { name: undefined },
+    { name: null },
+    { name: 7 },
+    { name: { toString: null } },
+    { name: ['queue.list'] },
+  ])('whose name is $name is none of ours', ({ name }) => {
     const desk = aDesk()
     expect(desk.refusal(name as string, {})).toMatchObject({ code: 'BAD_INPUT', key: 'unknownRequest' })
   })

@@ -17,7 +17,7 @@ describe('the reasons that ship', () => {
 
   it('have the nine digits, once each, and "other" asks for a note', () => {
     const digits = reasons.flatMap(reason => (reason.digit === null ? [] : [reason.digit]))
-    expect(digits.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(digits.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(reasons.find(reason => reason.code === 'N99')).toMatchObject({ needsNote: true })
   })
 

@@ -8,7 +8,7 @@ import { aClock } from '../../../../fixtures/clock.ts'
 import { contentOf } from '../../../../fixtures/content.ts'
 import { aDesk, SHIPPED } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
-import { anNdjsonFile, ROW_MAPPING, rows } from '../../../../fixtures/rows.ts'
+import { rows } from '../../../../fixtures/rows.ts'
 
 const parts = [part1, part2, part3]
 const articles = parts.flatMap(part => part.articles)
@@ -71,12 +71,11 @@ describe('the comments of the demo desk', () => {
 
   it('point only to places that do not exist', () => {
     // RFC 2606 and RFC 6761: names that nobody can own.
-    const hosts = comments.flatMap(({ text }) =>
-      [...text.matchAll(/https?:\/\/([^\s/"“”),]+)/g)].map(match => match[1]!),
-    )
-    expect(
-      hosts.filter(host => !/\.(example|invalid|test)(?:\.(?:com|net|org))?$|^example\.(?:com|net|org)$/.test(host)),
-    ).toEqual([])
+    const names = /(?:[\w-]+\.)+(?:at|ch|com|cc|de|eu|example|info|invalid|io|ly|me|net|org|ru|shop|test|top|tv|xyz)\b/g
+    const hosts = comments.flatMap(({ text }) => [...text.matchAll(names)].map(match => match[0]))
+    const nobodys = /(?:\.(?:example|invalid|test)|^(?:www\.)?example\.(?:com|net|org))$/
+    expect(hosts.length).toBeGreaterThan(20)
+    expect(hosts.filter(host => !nobodys.test(host))).toEqual([])
   })
 })
 
@@ -132,9 +131,6 @@ describe('loading the demo desk', () => {
     await desk.take(rows(5))
     desk.ask('demo.load', {})
     expect(Object.values(desk.counts()).reduce((sum, count) => sum + count, 0)).toBe(comments.length + 5)
-    const token = await desk.offer(anNdjsonFile(desk.folder, rows(5)))
-    expect(ROW_MAPPING).toBeDefined()
-    expect(token).not.toBe('')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Cursor, Order, QueueName } from '../../../../../shared/domain.ts'
-import { CommentRow, CommentView } from '../../../../../shared/domain.ts'
+import type { CommentRow, Cursor, Order, QueueName } from '../../../../../shared/domain.ts'
+import { CommentView } from '../../../../../shared/domain.ts'
 import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aRow, rows } from '../../../../fixtures/rows.ts'
 
