@@ -24,7 +24,7 @@ const STOPPED: Reply<never> = { ok: false, problem: { code: 'DATABASE', key: 'da
 /** Starts the core on its own thread. When the thread dies, everything waiting and everything later is told so. */
 export function startCore(options: {
   script: URL
-  workerData: Omit<CoreOptions, 'now' | 'newId' | 'onEvent' | 'log'>
+  workerData: Omit<CoreOptions, 'runsAlone' | 'now' | 'newId' | 'onEvent' | 'log'>
   onEvent: (event: AppEvent) => void
   log: (entry: LogEntry) => void
 }): CoreClient {

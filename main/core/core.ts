@@ -12,7 +12,7 @@ import { importHandlers } from './handlers/imports.ts'
 import { queueHandlers } from './handlers/queues.ts'
 import { createIntake } from './intake.ts'
 import { readReasons } from './reasons.ts'
-import { createRuleChecks, readPacks } from './rule-checks.ts'
+import { createRuleChecks, isInstalled, readPacks } from './rule-checks.ts'
 import { createTables } from './tables.ts'
 
 /** Above this a request is worth a line in the log. */
@@ -32,6 +32,8 @@ export type CoreOptions = Readonly<{
   packsDir: string
   dataDir: string
   rejectsDir: string
+  /** No other process runs imports on this file, so one that is still marked as running has died. */
+  runsAlone?: boolean
   now: () => Date
   newId: () => string
   onEvent: (event: AppEvent) => void
@@ -79,19 +81,24 @@ function coreOn(
   let effects: Effect[] = []
   let afterCommit: Array<() => void> = []
 
-  const { checks, workstationId } = db
-    .transaction(() => {
-      if (tables.reasons.version() !== reasonList.version)
-        tables.reasons.replace(reasonList.reasons, reasonList.version)
-      if (tables.people.workstation() === null)
-        tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
-      tables.imports.markInterrupted()
-      return {
-        checks: createRuleChecks({ packs, table: tables.packs, now }),
-        workstationId: tables.people.workstation()!.id,
-      }
-    })
-    .immediate()
+  const hasDeadImport = options.runsAlone === true && tables.imports.list(20).some(({ state }) => state === 'running')
+  const prepare = () => {
+    if (tables.reasons.version() !== reasonList.version) tables.reasons.replace(reasonList.reasons, reasonList.version)
+    if (tables.people.workstation() === null)
+      tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
+    if (hasDeadImport) tables.imports.markInterrupted()
+    return {
+      checks: createRuleChecks({ packs, table: tables.packs, now }),
+      workstationId: tables.people.workstation()!.id,
+    }
+  }
+  // Writes only when something is due: opening must not wait for another program that is importing.
+  const isDue =
+    tables.reasons.version() !== reasonList.version ||
+    tables.people.workstation() === null ||
+    !packs.every(({ pack, body }) => isInstalled(tables.packs, pack, body)) ||
+    hasDeadImport
+  const { checks, workstationId } = isDue ? db.transaction(prepare).immediate() : prepare()
 
   /** What is committed stays done, whatever a listener makes of it. */
   const tell = (event: AppEvent) => {

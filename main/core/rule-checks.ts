@@ -26,6 +26,13 @@ export function readPacks(packsDir: string): Array<{ pack: Pack; body: string }>
     })
 }
 
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Whether the database knows this pack in exactly this wording. */
+export function isInstalled(table: ReturnType<typeof packTable>, pack: Pack, body: string): boolean {
+  return table.find(pack.name, sha256(body)) !== null
+}
+
 /** How urgent a comment is: the worst hit first, then the number of hits. Documented in docs/checks.md. */
 export function riskOf(severity: number, hits: number): number {
   return severity * 100 + Math.min(hits, 99)
@@ -40,8 +47,7 @@ export function createRuleChecks(deps: {
   const keyOf = new Map<string, number>()
   const explain = new Map<string, Hit['explain']>()
   for (const { pack, body } of deps.packs) {
-    const bodySha256 = createHash('sha256').update(body, 'utf8').digest('hex')
-    const packId = deps.table.find(pack.name, bodySha256) ?? install(deps, pack, body, bodySha256)
+    const packId = deps.table.find(pack.name, sha256(body)) ?? install(deps, pack, body)
     for (const { id, key } of deps.table.ruleKeys(packId)) keyOf.set(`${pack.name}/${id}`, key)
     for (const rule of pack.rules) explain.set(`${pack.name}/${rule.id}`, rule.explain)
   }
@@ -100,13 +106,12 @@ function install(
   { table, now }: { table: ReturnType<typeof packTable>; now: () => Date },
   pack: Pack,
   body: string,
-  bodySha256: string,
 ): number {
   const packId = table.insert({
     name: pack.name,
     version: pack.version,
     body,
-    bodySha256,
+    bodySha256: sha256(body),
     installedAt: now().toISOString(),
   })
   for (const rule of pack.rules)

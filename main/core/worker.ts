@@ -7,7 +7,7 @@ import { uuidv7 } from './ids.ts'
 // The only thread that opens the database. One message in, one reply out; events in between.
 const port = parentPort!
 const tell = (message: FromWorker) => port.postMessage(message)
-const settings = workerData as Omit<CoreOptions, 'now' | 'newId' | 'onEvent' | 'log'>
+const settings = workerData as Omit<CoreOptions, 'runsAlone' | 'now' | 'newId' | 'onEvent' | 'log'>
 
 const core = open()
 
@@ -15,6 +15,7 @@ function open(): Core | Problem {
   try {
     return createCore({
       ...settings,
+      runsAlone: true,
       now: () => new Date(),
       newId: () => uuidv7(Date.now()),
       onEvent: event => tell({ event }),

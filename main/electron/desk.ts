@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { Language } from '../../shared/domain.ts'
 import type { Arguments } from './arguments.ts'
@@ -41,9 +41,10 @@ export type Desk = Readonly<{
 export function openDesk(o: DeskOptions): Desk {
   guardSession(session.defaultSession)
   serveFiles(join(o.programDir, 'out/renderer'))
-  const windowLog = o.log('window')
   const store = openSettings(o.profile)
   const firstPaint = createFirstPaint()
+
+  const send = (event: AppEvent) => tell(window, event)
 
   const preferences = createPreferences({
     store,
@@ -60,9 +61,8 @@ export function openDesk(o: DeskOptions): Desk {
   const window = createWindow({
     preload: join(o.programDir, 'out/preload/preload.cjs'),
     place: preferences.get().settings.window,
-    onMoved: place => windowLog.attempt('savePlace', () => store.save({ window: place })),
+    onMoved: place => o.log('window').attempt('savePlace', () => store.save({ window: place })),
   })
-  const send = (event: AppEvent) => tell(window, event)
   const offer = (path: string) => void firstPaint.happened.then(() => offerToDesk(o.core, path, send))
   offerTextMenu(window.webContents, language)
   putUpMenu(language(), send)
@@ -87,16 +87,26 @@ export function openDesk(o: DeskOptions): Desk {
       focusWindow(window)
       if (importFile !== null) offer(importFile)
     },
-    show: async () => {
-      if (o.options.demo) await layDemoDesk(o.core, language())
-      if (o.options.importFile !== null) offer(o.options.importFile)
-      await loadPage(window, reason => windowLog.error('renderProcessGone', { reason }))
-      if (o.screenshotPath === undefined) return
-      await firstPaint.happened
-      await takeScreenshot(window, o.screenshotPath)
-      if (o.options.exitAfterScreenshot) app.quit()
-    },
+    show: () => show(o, { window, language: language(), offer, painted: firstPaint.happened }),
   }
+}
+
+type Shown = Readonly<{
+  window: BrowserWindow
+  language: Language
+  offer: (path: string) => void
+  painted: Promise<void>
+}>
+
+/** What the command line asked for, around the first page. */
+async function show(o: DeskOptions, { window, language, offer, painted }: Shown): Promise<void> {
+  if (o.options.demo) await layDemoDesk(o.core, language)
+  if (o.options.importFile !== null) offer(o.options.importFile)
+  await loadPage(window, reason => o.log('window').error('renderProcessGone', { reason }))
+  if (o.screenshotPath === undefined) return
+  await painted
+  await takeScreenshot(window, o.screenshotPath)
+  if (o.options.exitAfterScreenshot) app.quit()
 }
 
 function putUpMenu(language: Language, send: (event: AppEvent) => void): void {

@@ -1,4 +1,4 @@
-import { dateTime, longAge, shortAge } from './ages.ts'
+import { longAge, shortAge } from './ages.ts'
 import { useNow } from './clock.ts'
 import { useWorkplace } from './context.ts'
 
@@ -9,7 +9,7 @@ export function Age({ since, long = false, className }: Props) {
   const { language } = useWorkplace()
   const now = useNow()
   return (
-    <time dateTime={since} data-tip={dateTime(since, language)} className={className}>
+    <time dateTime={since} data-tip-time={since} className={className}>
       {long ? longAge(since, now, language) : shortAge(since, now, language)}
     </time>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type BuiltCommandId, commands } from '../../shared/commands.ts'
 import { Kbd } from '../parts/Kbd.tsx'
+import { dateTime } from './ages.ts'
 import { useUi, useWords, useWorkplace } from './context.ts'
 import { currentView } from './state.ts'
 import './tooltip.css'
@@ -9,8 +10,8 @@ const HOVER_DELAY_MS = 350
 const GAP_PX = 6
 
 /**
- * The one tooltip of the page. Elements ask for it by attribute: data-tip (words), data-tip-command (a row of the table) or
- * data-tip-hits (places in the post's hits).
+ * The one tooltip of the page. Elements ask for it by attribute: data-tip (words), data-tip-time (a moment), data-tip-command (a row
+ * of the table) or data-tip-hits (places in the post's hits).
  */
 export function Tooltip() {
   const target = useTipTarget()
@@ -39,7 +40,8 @@ function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
   const { language, mac } = useWorkplace()
   const words = useWords()
   const view = useUi(currentView)
-  const { tip, tipCommand, tipHits } = target.dataset
+  const { tip, tipCommand, tipHits, tipTime } = target.dataset
+  if (tipTime !== undefined) return dateTime(tipTime, language)
   if (tipCommand !== undefined) {
     const id = tipCommand as BuiltCommandId
     const keys: readonly string[] = commands[id].keys
@@ -102,6 +104,6 @@ function useTipTarget(): HTMLElement | null {
 
 function askerOf(origin: EventTarget | null): HTMLElement | null {
   return origin instanceof Element
-    ? origin.closest<HTMLElement>('[data-tip], [data-tip-command], [data-tip-hits]')
+    ? origin.closest<HTMLElement>('[data-tip], [data-tip-command], [data-tip-hits], [data-tip-time]')
     : null
 }

@@ -1,13 +1,14 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
+import { figuresIn } from './figures.ts'
 import { screenDe } from './screen-de.ts'
 
 // All German text of the product. `en.ts` has the same shape; a missing sentence does not compile.
 
-const number = (value: number) => value.toLocaleString('de-AT')
-const posts = (count: number) => (count === 1 ? '1 Beitrag' : `${number(count)} Beiträge`)
-const rows = (count: number) => (count === 1 ? '1 Zeile' : `${number(count)} Zeilen`)
+const { number, counted } = figuresIn('de-AT')
+const posts = counted('Beitrag', 'Beiträge')
+const rows = counted('Zeile', 'Zeilen')
 
 const commands: Record<BuiltCommandId, string> = {
   'comment.approve': 'Freigeben',

@@ -2,13 +2,14 @@ import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
+import { figuresIn } from './figures.ts'
 import { screenEn } from './screen-en.ts'
 
 // All English text of the product, in the shape of `de.ts`.
 
-const number = (value: number) => value.toLocaleString('en-GB')
-const posts = (count: number) => (count === 1 ? '1 post' : `${number(count)} posts`)
-const rows = (count: number) => (count === 1 ? '1 row' : `${number(count)} rows`)
+const { number, counted } = figuresIn('en-GB')
+const posts = counted('post', 'posts')
+const rows = counted('row', 'rows')
 
 const commands: Record<BuiltCommandId, string> = {
   'comment.approve': 'Approve',

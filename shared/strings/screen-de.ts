@@ -1,7 +1,9 @@
+import { figuresIn } from './figures.ts'
+
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
-const number = (value: number) => value.toLocaleString('de-AT')
-const posts = (count: number) => (count === 1 ? '1 Beitrag' : `${number(count)} Beiträge`)
+const { number, counted, bytes } = figuresIn('de-AT')
+const posts = counted('Beitrag', 'Beiträge')
 
 export const screenDe = {
   /** Why a command does nothing right now. */
@@ -28,7 +30,7 @@ export const screenDe = {
     oldest: (age: string) => `ältester ${age}`,
     order: 'Reihenfolge',
     orders: { risk: 'Risiko zuerst', oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
-    fresh: (count: number) => (count === 1 ? '1 neuer Beitrag' : `${number(count)} neue Beiträge`),
+    fresh: counted('neuer Beitrag', 'neue Beiträge'),
     freshHint: 'einreihen',
     level: 'Stufe',
     returned: 'zurückgekommen',
@@ -108,7 +110,7 @@ export const screenDe = {
     replyTo: 'Antwort auf',
     parentMissing: 'Antwort auf einen Beitrag, der hier nicht vorliegt.',
     noParent: 'Steht für sich, keine Antwort.',
-    siblings: (count: number) => (count === 1 ? '1 weitere Antwort' : `${number(count)} weitere Antworten`),
+    siblings: counted('weitere Antwort', 'weitere Antworten'),
     manySiblings: (count: number) => `mehr als ${number(count)} weitere Antworten`,
     unfold: 'zeigen',
     fold: 'zuklappen',
@@ -143,7 +145,7 @@ export const screenDe = {
     importing: (source: string) => `Import ${source}`,
     rate: (perSecond: number) => `${number(Math.round(perSecond))}/s`,
     remaining: (span: string) => `noch ${span}`,
-    rows: (count: number) => `${number(count)} ${count === 1 ? 'Zeile' : 'Zeilen'}`,
+    rows: counted('Zeile', 'Zeilen'),
     cancel: 'Abbrechen',
     said: (action: string, left: number | null) => (left === null ? action : `${action}, ${number(left)} übrig`),
   },
@@ -210,7 +212,7 @@ export const screenDe = {
     file: 'Datei',
     format: { csv: 'CSV', ndjson: 'NDJSON', 'json-array': 'JSON-Liste' },
     delimiter: { ',': 'Komma', ';': 'Strichpunkt', '\t': 'Tabulator' },
-    columns: (count: number) => (count === 1 ? '1 Spalte' : `${number(count)} Spalten`),
+    columns: counted('Spalte', 'Spalten'),
     source: 'Name der Quelle',
     sourceHint: 'Unter diesem Namen erkennt Freigabe die Beiträge beim nächsten Import wieder.',
     sourceMissing: 'Bitte der Quelle einen Namen geben.',
@@ -257,10 +259,7 @@ export const screenDe = {
     stopped: (source: string) => `Import „${source}“ wurde abgebrochen. Das Gelesene bleibt.`,
     failed: (source: string) =>
       `Import „${source}“ ist gescheitert. Das Gelesene bleibt; ein neuer Versuch ergänzt den Rest.`,
-    bytes: (value: number) =>
-      value < 1_000_000
-        ? `${number(Math.max(1, Math.round(value / 1000)))} kB`
-        : `${(value / 1_000_000).toLocaleString('de-AT', { maximumFractionDigits: 1 })} MB`,
+    bytes,
   },
 
   trouble: {

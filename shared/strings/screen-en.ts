@@ -1,9 +1,10 @@
+import { figuresIn } from './figures.ts'
 import type { ScreenStrings } from './screen-de.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
 
-const number = (value: number) => value.toLocaleString('en-GB')
-const posts = (count: number) => (count === 1 ? '1 post' : `${number(count)} posts`)
+const { number, counted, bytes } = figuresIn('en-GB')
+const posts = counted('post', 'posts')
 
 export const screenEn: ScreenStrings = {
   blocked: {
@@ -29,7 +30,7 @@ export const screenEn: ScreenStrings = {
     oldest: age => `oldest ${age}`,
     order: 'Order',
     orders: { risk: 'Risk first', oldest: 'Oldest first', newest: 'Newest first' },
-    fresh: count => (count === 1 ? '1 new post' : `${number(count)} new posts`),
+    fresh: counted('new post', 'new posts'),
     freshHint: 'take in',
     level: 'Level',
     returned: 'came back',
@@ -107,7 +108,7 @@ export const screenEn: ScreenStrings = {
     replyTo: 'Reply to',
     parentMissing: 'Reply to a post that is not here.',
     noParent: 'Stands alone, not a reply.',
-    siblings: count => (count === 1 ? '1 other reply' : `${number(count)} other replies`),
+    siblings: counted('other reply', 'other replies'),
     manySiblings: count => `more than ${number(count)} other replies`,
     unfold: 'show',
     fold: 'fold',
@@ -142,7 +143,7 @@ export const screenEn: ScreenStrings = {
     importing: source => `Import ${source}`,
     rate: perSecond => `${number(Math.round(perSecond))}/s`,
     remaining: span => `${span} left`,
-    rows: count => `${number(count)} ${count === 1 ? 'row' : 'rows'}`,
+    rows: counted('row', 'rows'),
     cancel: 'Cancel',
     said: (action, left) => (left === null ? action : `${action}, ${number(left)} left`),
   },
@@ -209,7 +210,7 @@ export const screenEn: ScreenStrings = {
     file: 'File',
     format: { csv: 'CSV', ndjson: 'NDJSON', 'json-array': 'JSON list' },
     delimiter: { ',': 'comma', ';': 'semicolon', '\t': 'tab' },
-    columns: count => (count === 1 ? '1 column' : `${number(count)} columns`),
+    columns: counted('column', 'columns'),
     source: 'Name of the source',
     sourceHint: 'Freigabe recognises these comments by it at the next import.',
     sourceMissing: 'Please name the source.',
@@ -255,10 +256,7 @@ export const screenEn: ScreenStrings = {
     done: source => `The import of ${source} is finished.`,
     stopped: source => `The import of ${source} was cancelled. What was read stays.`,
     failed: source => `The import of ${source} failed. What was read stays; another try adds the rest.`,
-    bytes: value =>
-      value < 1_000_000
-        ? `${number(Math.max(1, Math.round(value / 1000)))} kB`
-        : `${(value / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`,
+    bytes,
   },
 
   trouble: {

@@ -186,6 +186,21 @@ test.describe('the page', () => {
     expect(replies).toEqual(['unknownRequest', 'unknownRequest', 'unknownRequest', 'badInput', 'badInput', 'badInput'])
   })
 
+  test('cannot put a file on the disk', async ({ launch }) => {
+    const { app, page } = await launch()
+    const prevented = app.evaluate(
+      ({ session }) =>
+        new Promise<boolean>(resolve =>
+          session.defaultSession.once('will-download', event => setImmediate(() => resolve(event.defaultPrevented))),
+        ),
+    )
+    await page.evaluate(() => {
+      const href = URL.createObjectURL(new Blob(['x']))
+      Object.assign(document.createElement('a'), { href, download: 'x.html' }).click()
+    })
+    expect(await prevented).toBe(true)
+  })
+
   test('keeps its title, whatever is in it', async ({ launch }) => {
     const { app, page } = await launch()
     await page.evaluate(() => {

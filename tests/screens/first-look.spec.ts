@@ -26,6 +26,19 @@ const some = rows(60, i => ({
       : `Also ich fahr da jeden Tag mit dem Rad in die Arbeit, und es war höchste Zeit, dass da was passiert. Die Autofahrer werden sich daran gewöhnen, so wie überall. (${i})`,
 }))
 test.use({ start: { rows: some } })
+test('small', async ({ desk }) => {
+  for (const [width, height] of [
+    [450, 350],
+    [720, 450],
+    [1200, 800],
+  ] as const) {
+    await desk.page.setViewportSize({ width, height })
+    await desk.press('g', 'f')
+    await desk.emit({ name: 'file.refused', payload: { key: 'fileEmpty', values: { file: 'a.csv' } } })
+    await desk.page.waitForTimeout(200)
+    await desk.page.screenshot({ path: `/tmp/shots/small-${width}.png` })
+  }
+})
 const sizes = [
   [1440, 900],
   [1024, 768],

@@ -67,6 +67,7 @@ const plantedForLint: ReadonlyArray<readonly [file: string, content: string, rul
   ['main/core/checks/a-database.ts', "export { read } from '../db/open.ts'\n", RESTRICTED],
   ['main/core/db/a-handler.ts', "export { decide } from '../handlers/decide.ts'\n", RESTRICTED],
   ['main/core/db/migrations/0001-a.ts', "export { read } from '../../core.ts'\n", RESTRICTED],
+  ['main/desk/a-shell.ts', "export { open } from '../electron/security.ts'\n", RESTRICTED],
   ['main/electron/a-sqlite.ts', "import Database from 'better-sqlite3'\nexport const db = Database\n", RESTRICTED],
   ['main/electron/a-core.ts', "export { openCore } from '../core/core.ts'\n", RESTRICTED],
   ['main/electron/a-rules.ts', "export { isLong } from '../../shared/rules/rule.ts'\n", RESTRICTED],

@@ -1,6 +1,6 @@
 import { weakMasks } from './fold-data.ts'
 import { foldTables, MASK, PART, SUBSTITUTE, SUBSTITUTE_BEFORE_LETTER } from './fold-table.ts'
-import type { FoldedText } from './normalise.ts'
+import type { FoldedText } from './folded-text.ts'
 import { HARD } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 
@@ -34,6 +34,7 @@ export const MASKED = 4
 const { folds } = foldTables()
 const weakCodes = [...weakMasks].map(mark => mark.charCodeAt(0))
 
+/** Whether this character hides letters, if it stands in a run. */
 export const isWeakMask = (code: number): boolean => weakCodes.includes(code)
 
 /** Which disguises the gaps in and around a chunk allow, as bits. */

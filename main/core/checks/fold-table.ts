@@ -33,6 +33,7 @@ export const FIRST_UNSETTLED = 40
 export const DIGIT = 40
 export const SURROGATE = 41
 
+/** Whether a symbol is a digit of a pure number. */
 export const isDigitSymbol = (symbol: number): boolean => symbol >= FIRST_DIGIT && symbol <= LAST_DIGIT
 
 /** A character that stands for two symbols, or for one symbol twice (then `second` is PART). */

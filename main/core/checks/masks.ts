@@ -111,6 +111,7 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
   const starts = new Int32Array(MAX_PLACES)
   const ends = new Int32Array(MAX_PLACES)
   let count = 0
+  let hiddenCount = 0
 
   const fits = (form: Uint8Array): boolean => {
     let hidden = 0
@@ -125,17 +126,19 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
 
   /** The place behind the hit, endings included; -1 if the term's mode forbids what follows. */
   const endOfWord = ({ mode, endings }: CompiledTerm, end: number): number => {
-    if (end === count) return end
-    if (codes.subarray(end, count).includes(HIDDEN)) return -1
+    const rest = codes.subarray(end, count)
+    // Nobody counts stars: Arschl***** has two too many, and **Id**t** is bold.
+    if (rest.every(code => code === HIDDEN)) return end
+    if (rest.includes(HIDDEN)) return -1
     if (mode === 'prefix' || mode === 'anywhere') return end
     if (mode === 'whole' || count - end > MAX_ENDING_LENGTH) return -1
-    const key = codes.subarray(end, count).reduce((sum, code) => sum * 32 + code, 0)
+    const key = rest.reduce((sum, code) => sum * 32 + code, 0)
     return endings.has(key) ? count : -1
   }
 
   const compareWord = (emit: Emit) => {
     const first = codes[0] as number
-    if (count > 0 && first !== HIDDEN && codes.subarray(0, count).includes(HIDDEN)) {
+    if (hiddenCount > 0) {
       for (let length = MIN_VISIBLE + 1; length <= count; length++) {
         for (const form of forms.get(keyOf(first, length)) ?? []) {
           const end = fits(form.codes) ? endOfWord(terms[form.term] as CompiledTerm, length) : -1
@@ -144,11 +147,13 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
       }
     }
     count = 0
+    hiddenCount = 0
   }
 
   const addPlace = (code: number, start: number, end: number) => {
-    if (count === MAX_PLACES) return
+    if (count === MAX_PLACES || (count === 0 && code === HIDDEN)) return
     codes[count] = code
+    if (code === HIDDEN) hiddenCount++
     starts[count] = start
     ends[count] = end
     count++

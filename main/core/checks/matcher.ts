@@ -5,7 +5,7 @@ import { disguisesIn, eachChunk, JOINED, MASKED, SUBSTITUTED } from './chunks.ts
 import type { EndingSet } from './endings.ts'
 import { createMaskReader } from './masks.ts'
 import { createNormaliser } from './normalise.ts'
-import type { FoldedText } from './normalise.ts'
+import type { FoldedText } from './folded-text.ts'
 import { createReader } from './readings.ts'
 import { endOf } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'

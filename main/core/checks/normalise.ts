@@ -21,27 +21,12 @@ import {
 } from './fold-table.ts'
 import type { Expansion } from './fold-table.ts'
 import { umlautBases } from './fold-data.ts'
-import { createStream, HARD, put, SOFT, withRoom } from './symbol-stream.ts'
+import { closeWord, createFoldedText, noteGap } from './folded-text.ts'
+import type { FoldedText } from './folded-text.ts'
+import { HARD, put, SOFT, withRoom } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 
-/** A folded text and the places that deserve a second reading. Valid until the normaliser folds the next text. */
-export type FoldedText = {
-  stream: SymbolStream
-  /** Entries of gaps that may be disguise: punctuation inside or at the edge of a word. Ascending. */
-  gaps: Int32Array
-  gapCount: number
-  /** Entries at which a row of single letters begins. Ascending. */
-  rows: Int32Array
-  rowCount: number
-  /** Single letters in a row so far, and where the row began. */
-  singles: number
-  rowStart: number
-}
-
 export type Normaliser = Readonly<{ fold: (text: string) => Readonly<FoldedText> }>
-
-/** So many single letters in a row are looked at as a word parted by blanks. */
-export const SINGLES_IN_A_ROW = 4
 
 const tables = foldTables()
 const foldOf = tables.folds
@@ -49,40 +34,10 @@ const LETTER_E = 'e'.charCodeAt(0)
 const symbolE = symbolOfLetter('e')
 const umlautSymbols = [...umlautBases].map(symbolOfLetter)
 
-const pushed = (list: Int32Array, count: number, entry: number): Int32Array => {
-  let room = list
-  if (count === list.length) {
-    room = new Int32Array(2 * count)
-    room.set(list)
-  }
-  room[count] = entry
-  return room
-}
-
-const noteGap = (folded: FoldedText, entry: number) => {
-  if (folded.gapCount > 0 && folded.gaps[folded.gapCount - 1] === entry) return
-  folded.gaps = pushed(folded.gaps, folded.gapCount++, entry)
-}
-
-const noteRow = (folded: FoldedText, entry: number) => {
-  folded.rows = pushed(folded.rows, folded.rowCount++, entry)
-}
-
 const openGap = ({ symbols, units, starts }: SymbolStream, entry: number, unit: number, start: number) => {
   symbols[entry] = PART
   units[entry] = unit
   starts[entry] = start
-}
-
-/** Keeps the count of single letters in a row; the word is a single letter if all its entries begin at one character. */
-const closeWord = (folded: FoldedText, wordStart: number, end: number) => {
-  const { starts } = folded.stream
-  if (starts[end - 1] !== starts[wordStart]) {
-    folded.singles = 0
-    return
-  }
-  if (++folded.singles === 1) folded.rowStart = wordStart
-  if (folded.singles === SINGLES_IN_A_ROW) noteRow(folded, folded.rowStart)
 }
 
 /** Whether only punctuation parts this word from the one before, and not two numbers. */
@@ -137,15 +92,7 @@ const putDiaeresis = (stream: SymbolStream, n: number, text: string, at: number)
 
 /** A folder with its own buffers: one per thread. It allocates only when a text is longer than all before. */
 export const createNormaliser = (): Normaliser => {
-  const folded: FoldedText = {
-    stream: createStream(1024),
-    gaps: new Int32Array(128),
-    gapCount: 0,
-    rows: new Int32Array(32),
-    rowCount: 0,
-    singles: 0,
-    rowStart: 0,
-  }
+  const folded = createFoldedText()
 
   const fold = (text: string): FoldedText => {
     // An umlaut or a ligature makes two entries of one character; one gap opens the text and one closes it.

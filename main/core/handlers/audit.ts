@@ -3,7 +3,8 @@ import type { Handlers } from '../deps.ts'
 import type { Tables } from '../tables.ts'
 import { verifyAll } from '../verify.ts'
 
-/** Checking the record. */
+/** Checking the record, as it stood at one moment: another program may write meanwhile. */
 export function auditHandlers(db: Db, tables: Tables): Pick<Handlers, 'audit.verify'> {
-  return { 'audit.verify': () => verifyAll(db, tables) }
+  const oneMoment = db.transaction(() => verifyAll(db, tables)).deferred
+  return { 'audit.verify': oneMoment }
 }

@@ -30,6 +30,8 @@ type Ports = Readonly<{
 export function importHandlers(deps: Deps, ports: Ports) {
   const { tables, newId, now } = deps
   const offers = new Map<string, Offer>()
+  /** What ran here and runs no more. */
+  const ended = new Set<string>()
   let running: { id: string; done: Promise<void>; cancelled: boolean } | null = null
 
   const handlers: Pick<Handlers, 'import.start' | 'import.cancel' | 'import.list'> = {
@@ -74,7 +76,7 @@ export function importHandlers(deps: Deps, ports: Ports) {
       tables.imports
         .list(IMPORTS_SHOWN)
         // What stopped an import may have kept its end from being written.
-        .map(state => (state.state === 'running' && state.id !== running?.id ? { ...state, state: 'failed' } : state)),
+        .map(state => (state.state === 'running' && ended.has(state.id) ? { ...state, state: 'failed' } : state)),
   }
 
   const start = (job: ImportOrder) => {
@@ -98,6 +100,7 @@ export function importHandlers(deps: Deps, ports: Ports) {
       })
       .finally(() => {
         running = null
+        ended.add(job.id)
       })
   }
 

@@ -14,30 +14,32 @@ export function ActionBar() {
   const mode = useUi(state => state.mode)
   const idle = view === null
   return (
-    <section className="bar" aria-label={words.label} data-mode={mode.kind}>
-      <div className="bar-inner">
-        {mode.kind === 'note' ? (
-          <NoteLine mode={mode} />
-        ) : (
-          <SuggestionLine view={view} asking={mode.kind === 'reason'} />
-        )}
-        {mode.kind === 'reason' && mode.listOpen ? <ReasonList /> : null}
-        <ReasonChips suggested={view?.suggestion?.reason ?? null} active={mode.kind === 'reason'} disabled={idle} />
-        <div className="bar-buttons">
-          <CommandButton id="comment.approve" showKey kind="go" disabled={idle}>
-            {words.approve}
-          </CommandButton>
-          <CommandButton id="comment.delete" showKey kind="stop" disabled={idle} pressed={mode.kind === 'reason'}>
-            {words.delete}
-          </CommandButton>
-          <CommandButton id="comment.escalate" showKey kind="up" disabled={idle} pressed={mode.kind === 'note'}>
-            {words.escalate}
-          </CommandButton>
-          <CommandButton id="comment.later" showKey disabled={idle}>
-            {words.later}
-          </CommandButton>
+    <>
+      {mode.kind === 'reason' && mode.listOpen ? <ReasonList /> : null}
+      <section className="bar" aria-label={words.label} data-mode={mode.kind}>
+        <div className="bar-inner">
+          {mode.kind === 'note' ? (
+            <NoteLine mode={mode} />
+          ) : (
+            <SuggestionLine view={view} asking={mode.kind === 'reason'} />
+          )}
+          <ReasonChips suggested={view?.suggestion?.reason ?? null} active={mode.kind === 'reason'} disabled={idle} />
+          <div className="bar-buttons">
+            <CommandButton id="comment.approve" showKey kind="go" disabled={idle}>
+              {words.approve}
+            </CommandButton>
+            <CommandButton id="comment.delete" showKey kind="stop" disabled={idle} pressed={mode.kind === 'reason'}>
+              {words.delete}
+            </CommandButton>
+            <CommandButton id="comment.escalate" showKey kind="up" disabled={idle} pressed={mode.kind === 'note'}>
+              {words.escalate}
+            </CommandButton>
+            <CommandButton id="comment.later" showKey disabled={idle}>
+              {words.later}
+            </CommandButton>
+          </div>
         </div>
-      </div>
-    </section>
+      </section>
+    </>
   )
 }

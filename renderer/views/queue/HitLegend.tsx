@@ -17,7 +17,7 @@ export function HitLegend({ text, hits }: Props) {
   const rules = byRule(hits)
   return (
     <div className="legend">
-      <h3 className="visually-hidden">{words.hits}</h3>
+      <h2 className="visually-hidden">{words.hits}</h2>
       <dl className="legend-rules">
         {rules.slice(0, RULES_SHOWN).map(([ruleId, group]) => (
           <div key={ruleId} className="legend-rule" id={`rule-${ruleId}`}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { goTo, loadMore } from '../../app/desk.ts'
 import { QueueRow } from './QueueRow.tsx'
@@ -26,6 +26,8 @@ export function QueueList({ onPage }: Props) {
     if (isNearEnd) loadMore(desk)
   }, [desk, isNearEnd, rows.length])
 
+  const place = useMemo(() => ({ at: index + 1, of: rows.length }), [index, rows.length])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const pages = pagesOf(event)
     if (pages === 0) return
@@ -33,8 +35,9 @@ export function QueueList({ onPage }: Props) {
     onPage(pages)
   }
   const onClick = (event: MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
-    if (row !== null) goTo(desk, Number(row.dataset['place']))
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
+    const clicked = rows.findIndex(candidate => String(candidate.id) === row?.dataset['id'])
+    if (clicked !== -1) goTo(desk, clicked)
   }
   return (
     <div
@@ -48,18 +51,17 @@ export function QueueList({ onPage }: Props) {
       onClick={onClick}
     >
       <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * ROW_PX }}>
-        {rows.slice(from, to).map((row, offset) => (
-          <QueueRow
-            key={row.id}
-            row={row}
-            topPx={(from + offset) * ROW_PX}
-            place={from + offset}
-            count={rows.length}
-            isCurrent={row === current}
-            isReturned={returned.has(row.id)}
-            queue={queue}
-          />
-        ))}
+        <div role="presentation" style={{ translate: `0 ${from * ROW_PX}px` }}>
+          {rows.slice(from, to).map(row => (
+            <QueueRow
+              key={row.id}
+              row={row}
+              place={row === current ? place : null}
+              isReturned={returned.has(row.id)}
+              queue={queue}
+            />
+          ))}
+        </div>
       </div>
     </div>
   )

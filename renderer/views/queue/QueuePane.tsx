@@ -17,10 +17,12 @@ export function QueuePane({ onPage }: Props) {
   const order = useUi(state => state.list.order)
   const fresh = useFresh()
   return (
-    <div className="desk-list">
+    <section className="desk-list" aria-labelledby="queue-title">
       <QueueNav />
       <div className="queue-head">
-        <h1 className="queue-title">{words.queues[queue]}</h1>
+        <h1 className="queue-title" id="queue-title">
+          {words.queues[queue]}
+        </h1>
         <select
           className="queue-order"
           aria-label={words.screen.queues.order}
@@ -51,7 +53,7 @@ export function QueuePane({ onPage }: Props) {
           {words.screen.queues.freshHint}
         </button>
       )}
-    </div>
+    </section>
   )
 }
 

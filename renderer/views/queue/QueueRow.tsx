@@ -9,16 +9,14 @@ import { StatusWord } from './StatusWord.tsx'
 
 type Props = Readonly<{
   row: ListRow
-  topPx: number
-  place: number
-  count: number
-  isCurrent: boolean
+  /** Where the row stands among all, told for the current one only: of the others it would change with every decision. */
+  place: Readonly<{ at: number; of: number }> | null
   isReturned: boolean
   queue: QueueName
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
-export const QueueRow = memo(function QueueRow({ row, topPx, place, count, isCurrent, isReturned, queue }: Props) {
+export const QueueRow = memo(function QueueRow({ row, place, isReturned, queue }: Props) {
   const words = useWords().screen.queues
   const names = useWords().queues
   return (
@@ -26,12 +24,11 @@ export const QueueRow = memo(function QueueRow({ row, topPx, place, count, isCur
       id={`row-${row.id}`}
       role="option"
       className="queue-row"
-      aria-selected={isCurrent}
-      aria-setsize={count}
-      aria-posinset={place + 1}
+      aria-selected={place !== null}
+      aria-setsize={place?.of}
+      aria-posinset={place?.at}
       data-returned={isReturned || undefined}
-      data-place={place}
-      style={{ translate: `0 ${topPx}px` }}
+      data-id={row.id}
     >
       <span className="row-level">{row.severity === 0 ? null : <Severity level={row.severity} />}</span>
       <span className="row-head">

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 type Place = Readonly<{
   /** Changes when another list is opened. */
@@ -27,25 +27,34 @@ const SPARE_ROWS = 6
 export function useRowWindow(place: Place, rowPx: number): RowWindow {
   const box = useRef<HTMLDivElement>(null)
   const last = useRef<Place | null>(null)
+  // kept beside the page: asking it for them in the middle of a change would make it lay everything out twice
+  const scroll = useRef({ topPx: 0, heightPx: 0 })
   const [top, setTop] = useState(0)
   const [rowsInSight, setRowsInSight] = useState(20)
   const { ticket, index, id } = place
 
   useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const target = scrolledTo(element.scrollTop, element.clientHeight, last.current, { ticket, index, id }, rowPx)
+    const { topPx, heightPx } = scroll.current
+    const target = scrolledTo(topPx, heightPx, last.current, { ticket, index, id }, rowPx)
     last.current = { ticket, index, id }
-    if (target !== element.scrollTop) element.scrollTop = target
+    if (target === topPx || box.current === null) return
+    box.current.scrollTop = target
     // read back, since the list may be too short to scroll that far
-    setTop(Math.floor(element.scrollTop / rowPx))
+    scroll.current.topPx = box.current.scrollTop
+    setTop(Math.floor(scroll.current.topPx / rowPx))
   }, [ticket, index, id, rowPx])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
-    const onScroll = () => setTop(Math.floor(element.scrollTop / rowPx))
-    const size = new ResizeObserver(() => setRowsInSight(Math.ceil(element.clientHeight / rowPx) + 1))
+    const onScroll = () => {
+      scroll.current.topPx = element.scrollTop
+      setTop(Math.floor(element.scrollTop / rowPx))
+    }
+    const size = new ResizeObserver(() => {
+      scroll.current.heightPx = element.clientHeight
+      setRowsInSight(Math.ceil(element.clientHeight / rowPx) + 1)
+    })
     size.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => {

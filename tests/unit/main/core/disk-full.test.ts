@@ -97,6 +97,7 @@ describe('on a real disk that is really full', () => {
     const answers = JSON.parse(execFileSync('unshare', shell, { encoding: 'utf8' })) as unknown
     expect(answers).toEqual({
       start: 'diskFull',
+      startWithLittleRoom: ['diskFull', 'opened'],
       firstImport: 'done',
       decision: 'diskFull',
       undoWhileFull: 'diskFull',

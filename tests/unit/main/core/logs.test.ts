@@ -129,7 +129,8 @@ describe('the log says enough to find a fault', () => {
     desk.refusal('comment.link', { commentId: 'x' })
     desk.refusal('none', {})
     desk.refusal('comment.decide', desk.draft(1, 'delete', { reason: null }))
-    expect(desk.log).toEqual([
+    // A busy machine may add that something was slow.
+    expect(desk.log.filter(entry => entry.what !== 'slow')).toEqual([
       { level: 'warn', what: 'refused', values: { request: 'comment.link', problem: 'badInput' } },
       { level: 'warn', what: 'refused', values: { request: 'unknown', problem: 'unknownRequest' } },
     ])

@@ -88,6 +88,16 @@ describe('disguises', () => {
   })
 })
 
+describe('masks', () => {
+  it('may be too long at the end, and may stand inside bold type', () => {
+    expect(find('Idio****')).toEqual(['Idiot[Idio*]'])
+    expect(find('**Id**t**')).toEqual(['Idiot[Id**t]'])
+  })
+  it('may be followed by the rest of the word', () => {
+    expect(find('Id**ten Tr*tteln W*pplers')).toEqual(['Idiot[Id**t]', 'Trottel[Tr*ttel]', 'Wappler[W*pplers]'])
+  })
+})
+
 describe('masks that say too little', () => {
   it.each(['*diot', 'I****', 'Id***', 'T******', 'I****t', 'S.....e', 'A-h', 'Wa...er'])('%s stays open', text => {
     expect(find(text)).toEqual([])

@@ -11,10 +11,10 @@ const normaliser = createNormaliser()
 const { folds } = foldTables()
 
 // Written as words in a string: prettier would give each its own line.
-const letters = 'a e i l s ß ä u\u0308 o\u0308 é n\u0303 І а β 𝐈 𝓭 ﬁ Ｉ 漢 ж \ud835 \udc00'.split(' ')
+const characters = 'a e i l s ß ä u\u0308 o\u0308 é n\u0303 І а β 𝐈 𝓭 ﬁ Ｉ 漢 ж \ud835 \udc00'.split(' ')
 const signs = '\u0308 \u0301 \u200b \u00ad \u202e 0 1 4 88 $ @ ! * ** - -- . .. | „ “ … 😀 👩‍👧'.split(' ')
 const pieces = ['Idiot', 'halt die', 'Fresse', 'Möwe', 'I d i o t', 'Id**t', ' ', ' ', '\n', '\u00a0']
-const awkward = fc.constantFrom(...letters, ...signs, ...pieces)
+const awkward = fc.constantFrom(...characters, ...signs, ...pieces)
 const anyText = fc.oneof(
   fc.array(awkward, { maxLength: 40 }).map(parts => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),

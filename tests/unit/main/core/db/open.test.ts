@@ -137,16 +137,28 @@ describe('a database', () => {
       })
   })
 
-  it('that another program holds is said to be busy', async () => {
+  it('that another program holds is said to be busy when something is to be written', async () => {
     const { path } = await aUsedDatabase()
     const other = new Database(path)
     other.exec('BEGIN IMMEDIATE')
-    expect(refusalOf(() => aDesk({ path, signedIn: false }).db)).toMatchObject({
+    const desk = aDesk({ path, signedIn: false })
+    expect(desk.counts()).toMatchObject({ incoming: 29, decided: 1 })
+    expect(desk.refusal('moderator.signIn', { name: 'Berta' })).toEqual({
+      code: 'DATABASE',
       key: 'databaseBusy',
       values: { file: path },
     })
     other.close()
-    expect(aDesk({ path, signedIn: false }).ask('audit.verify', {}).ok).toBe(true)
+    expect(desk.ask('moderator.signIn', { name: 'Berta' })).toMatchObject({ name: 'Berta' })
+    expect(desk.ask('audit.verify', {}).ok).toBe(true)
+  })
+
+  it('that another program holds while it is made is said to be busy too', () => {
+    const path = join(aFolder(), 'desk.sqlite')
+    const other = new Database(path)
+    other.exec('BEGIN EXCLUSIVE; CREATE TABLE a (b)')
+    expect(refusalOf(() => openDatabase({ path }))).toMatchObject({ key: 'databaseBusy', values: { file: path } })
+    other.close()
   })
 })
 

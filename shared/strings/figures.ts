@@ -1,0 +1,16 @@
+/** Numbers and counted nouns of one language. The formatter is made once: making it costs more than using it. */
+export function figuresIn(locale: string) {
+  const whole = new Intl.NumberFormat(locale)
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const number = (value: number) => whole.format(value)
+  return {
+    number,
+    /** "1 Beitrag", "12 Beiträge". */
+    counted: (one: string, many: string) => (count: number) => `${number(count)} ${count === 1 ? one : many}`,
+    /** "3,4 MB"; small files in kB. */
+    bytes: (value: number) =>
+      value < 1_000_000
+        ? `${number(Math.max(1, Math.round(value / 1000)))} kB`
+        : `${tenths.format(value / 1_000_000)} MB`,
+  }
+}
