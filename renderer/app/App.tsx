@@ -1,8 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import type { AnswerOf } from '../api.ts'
 import { listenToKeys } from '../commands/listen.ts'
 import { runIn } from '../commands/run-in.ts'
-import { useAnswer } from './answers.ts'
 import { WorkplaceContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -30,8 +30,9 @@ export function App({ desk, mac }: Props) {
 
 /** Nothing is drawn before language and theme are known, so that nothing changes under the eyes. */
 function Workplace({ desk, mac, children }: Props & Readonly<{ children: ReactNode }>) {
-  const settings = useAnswer('settings.get')
-  const language = settings?.language
+  const { data: settings, isError } = useQuery<AnswerOf<'settings.get'>>({ queryKey: ['settings.get'] })
+  // a desk whose preferences cannot be read still opens
+  const language = settings?.language ?? (isError ? 'de' : undefined)
   const theme = settings?.settings.theme
   const run = useMemo(() => runIn(desk), [desk])
   const workplace = useMemo(

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type BuiltCommandId, commands } from '../../shared/commands.ts'
+import { run } from '../commands/run.ts'
+import { situationOf } from '../commands/situation.ts'
 import { Kbd } from '../parts/Kbd.tsx'
 import { dateTime } from './ages.ts'
 import { useUi, useWords, useWorkplace } from './context.ts'
@@ -37,7 +39,7 @@ export function Tooltip() {
 }
 
 function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
-  const { language, mac } = useWorkplace()
+  const { desk, language, mac } = useWorkplace()
   const words = useWords()
   const view = useUi(currentView)
   const { tip, tipCommand, tipHits, tipTime } = target.dataset
@@ -45,11 +47,15 @@ function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
   if (tipCommand !== undefined) {
     const id = tipCommand as BuiltCommandId
     const keys: readonly string[] = commands[id].keys
+    const verdict = run[id].can(situationOf(desk))
     return (
-      <span className="tooltip-line">
-        {words.commands[id]}
-        {keys[0] === undefined ? null : <Kbd keys={keys[0]} language={language} mac={mac} />}
-      </span>
+      <>
+        <span className="tooltip-line">
+          {words.commands[id]}
+          {keys[0] === undefined ? null : <Kbd keys={keys[0]} language={language} mac={mac} />}
+        </span>
+        {verdict === true ? null : <span className="tooltip-soft">{words.screen.blocked[verdict]}</span>}
+      </>
     )
   }
   if (tipHits !== undefined)

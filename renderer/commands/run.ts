@@ -2,7 +2,7 @@ import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { QueueName, Reason } from '../../shared/domain.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
-import { currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
+import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { nextLanguage, nextTheme } from './preferences.ts'
 
@@ -26,6 +26,9 @@ export type Runnable = Readonly<{
 const always = () => true as const
 const atDesk = ({ ui }: Situation) => ui.atDesk || ('noDesk' as const)
 const onPost = (now: Situation) => (!now.ui.atDesk ? 'noDesk' : currentView(now.ui) === null ? 'noPost' : true)
+
+/** Walking does not wait for the post to be complete. */
+const onRow = ({ ui }: Situation) => (!ui.atDesk ? 'noDesk' : currentRow(ui) === null ? 'noPost' : true)
 
 const setMode = (desk: Desk, mode: Mode) => desk.atOnce(() => desk.store.step({ type: 'mode.changed', mode }))
 const reading: Mode = { kind: 'reading' }
@@ -115,9 +118,9 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     run: desk => void redo(desk),
   },
 
-  'queue.next': { can: onPost, run: desk => goTo(desk, desk.store.get().list.index + 1) },
-  'queue.previous': { can: onPost, run: desk => goTo(desk, desk.store.get().list.index - 1) },
-  'queue.first': { can: onPost, run: desk => goTo(desk, 0) },
+  'queue.next': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index + 1) },
+  'queue.previous': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index - 1) },
+  'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
   'queue.refresh': { can: atDesk, run: desk => void refreshQueue(desk) },
 
   'comment.context': { can: onPost, run: desk => desk.store.step({ type: 'context.toggled' }) },

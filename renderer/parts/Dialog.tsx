@@ -13,7 +13,10 @@ export function Dialog({ label, className, onClose, children }: Props) {
     element?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       element?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (!(before instanceof HTMLElement) || !before.isConnected) return
+      // Closing gives the focus back by itself, but without a caret: a field would look ready and take no letters.
+      before.blur()
+      before.focus({ preventScroll: true })
     }
   }, [before])
   useEffect(() => {

@@ -35,6 +35,17 @@ test('--import shows the file on the screen, ready to be taken in', async ({ fol
   await expect(desk.page.getByRole('dialog').getByText(folder)).toHaveCount(0)
 })
 
+test('a field behind a dialog takes letters again once the dialog is closed', async ({ folder, launch }) => {
+  const file = join(folder, 'beitraege.csv')
+  writeFileSync(file, 'id;text;artikel\n1;Guten Morgen;7\n')
+  const desk = await launch({ args: ['--import', file] })
+  await expect(desk.page.getByRole('dialog')).toBeVisible()
+  await desk.press('Escape')
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0)
+  await desk.page.keyboard.type('Mara')
+  await expect(desk.page.locator('input[type=text]')).toHaveValue('Mara')
+})
+
 test('--import of a file that is not there says so and opens the desk all the same', async ({ folder, launch }) => {
   const desk = await launch({ args: ['--demo', '--import', join(folder, 'fehlt.csv')] })
   await expect(desk.page.getByText('fehlt.csv').first()).toBeVisible()

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { type ImportProbe, type Mapping, MAX_NAME_LENGTH } from '../../../shared/domain.ts'
 import type { Problem } from '../../../shared/errors.ts'
 import { useAnswer } from '../../app/answers.ts'
@@ -22,6 +22,9 @@ export function MappingForm({ probe }: Readonly<{ probe: ImportProbe }>) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const isBusy = useAnswer('import.list')?.some(one => one.state === 'running') === true
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // the button that brought the file is gone, and the focus with it
+  useEffect(() => field.current?.focus(), [])
   const missing = missingIn(mapping)
   const nameOf = (one: Missing) =>
     one === 'author' ? strings.missingAuthor : one === 'article' ? strings.missingArticle : words.fields[one]
@@ -59,6 +62,7 @@ export function MappingForm({ probe }: Readonly<{ probe: ImportProbe }>) {
             {strings.source}
           </label>
           <input
+            ref={field}
             id={`${id}-source`}
             className="field"
             type="text"

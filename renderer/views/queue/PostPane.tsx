@@ -41,7 +41,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       {view.text === '' ? (
         <p className="post-soft">{words.emptyText}</p>
       ) : (
-        <PostText key={`${view.id} ${view.revision}`} text={view.text} hits={view.hits} />
+        <PostText key={`${view.id} ${view.revision}`} text={view.text} hits={view.hits} language={view.language} />
       )}
       <HitLegend text={view.text} hits={view.hits} />
     </article>

@@ -1,9 +1,9 @@
 import { memo, startTransition, useEffect, useMemo, useState } from 'react'
-import type { Hit } from '../../../shared/domain.ts'
+import { type Hit, Language } from '../../../shared/domain.ts'
 import { useWords } from '../../app/context.ts'
 import { segment, type Segment } from '../../text/segments.ts'
 
-type Props = Readonly<{ text: string; hits: readonly Hit[] }>
+type Props = Readonly<{ text: string; hits: readonly Hit[]; language: string | null }>
 
 /** So much is drawn in the first frame; it fills any pane. The rest of a very long post follows right behind. */
 const FIRST_CHARACTERS = 4000
@@ -11,7 +11,7 @@ const FIRST_CHARACTERS = 4000
 const TABBABLE_MARKS = 20
 
 /** The post itself: plain text nodes only, hits marked on the original characters, hidden characters made visible. */
-export const PostText = memo(function PostText({ text, hits }: Props) {
+export const PostText = memo(function PostText({ text, hits, language }: Props) {
   const [whole, setWhole] = useState(text.length <= FIRST_CHARACTERS)
   useEffect(() => {
     if (!whole) startTransition(() => setWhole(true))
@@ -26,7 +26,7 @@ export const PostText = memo(function PostText({ text, hits }: Props) {
     [shown, hits],
   )
   return (
-    <p className="post-text" dir="auto">
+    <p className="post-text" dir="auto" lang={Language.safeParse(language).data}>
       {segments.map((piece, place) => (
         <Piece key={`${piece.start} ${piece.kind}`} piece={piece} hits={hits} tabbable={place < TABBABLE_MARKS * 2} />
       ))}

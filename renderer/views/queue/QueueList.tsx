@@ -21,10 +21,9 @@ export function QueueList({ onPage }: Props) {
   const current = rows[index]
   const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [box])
-  const isNearEnd = to > rows.length - ROWS_IN_RESERVE
   useEffect(() => {
-    if (isNearEnd) loadMore(desk)
-  }, [desk, isNearEnd, rows.length])
+    if (to > rows.length - ROWS_IN_RESERVE) loadMore(desk)
+  }, [desk, to, rows.length])
 
   const place = useMemo(() => ({ at: index + 1, of: rows.length }), [index, rows.length])
 

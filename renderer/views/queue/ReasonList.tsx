@@ -26,7 +26,7 @@ export function ReasonList() {
     ),
   }))
   return (
-    <div className="reason-list">
+    <section className="reason-list" aria-label={words.allReasons}>
       <Picker
         label={words.allReasons}
         placeholder={words.filterReasons}
@@ -34,6 +34,6 @@ export function ReasonList() {
         items={items}
         onPick={code => decide(desk, 'delete', code, '')}
       />
-    </div>
+    </section>
   )
 }

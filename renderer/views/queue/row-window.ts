@@ -37,7 +37,7 @@ export function useRowWindow(place: Place, rowPx: number): RowWindow {
     const { topPx, heightPx } = scroll.current
     const target = scrolledTo(topPx, heightPx, last.current, { ticket, index, id }, rowPx)
     last.current = { ticket, index, id }
-    if (target === topPx || box.current === null) return
+    if (target === topPx || heightPx === 0 || box.current === null) return
     box.current.scrollTop = target
     // read back, since the list may be too short to scroll that far
     scroll.current.topPx = box.current.scrollTop

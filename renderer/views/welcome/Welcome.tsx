@@ -5,6 +5,7 @@ import { useUi, useWords, useWorkplace, wordsIn } from '../../app/context.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import { ask } from '../../commands/ask.ts'
 import { Button } from '../../parts/Button.tsx'
+import { ImportProgress } from '../import/ImportProgress.tsx'
 import './welcome.css'
 
 /** The first run: who is here, in which language, and what to begin with. */
@@ -18,6 +19,7 @@ export function Welcome({ app }: Readonly<{ app: AppState }>) {
   const ids = useId()
   useEffect(() => field.current?.focus(), [])
   const lane = useUi(ui => ui.lane)
+  const blocked = useUi(ui => ui.blocked)
   const problem = lane.findLast(note => note.what.kind === 'problem')?.what
 
   const signedIn = async () => {
@@ -105,12 +107,15 @@ export function Welcome({ app }: Readonly<{ app: AppState }>) {
             </div>
           </fieldset>
         )}
+        <ImportProgress />
         <output className="welcome-status">
           {state === 'loading'
             ? strings.loading
-            : problem?.kind === 'problem'
-              ? sentenceOf(words, problem.problem)
-              : ''}
+            : blocked !== null
+              ? words.screen.blocked[blocked]
+              : problem?.kind === 'problem'
+                ? sentenceOf(words, problem.problem)
+                : ''}
         </output>
       </form>
     </main>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Api } from '../../../../renderer/api.ts'
+import { createAnswers } from '../../../../renderer/app/answers.ts'
+import { aPaperDesk, settled } from '../../../fixtures/paper-desk.ts'
+
+test('many changes during one question are gathered into one more question', async () => {
+  const { desk, inputsOf } = aPaperDesk()
+  for (let change = 0; change < 10; change++) desk.answers.hear({ name: 'queues.changed', payload: {} })
+  await settled()
+  expect(inputsOf('queue.list')).toHaveLength(2)
+  expect(desk.answers.peek('queue.list')?.[0]?.count).toBe(3)
+})
+
+test('the state of an import is taken from its event, newest first, without asking', async () => {
+  const { desk, asked } = aPaperDesk()
+  const state = { id: 'i1', state: 'running', read: 10 } as never
+  desk.answers.client.setQueryData(['import.list'], [{ id: 'i0' }, { id: 'i1', read: 1 }])
+  desk.answers.hear({ name: 'import.changed', payload: state })
+  await settled()
+  expect([desk.answers.peek('import.list'), asked]).toEqual([[state, { id: 'i0' }], []])
+})
+
+test('a refused question is kept as a problem that can be shown', async () => {
+  const api: Api = {
+    request: async () => ({
+      ok: false,
+      problem: { code: 'DATABASE', key: 'databaseCorrupt', values: { file: 'a.db' } },
+    }),
+    onEvent: () => () => {},
+    offerFile: async () => ({ ok: false, problem: { code: 'FILE', key: 'fileGone' } }),
+  }
+  const answers = createAnswers(api)
+  await expect(answers.need('app.state')).rejects.toMatchObject({ code: 'DATABASE', values: { file: 'a.db' } })
+})
