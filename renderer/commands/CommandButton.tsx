@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type BuiltCommandId, commands } from '../../shared/commands.ts'
 import { useWorkplace, useWords } from '../app/context.ts'
 import { Kbd } from '../parts/Kbd.tsx'
@@ -17,7 +17,7 @@ type Props = Readonly<{
 }>
 
 /** A button that runs a command of the table; name, key and tooltip come from there. */
-export function CommandButton({
+export const CommandButton = memo(function CommandButton({
   id,
   children,
   showKey = false,
@@ -46,7 +46,7 @@ export function CommandButton({
       {children ?? words.commands[id]}
     </button>
   )
-}
+})
 
 /** The spelling of the ARIA attribute; a sequence has none and is left out. */
 function ariaKeys(keys: string, mac: boolean): string | undefined {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { capsOf } from '../../shared/keys.ts'
 import type { Language } from '../../shared/domain.ts'
 import './kbd.css'
@@ -5,7 +6,7 @@ import './kbd.css'
 type Props = Readonly<{ keys: string; language: Language; mac: boolean }>
 
 /** A binding drawn as key caps. */
-export function Kbd({ keys, language, mac }: Props) {
+export const Kbd = memo(function Kbd({ keys, language, mac }: Props) {
   return (
     <span className="kbd">
       {capsOf(keys, language, mac).map((chord, place) => (
@@ -19,4 +20,4 @@ export function Kbd({ keys, language, mac }: Props) {
       ))}
     </span>
   )
-}
+})

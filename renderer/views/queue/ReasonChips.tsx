@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { BuiltCommandId } from '../../../shared/commands.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
@@ -18,7 +19,7 @@ const digitCommands = [
 ] as const satisfies readonly BuiltCommandId[]
 
 /** The desk's nine quick reasons on their fixed digits, and the way to all others. A click deletes for that reason. */
-export function ReasonChips({ suggested, active, disabled }: Props) {
+export const ReasonChips = memo(function ReasonChips({ suggested, active, disabled }: Props) {
   const { run, language, mac } = useWorkplace()
   const words = useWords().screen.bar
   const reasons = useAnswer('reason.list')
@@ -54,4 +55,4 @@ export function ReasonChips({ suggested, active, disabled }: Props) {
       </button>
     </fieldset>
   )
-}
+})
