@@ -20,13 +20,10 @@ export const webPreferences = Object.freeze({
   spellcheck: false,
 } as const)
 
-/** The one style element React Aria puts into the page; a unit test compares it with the installed version. */
-export const REACT_ARIA_STYLE_HASH = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
-
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': `'self' '${REACT_ARIA_STYLE_HASH}'`,
+  'style-src': "'self'",
   'img-src': "'self' blob:",
   'font-src': "'self'",
   'connect-src': "'self'",

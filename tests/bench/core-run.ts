@@ -113,7 +113,12 @@ function waitingRows(core: Core) {
   const rows: Array<{ id: number }> = []
   let after: Cursor | null = null
   do {
-    const page: Output<'queue.page'> = ask(core, 'queue.page', { queue: 'incoming', order: 'oldest', after, limit: PAGE_ROWS })
+    const page: Output<'queue.page'> = ask(core, 'queue.page', {
+      queue: 'incoming',
+      order: 'oldest',
+      after,
+      limit: PAGE_ROWS,
+    })
     rows.push(...page.rows)
     after = page.next
   } while (after !== null && rows.length < DECISIONS)

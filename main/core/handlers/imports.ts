@@ -5,12 +5,13 @@ import { z } from 'zod'
 import type { AppEvent } from '../../../shared/contract.ts'
 import { type ImportProbe, type ImportState, Mapping } from '../../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../../shared/errors.ts'
+import { missingIn } from '../../../shared/rules/mapping.ts'
 import type { Source } from '../db/imports.ts'
 import type { Deps, Handlers } from '../deps.ts'
 import { type ImportOrder, runImport } from '../jobs/import.ts'
 import { probeFile } from '../sources/detect.ts'
 import { fitMapping, guessMapping } from '../sources/column-guess.ts'
-import { missingFields, unknownColumns } from '../sources/mapping.ts'
+import { unknownColumns } from '../sources/mapping.ts'
 import type { FileShape } from '../sources/read-records.ts'
 
 const IMPORTS_SHOWN = 20
@@ -191,6 +192,8 @@ function rememberedFor(sources: readonly Source[], name: string, columns: readon
 function refuseUnusable(offer: Offer, mapping: Mapping): void {
   const column = unknownColumns(mapping, offer.shape.columns)[0]
   if (column !== undefined) throw new AppError('RULE', 'mappingUnknownColumn', { column })
-  const field = missingFields(mapping)[0]
-  if (field !== undefined) throw new AppError('RULE', 'mappingIncomplete', { field })
+  const missing = missingIn(mapping)[0]
+  if (missing === undefined) return
+  const field = missing === 'author' ? 'authorId' : missing === 'article' ? 'articleId' : missing
+  throw new AppError('RULE', 'mappingIncomplete', { field })
 }

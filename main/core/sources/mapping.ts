@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ImportField, Mapping } from '../../../shared/domain.ts'
+import type { Mapping } from '../../../shared/domain.ts'
 import type { RowProblem } from './problems.ts'
 import type { GoodRecord } from './records.ts'
 import { createStatusReader, type MappedStatus } from './status-map.ts'
@@ -45,18 +45,6 @@ export type DraftOptions = Readonly<{
   /** For times that name no zone; IANA name. */
   timeZone?: string
 }>
-
-/** The fields that still need a column before an import can start. `submittedAt: null` is an answer, a missing key is none. */
-export function missingFields(mapping: Mapping): ImportField[] {
-  const has = (...fields: ImportField[]) => fields.some(field => (mapping[field] ?? null) !== null)
-  const missing: ImportField[] = []
-  if (!has('externalId')) missing.push('externalId')
-  if (!has('text')) missing.push('text')
-  if (mapping.submittedAt === undefined) missing.push('submittedAt')
-  if (!has('authorId', 'authorName')) missing.push('authorId')
-  if (!has('articleId', 'articleTitle', 'articleUrl')) missing.push('articleId')
-  return missing
-}
 
 /** The mapped columns that a file does not have. */
 export function unknownColumns(mapping: Mapping, columns: readonly string[]): string[] {

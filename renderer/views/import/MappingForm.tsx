@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { chooseFile } from './choose.ts'
 import { FileFacts } from './FileFacts.tsx'
 import { MappingTable } from './MappingTable.tsx'
-import { missingIn, type Missing } from './missing.ts'
+import { missingIn, type Missing } from '../../../shared/rules/mapping.ts'
 import { StatusChoice } from './StatusChoice.tsx'
 
 /** What a file's columns mean, before anything is read. */

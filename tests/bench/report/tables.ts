@@ -5,6 +5,8 @@ import type { StartSummary } from '../window/starts.ts'
 import { cells, count, megabytes, ms, times } from './format.ts'
 import type { Table } from './table.ts'
 
+const PAGE_ROWS = 100
+
 /** The tables of what was measured, without those of parts that did not run. */
 export function tablesOf(results: Results): Table[] {
   return [
@@ -88,7 +90,15 @@ function requestTable({ sizes }: Results): Table {
     title: 'Questions to the core, without a window (ms, p50 / p95 / p99)',
     head: ['Request', ...measured.map(({ size }) => count(size)), 'growth (p50)'],
     rows: names.map(line),
-    notes: ['A page has 100 rows. Counts come with queue.list.'],
+    notes: [
+      `A page has ${PAGE_ROWS} rows. Counts come with queue.list.`,
+      ...sizes
+        .filter(({ core, imported }) => core !== undefined && imported.flagged < PAGE_ROWS)
+        .map(
+          ({ size, imported }) =>
+            `At ${count(size)} comments only ${imported.flagged} are in Flagged, less than a page.`,
+        ),
+    ],
   }
 }
 

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -12,7 +10,6 @@ import {
   isPermitted,
   isTrustedSender,
   MAX_INPUT_BYTES,
-  REACT_ARIA_STYLE_HASH,
   responseHeaders,
   webPreferences,
 } from '../../../main/policy.ts'
@@ -82,12 +79,8 @@ describe('the content security policy', () => {
     expect(responseHeaders['x-content-type-options']).toBe('nosniff')
   })
 
-  test('names the style that the installed React Aria really inserts', () => {
-    const source = readFileSync('node_modules/react-aria/dist/private/interactions/usePress.mjs', 'utf8')
-    const attribute = /PRESSABLE_ATTRIBUTE = '([^']+)'/.exec(source)?.[1] ?? ''
-    const style = /style\.textContent = `([^`]+)`\.trim\(\)/.exec(source)?.[1] ?? ''
-    const inserted = style.replace(/\$\{[^}]+\}/, attribute).trim()
-    expect(`sha256-${createHash('sha256').update(inserted).digest('base64')}`).toBe(REACT_ARIA_STYLE_HASH)
+  test('takes styles from our own files only', () => {
+    expect(policy.get('style-src')).toEqual(["'self'"])
   })
 })
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Mapping } from '../../../../../shared/domain.ts'
-import {
-  createDraftReader,
-  type DraftOptions,
-  missingFields,
-  unknownColumns,
-} from '../../../../../main/core/sources/mapping.ts'
+import { createDraftReader, type DraftOptions, unknownColumns } from '../../../../../main/core/sources/mapping.ts'
 import { storedText } from '../../../../../main/core/sources/values.ts'
 
 const full: Record<string, string> = {
@@ -198,13 +193,6 @@ describe('stored text', () => {
 })
 
 describe('what a mapping must have', () => {
-  test('an id, a text, an author, an article, and an answer about the time', () => {
-    expect(missingFields({})).toEqual(['externalId', 'text', 'submittedAt', 'authorId', 'articleId'])
-    expect(missingFields({ externalId: 'a', text: 'b', submittedAt: null, authorName: 'c', articleUrl: 'd' })).toEqual(
-      [],
-    )
-  })
-
   test('columns that the file has', () => {
     expect(unknownColumns({ externalId: 'a', text: 'b', headline: null }, ['a'])).toEqual(['b'])
   })
