@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,7 +35,9 @@ export type BenchDatabase = Readonly<{
 
 /** A database of that size, made by the product's own import, or the one that an earlier run made with the same schema, packs and corpus. */
 export async function provideDatabase(size: number, source: TextSource, fresh: boolean): Promise<BenchDatabase> {
-  const folder = join(ROOT, keyOf(source), String(size))
+  const key = keyOf(source)
+  removeStale(key)
+  const folder = join(ROOT, key, String(size))
   const note = join(folder, NOTE_NAME)
   if (!fresh && existsSync(note)) {
     const figures = JSON.parse(readFileSync(note, 'utf8')) as ImportFigures
@@ -58,6 +61,18 @@ export async function provideDatabase(size: number, source: TextSource, fresh: b
     return { size, folder, figures, isReused: false }
   } finally {
     rmSync(partial, { recursive: true, force: true })
+  }
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Databases of another schema or corpus are of no more use, and large; copies of a run that was stopped stay until the next day. */
+function removeStale(key: string): void {
+  for (const name of existsSync(ROOT) ? readdirSync(ROOT) : []) {
+    const path = join(ROOT, name)
+    const isOutdated = /^[\da-f]{12}$/.test(name) && name !== key
+    const isAbandoned = /^(copy|partial)-/.test(name) && Date.now() - statSync(path).mtimeMs > DAY_MS
+    if (isOutdated || isAbandoned) rmSync(path, { recursive: true })
   }
 }
 
