@@ -122,7 +122,10 @@ async function made(desk: Desk, input: unknown): Promise<unknown> {
   if ('token' in input && input.token === 'TOKEN')
     return { ...input, token: await desk.offer(anNdjsonFile(desk.folder, rows(2))) }
   if ('version' in input && input.version === 'NOW' && 'commentId' in input) {
-    const version = desk.db.prepare('SELECT version FROM comments WHERE id = ?').pluck().get(Number(input.commentId))
+    const version = desk.db
+      .prepare('SELECT version FROM comments WHERE id = ?')
+      .pluck()
+      .get(typeof input.commentId === 'number' ? input.commentId : 0)
     return { ...input, version }
   }
   return input
