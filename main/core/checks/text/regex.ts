@@ -1,0 +1,33 @@
+import { buildAutomaton } from './regex/automaton.ts'
+import { RegexError } from './regex/error.ts'
+import { parseRegex } from './regex/parse.ts'
+import { compileProgram } from './regex/program.ts'
+import { prefilterOf } from './regex/prefilter.ts'
+import { search } from './regex/search.ts'
+import { canBeEmpty } from './regex/syntax-tree.ts'
+import type { Span } from './span.ts'
+
+export { RegexError } from './regex/error.ts'
+
+/** A compiled pattern. `find` gives its matches in the text as it was typed, from left to right and without overlap. */
+export type Regex = Readonly<{ find: (text: string) => Span[] }>
+
+/** So many matches of a pattern are reported in one text. */
+export const MAX_MATCHES = 100
+
+/**
+ * Compiles a pattern whose work grows with the length of the text and not faster, whatever the pattern and the text are.
+ * Syntax and meaning are those of JavaScript with the flag `u`, except that `\w`, `\b` and `\d` know the letters and digits of all
+ * scripts, so that an umlaut is part of a word. Throws RegexError for a pattern that is not understood, has a look-around or
+ * a back-reference, can match nothing at all, or is too long or too large.
+ */
+export const compileRegex = (pattern: string, { ignoreCase }: { ignoreCase: boolean }): Regex => {
+  const tree = parseRegex(pattern, ignoreCase)
+  if (canBeEmpty(tree)) throw new RegexError('matchesEmpty', null)
+  const program = compileProgram(tree)
+  const automaton = buildAutomaton(program)
+  const prefilter = prefilterOf(tree)
+  return {
+    find: text => (prefilter?.test(text) === false ? [] : search(automaton, program, text, MAX_MATCHES)),
+  }
+}

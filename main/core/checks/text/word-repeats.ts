@@ -1,0 +1,47 @@
+const FEWEST_SLOTS = 1 << 8
+const SLOTS = 1 << 14
+/** Repetition is looked for among so many words, half of the slots, so that the room is fixed. */
+const WORDS = SLOTS / 2
+/** Below this, a word said twice is speech: "Nein, nein." */
+const FEWEST_WORDS = 4
+
+const pairs = new Int32Array(SLOTS)
+const roundOfSlot = new Int32Array(SLOTS)
+let round = 0
+let mask = SLOTS - 1
+let words = 0
+let repeated = 0
+let previous = 0
+
+const wasSeen = (pair: number): boolean => {
+  let slot = (pair ^ (pair >>> 15)) & mask
+  while (roundOfSlot[slot] === round) {
+    if (pairs[slot] === pair) return true
+    slot = (slot + 1) & mask
+  }
+  roundOfSlot[slot] = round
+  pairs[slot] = pair
+  return false
+}
+
+/** Forgets the words of the text before. A short text uses few slots, which stay in the processor's nearest cache. */
+export const beginRepeats = (textLength: number) => {
+  round = (round + 1) | 0
+  let slots = FEWEST_SLOTS
+  while (slots < textLength && slots < SLOTS) slots *= 2
+  mask = slots - 1
+  words = 0
+  repeated = 0
+  previous = 0
+}
+
+/** Takes the next word of the text as the hash of its small letters. */
+export const noteWord = (hash: number) => {
+  if (words >= WORDS) return
+  words++
+  if (words > 1 && (hash === previous || wasSeen(Math.imul(Math.imul(previous, 31) + hash, 0x9e3779b1)))) repeated++
+  previous = hash
+}
+
+/** The share of words that repeat the word before, or follow a word that they followed earlier already. */
+export const shareRepeated = (): number => (words < FEWEST_WORDS ? 0 : repeated / (words - 1))
