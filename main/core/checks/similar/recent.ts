@@ -1,0 +1,159 @@
+// The newest signatures in memory, found by any of their keys. Some seven megabytes when full, none before the first one is added.
+import type { Entries } from './page.ts'
+import { createEntries, pushEntry } from './page.ts'
+import { KEYS, SIGNATURE_BYTES, bandKeys } from './signature.ts'
+
+/** Heads of the chains, by the first bits of the key. */
+const HEAD_BITS = 18
+/** Of one key at most so many signatures are visited. */
+const MAX_VISITED = 128
+const NOBODY = 0
+
+type Arrays = {
+  ids: Uint32Array
+  timesMs: Float64Array
+  signatures: Uint8Array
+  keys: Uint32Array
+  next: Int32Array
+  heads: Int32Array
+  /** The last search that met the place: no place is visited twice in one. */
+  met: Uint32Array
+}
+
+const createArrays = (capacity: number): Arrays => ({
+  ids: new Uint32Array(capacity),
+  timesMs: new Float64Array(capacity),
+  signatures: new Uint8Array(capacity * SIGNATURE_BYTES),
+  keys: new Uint32Array(capacity * KEYS),
+  next: new Int32Array(capacity * KEYS),
+  heads: new Int32Array(2 ** HEAD_BITS).fill(-1),
+  met: new Uint32Array(capacity),
+})
+
+/** A signature in memory: `all` holds it from `from` on. Valid until the next change. */
+export type Met = Readonly<{ id: number; timeMs: number; all: Uint8Array; from: number }>
+
+/** An empty store for at most `capacity` signatures. */
+export const createRecent = (capacity: number) => {
+  let arrays: Arrays | null = null
+  let count = 0
+  let search = 0
+
+  const add = (id: number, signature: Uint8Array, timeMs: number): void => {
+    arrays ??= createArrays(capacity)
+    const { ids, timesMs, signatures, keys, next, heads } = arrays
+    const place = count++
+    ids[place] = id
+    timesMs[place] = timeMs
+    signatures.set(signature, place * SIGNATURE_BYTES)
+    const found = bandKeys(signature)
+    for (let n = 0; n < KEYS; n++) {
+      const entry = place * KEYS + n
+      const key = found[n] as number
+      const head = key >>> (32 - HEAD_BITS)
+      keys[entry] = key
+      next[entry] = heads[head] as number
+      heads[head] = entry
+    }
+  }
+
+  const remove = (id: number): void => {
+    const place = arrays?.ids.subarray(0, count).lastIndexOf(id) ?? -1
+    if (arrays !== null && place >= 0) arrays.ids[place] = NOBODY
+  }
+
+  const visit = (keys: Uint32Array, see: (met: Met) => boolean): void => {
+    if (arrays === null) return
+    const { ids, timesMs, signatures: all, keys: known, next, heads, met } = arrays
+    search++
+    for (const key of keys) {
+      let visited = 0
+      for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = next[entry] as number) {
+        if (known[entry] !== key) continue
+        if (++visited > MAX_VISITED) break
+        const place = Math.floor(entry / KEYS)
+        if (met[place] === search || ids[place] === NOBODY) continue
+        met[place] = search
+        const from = place * SIGNATURE_BYTES
+        if (!see({ id: ids[place] as number, timeMs: timesMs[place] as number, all, from })) return
+      }
+    }
+  }
+
+  const entries = (): Entries => {
+    const all = createEntries(Math.max(1, count * KEYS))
+    if (arrays === null) return all
+    const { ids, keys } = arrays
+    for (let place = count - 1; place >= 0; place--) {
+      const id = ids[place] as number
+      if (id === NOBODY) continue
+      for (let entry = place * KEYS; entry < (place + 1) * KEYS; entry++) pushEntry(all, keys[entry] as number, id)
+    }
+    return sorted(all)
+  }
+
+  return {
+    isFull: () => count === capacity,
+    /** The ids of what is in the store, and zeros for what was taken out. */
+    ids: (): Uint32Array => arrays?.ids.subarray(0, count) ?? new Uint32Array(0),
+    /** The id must not be in the store; there must be room. */
+    add,
+    /** Takes a signature out, if it is there. */
+    remove,
+    /** Shows every signature that shares a key, newest first for each key, until `see` says false. */
+    visit,
+    /** All entries in the order of their keys, of one key the newest first. */
+    entries,
+    /** The earliest and latest time, and the lowest and highest id, of what is in the store. */
+    bounds: () => {
+      const bounds = { firstId: Infinity, lastId: 0, minMs: Infinity, maxMs: -Infinity }
+      for (let place = 0; place < count; place++) {
+        const id = arrays?.ids[place] as number
+        if (id === NOBODY) continue
+        const timeMs = arrays?.timesMs[place] as number
+        bounds.firstId = Math.min(bounds.firstId, id)
+        bounds.lastId = Math.max(bounds.lastId, id)
+        bounds.minMs = Math.min(bounds.minMs, timeMs)
+        bounds.maxMs = Math.max(bounds.maxMs, timeMs)
+      }
+      return bounds
+    },
+    /** Empties the store and keeps its memory. */
+    clear: () => {
+      count = 0
+      arrays?.heads.fill(-1)
+    },
+  }
+}
+export type Recent = ReturnType<typeof createRecent>
+
+const DIGIT_BITS = 11
+const DIGITS = 2 ** DIGIT_BITS
+
+/** By key, and what shares a key in the order it had (radix sort). */
+const sorted = (entries: Entries): Entries => {
+  let from = entries
+  let to = createEntries(entries.keys.length)
+  to.length = entries.length
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const places = new Uint32Array(DIGITS + 1)
+    for (let at = 0; at < from.length; at++) {
+      const digit = ((from.keys[at] as number) >>> shift) & (DIGITS - 1)
+      places[digit + 1] = (places[digit + 1] as number) + 1
+    }
+    for (let digit = 1; digit <= DIGITS; digit++)
+      places[digit] = (places[digit] as number) + (places[digit - 1] as number)
+    for (let at = 0; at < from.length; at++) {
+      const key = from.keys[at] as number
+      const digit = (key >>> shift) & (DIGITS - 1)
+      const place = places[digit] as number
+      places[digit] = place + 1
+      to.keys[place] = key
+      to.ids[place] = from.ids[at] as number
+    }
+    const done = to
+    to = from
+    from = done
+  }
+  return from
+}
