@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { keysPage } from './docs/keys.mjs'
+import { packSchemaPage } from './docs/pack-schema.mjs'
 import { schemaPage } from './docs/schema.mjs'
 
 const folder = path.join(import.meta.dirname, '../docs')
@@ -10,6 +11,7 @@ const isCheck = process.argv.includes('--check')
 const pages = [
   { file: 'keys.md', content: await keysPage() },
   { file: 'schema.sql', content: schemaPage() },
+  { file: 'pack.schema.json', content: await packSchemaPage() },
 ]
 const stale = pages.filter(({ file, content }) => read(path.join(folder, file)) !== content)
 

@@ -9,3 +9,9 @@ export async function formatMarkdown(text) {
   const config = await resolveConfig(path.join(project, 'docs/keys.md'))
   return format(text, { ...config, parser: 'markdown' })
 }
+
+/** @param {string} text */
+export async function formatJson(text) {
+  const config = await resolveConfig(path.join(project, 'docs/pack.schema.json'))
+  return format(text, { ...config, parser: 'json' })
+}

@@ -3,6 +3,7 @@ import { compileEndings, compileTerm, patternOf } from './compiled-term.ts'
 import type { CompiledTerm } from './compiled-term.ts'
 import { disguisesIn, eachChunk, JOINED, MASKED, SUBSTITUTED } from './chunks.ts'
 import type { EndingSet } from './endings.ts'
+import { splitTerms } from './gaps.ts'
 import { createMaskReader } from './masks.ts'
 import { createNormaliser } from './normalise.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -23,8 +24,8 @@ const withoutRepeats = (matches: Match[]): Match[] =>
   matches.toSorted(byPlace).filter((match, place, all) => place === 0 || byPlace(match, all[place - 1] as Match) !== 0)
 
 /**
- * One automaton over all terms. `find` returns every occurrence, adjacent and overlapping ones too, in the order of the text.
- * Terms must fold to at least one symbol. Holds buffers: one matcher per thread.
+ * One automaton over all terms. `find` returns every occurrence, adjacent and overlapping ones too, in the order of the text; of a term
+ * with gaps the shortest. Terms and their parts must fold to at least one symbol. Holds buffers: one matcher per thread.
  */
 export const createMatcher = (list: readonly Term[]): Matcher => {
   const normaliser = createNormaliser()
@@ -34,7 +35,9 @@ export const createMatcher = (list: readonly Term[]): Matcher => {
     endings.set(term.endings, known)
     return known
   }
-  const terms = list.map(term => compileTerm(normaliser, term, endingsOf(term)))
+  const { parts, join } = splitTerms(list)
+  const hasGaps = parts.length > list.length
+  const terms = parts.map(part => compileTerm(normaliser, part, endingsOf(part)))
   const automaton = buildAutomaton(terms.map(patternOf))
   const { cells, firsts, patterns, links } = automaton
   const reader = createReader(automaton, terms)
@@ -83,7 +86,8 @@ export const createMatcher = (list: readonly Term[]): Matcher => {
       if ((cell & ENDS_HERE) !== 0) judgeAll(cell, text, stream, entry + 1, emit)
     }
     if (folded.rowCount > 0 || folded.gapCount > 0) readAgain(text, folded, emit)
-    return matches.length > 1 ? withoutRepeats(matches) : matches
+    const found = hasGaps && matches.length > 0 ? join(matches, folded.stream) : matches
+    return found.length > 1 ? withoutRepeats(found) : found
   }
   return { find }
 }

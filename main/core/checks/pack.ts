@@ -1,139 +1,111 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
-import { countLetters, foldTerm, offsetsIn } from './compiled-term.ts'
-import { germanEndings } from './endings.ts'
-import { createNormaliser } from './normalise.ts'
+import { createConditionReader } from './pack-conditions.ts'
+import { reportIssues } from './pack-issues.ts'
+import { collectProblems, PackError } from './pack-problem.ts'
+import type { Path, Report } from './pack-problem.ts'
 import { packFile, PACK_FORMAT } from './pack-schema.ts'
-import type { RuleFile, TermFile } from './pack-schema.ts'
-import type { Pack, Rule, Term } from './types.ts'
+import type { ConditionFile, ExampleFile, PackFile, RuleFile } from './pack-schema.ts'
+import { createTermReader } from './pack-terms.ts'
+import type { TermReader } from './pack-terms.ts'
+import { contentOf, locatorOf, readDocument } from './pack-text.ts'
+import type { Condition, Example, ExampleFacts, Pack, Rule } from './types.ts'
 
+export { PackError } from './pack-problem.ts'
+export type { PackProblem } from './pack-problem.ts'
 export type { Pack } from './types.ts'
 
-/** A pack that cannot be used; `problems` are sentences for people, each with the line it speaks of. */
-export class PackError extends Error {
-  readonly problems: readonly string[]
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'))
-    this.name = 'PackError'
-    this.problems = problems
-  }
+/** More terms would not fit into one automaton of sensible size. */
+export const MAX_TERMS = 200_000
+
+export type PackOptions = Readonly<{
+  /** The ids of the desk's list of statutes; without it any id is taken. */
+  statutes?: ReadonlySet<string>
+}>
+
+const toExample = (file: ExampleFile): Example =>
+  typeof file === 'string' ? { text: file, facts: null } : { text: file.text, facts: file.facts as ExampleFacts }
+
+const readWhen = (rule: RuleFile, readTerms: TermReader, path: Path, report: Report): Condition => {
+  const read = createConditionReader(rule, readTerms, report)
+  const parts = [
+    ...(rule.terms === undefined ? [] : [read({ terms: rule.terms }, path)]),
+    ...(rule.when === undefined ? [] : [read(rule.when, [...path, 'when'])]),
+  ]
+  const [only] = parts
+  if (only === undefined) report(path, 'noCondition')
+  return only !== undefined && parts.length === 1 ? only : { kind: 'all', of: parts }
 }
 
-type Path = readonly (string | number)[]
-type Report = (path: Path, message: string) => void
-
-/** Strong folding sees through so much that shorter words would be found everywhere. */
-const MIN_STRONG_LETTERS = 3
-
-const toTerm = (rule: RuleFile, term: TermFile): Term => {
-  const { text, ...own } = typeof term === 'string' ? { text: term } : term
-  return {
-    text,
-    mode: own.mode ?? rule.mode,
-    folding: own.folding ?? rule.folding,
-    except: own.except ?? [],
-    endings: own.endings ?? germanEndings,
-  }
-}
-
-const toRule = ({ mode: _mode, folding: _folding, ...rule }: RuleFile, terms: readonly Term[]): Rule => ({
-  ...rule,
-  terms,
+const readRule = (rule: RuleFile, readTerms: TermReader, path: Path, report: Report): Rule => ({
+  id: rule.id,
+  version: rule.version,
+  severity: rule.severity,
+  reason: rule.reason,
+  statutes: rule.statutes ?? [],
+  action: rule.action,
+  explain: rule.explain,
+  check: rule.check ?? null,
+  when: readWhen(rule, readTerms, path, report),
+  examples: { hit: rule.examples.hit.map(toExample), miss: rule.examples.miss.map(toExample) },
 })
 
-/** The sentence names the rule by its id, for positions shift while a file is edited. */
-const describePlace = (document: Document, lines: LineCounter, path: Path): string => {
-  const known = [...path]
-  let node: unknown = document.getIn(known, true)
-  while (node === undefined && known.length > 0) {
-    known.pop()
-    node = document.getIn(known, true)
-  }
-  const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number] | null) : null
-  const line = range == null ? '' : `Line ${lines.linePos(range[0]).line}, `
-  const [list, place, ...rest] = path
-  if (list !== 'rules' || place === undefined) return `${line}field ${path.join('.') || 'pack'}`
-  const id: unknown = document.getIn(['rules', place, 'id'])
-  const field = rest.length === 0 ? '' : `, field ${rest.join('.')}`
-  return `${line}rule ${typeof id === 'string' ? `"${id}"` : `number ${Number(place) + 1}`}${field}`
-}
-
-const checkTerm = (fold: (text: string) => ReturnType<typeof foldTerm>, term: Term, path: Path, report: Report) => {
-  const folded = fold(term.text)
-  if (folded.length === 0) return report(path, `"${term.text}" has no letter or digit to look for.`)
-  if (term.folding === 'strong' && countLetters(folded) < MIN_STRONG_LETTERS) {
-    report(path, `"${term.text}" is too short for strong folding; use exact.`)
-  }
-  for (const word of term.except) {
-    const exception = fold(word)
-    if (offsetsIn(exception, folded).length === 0) {
-      report(path, `the exception "${word}" does not contain "${term.text}", so it can never apply.`)
-    } else if (exception.length === folded.length) {
-      report(path, `the exception "${word}" covers the term itself, so it would never be found.`)
-    }
-  }
-}
-
-const checkRules = (rules: readonly Rule[], report: Report) => {
-  const normaliser = createNormaliser()
+const checkNames = ({ rules }: PackFile, { statutes }: PackOptions, report: Report) => {
   const ids = new Set<string>()
   rules.forEach((rule, place) => {
-    if (ids.has(rule.id)) report(['rules', place, 'id'], 'this id is used by another rule too.')
+    if (ids.has(rule.id)) report(['rules', place, 'id'], 'idTwice')
     ids.add(rule.id)
-    const terms = new Set<string>()
-    rule.terms.forEach((term, index) => {
-      const path = ['rules', place, 'terms', index]
-      checkTerm(text => foldTerm(normaliser, text), term, path, report)
-      const { units, runs } = foldTerm(normaliser, term.text)
-      const key = [term.mode, term.folding, ...units, ...runs].join(' ')
-      if (terms.has(key)) report(path, `"${term.text}" stands in this rule twice.`)
-      terms.add(key)
+    rule.statutes?.forEach((name, index) => {
+      if (statutes?.has(name) === false) report(['rules', place, 'statutes', index], 'statuteUnknown', { name })
     })
   })
 }
 
-const writtenFor = (file: unknown): unknown =>
-  typeof file === 'object' && file !== null && 'format' in file ? file.format : undefined
+const countTerms = (when: ConditionFile): number => {
+  if ('terms' in when) return Array.isArray(when.terms) ? when.terms.length : when.terms.of.length
+  if ('not' in when) return countTerms(when.not)
+  const parts = 'all' in when ? when.all : 'any' in when ? when.any : 'count' in when ? when.count.of : []
+  return parts.reduce((sum, part) => sum + countTerms(part), 0)
+}
 
-const readContent = (document: Document): unknown => {
-  try {
-    return document.toJS()
-  } catch (error) {
-    throw new PackError([`The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`])
+const checkSize = ({ rules }: PackFile, report: Report) => {
+  const found = rules.reduce(
+    (sum, { terms, when }) => sum + (terms?.length ?? 0) + (when === undefined ? 0 : countTerms(when)),
+    0,
+  )
+  if (found > MAX_TERMS) report(['rules'], 'tooManyTerms', { found, most: MAX_TERMS })
+}
+
+const writtenFor = (content: unknown): unknown =>
+  typeof content === 'object' && content !== null && 'format' in content ? content.format : undefined
+
+const refuseOthers = (content: unknown) => {
+  const format = writtenFor(content)
+  const isMap = typeof content === 'object' && content !== null && !Array.isArray(content)
+  const place = { line: null, rule: null, field: null }
+  if (!isMap) throw new PackError([{ ...place, key: 'notAPack', values: {} }])
+  if (typeof format === 'number' && format > PACK_FORMAT) {
+    throw new PackError([{ ...place, key: 'newerFormat', values: { found: format, known: PACK_FORMAT } }])
   }
 }
 
 /** Reads a pack file. Throws a PackError that names every fault with line, rule and field; a pack is taken whole or not at all. */
-export const parsePack = (yaml: string): Pack => {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
-  const problems = document.errors.map(error => `Line ${lines.linePos(error.pos[0]).line}: ${error.message}.`)
-  if (problems.length > 0) throw new PackError(problems)
-  const report: Report = (path, message) => problems.push(`${describePlace(document, lines, path)}: ${message}`)
-
-  const content = readContent(document)
-  const format = writtenFor(content)
-  if (typeof format === 'number' && format > PACK_FORMAT) {
-    throw new PackError([
-      `The pack was written for a newer version of the program (format ${format}, this one reads ${PACK_FORMAT}).`,
-    ])
-  }
+export const parsePack = (yaml: string, options: PackOptions = {}): Pack => {
+  const document = readDocument(yaml)
+  const content = contentOf(document)
+  refuseOthers(content)
+  const { report, throwIfAny } = collectProblems(locatorOf(yaml, document))
   const parsed = packFile.safeParse(content)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      report(
-        issue.path.map(step => (typeof step === 'number' ? step : String(step))),
-        `${issue.message}.`,
-      )
-    throw new PackError(problems)
+    reportIssues(content, parsed.error.issues, report)
+    throwIfAny()
+    throw parsed.error
   }
-  const { format: _format, ...pack } = parsed.data
-  const rules = pack.rules.map(rule =>
-    toRule(
-      rule,
-      rule.terms.map(term => toTerm(rule, term)),
-    ),
-  )
-  checkRules(rules, report)
-  if (problems.length > 0) throw new PackError(problems)
-  return { ...pack, rules }
+  const file = parsed.data
+  checkSize(file, report)
+  throwIfAny()
+  checkNames(file, options, report)
+  const readTerms = createTermReader(report)
+  const rules = file.rules.map((rule, place) => readRule(rule, readTerms, ['rules', place], report))
+  throwIfAny()
+  const { name, version, title, owner, expires } = file
+  return { name, version, title, owner, expires: expires ?? null, rules }
 }

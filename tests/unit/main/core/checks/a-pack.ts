@@ -1,4 +1,6 @@
 import { stringify } from 'yaml'
+import { parsePack } from '../../../../../main/core/checks/pack.ts'
+import type { Condition, Pack, Rule, Term } from '../../../../../main/core/checks/types.ts'
 
 type RuleFields = Record<string, unknown>
 
@@ -28,3 +30,18 @@ export const aPackFile = (rules: readonly RuleFields[], own: RuleFields = {}): s
     rules,
     ...own,
   })
+
+/** A pack of these rules, read as from its file. */
+export const aPack = (...rules: RuleFields[]): Pack => parsePack(aPackFile(rules))
+
+/** A rule with nothing but this condition. */
+export const aRuleWhen = (when: unknown, own: RuleFields = {}): RuleFields => aRule({ terms: undefined, when, ...own })
+
+const termsUnder = (condition: Condition): readonly Term[] => {
+  if (condition.kind === 'terms') return condition.terms
+  if (condition.kind === 'not') return termsUnder(condition.of)
+  return 'of' in condition ? condition.of.flatMap(termsUnder) : []
+}
+
+/** All terms of a rule. */
+export const termsOf = (rule: Rule | undefined): readonly Term[] => (rule === undefined ? [] : termsUnder(rule.when))

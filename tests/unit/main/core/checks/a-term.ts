@@ -9,6 +9,7 @@ export const aTerm = (text: string, own: Partial<Term> = {}): Term => ({
   folding: 'strong',
   except: [],
   endings: germanEndings,
+  gap: 0,
   ...own,
 })
 

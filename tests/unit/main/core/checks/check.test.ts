@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { check, compile, failedExamples, suggest } from '../../../../../main/core/checks/check.ts'
+import { check } from '../../../../../main/core/checks/check.ts'
+import { compile } from '../../../../../main/core/checks/compile.ts'
+import { failedExamples } from '../../../../../main/core/checks/examples.ts'
 import { parsePack } from '../../../../../main/core/checks/pack.ts'
-import type { Hit } from '../../../../../main/core/checks/types.ts'
-import { aPackFile, aRule } from './a-pack.ts'
-
-const packOf = (...rules: Record<string, unknown>[]) => parsePack(aPackFile(rules))
-
-const aHit = (own: Partial<Hit>): Hit => ({
-  ruleId: 'r',
-  ruleVersion: 1,
-  pack: 'p',
-  packVersion: 1,
-  start: 0,
-  end: 1,
-  severity: 2,
-  reason: 'N01',
-  action: 'suggest-delete',
-  term: 't',
-  ...own,
-})
+import { aPack, aPackFile, aRule, aRuleWhen } from './a-pack.ts'
 
 describe('check', () => {
   it('says which rule of which pack fired where, and why', () => {
-    expect(check(compile([packOf(aRule())]), 'Na, du W@ppler!')).toEqual([
+    expect(check(compile([aPack(aRule())]), 'Na, du W@ppler!')).toEqual([
       {
         ruleId: 'test-rule',
         ruleVersion: 1,
@@ -34,12 +19,13 @@ describe('check', () => {
         reason: 'N01',
         action: 'suggest-delete',
         term: 'Wappler',
+        findings: [],
       },
     ])
   })
   it('runs the rules of all packs together, and sorts their hits by place', () => {
     const other = parsePack(aPackFile([aRule({ id: 'b', terms: ['Depp'] })], { name: 'other' }))
-    const hits = check(compile([packOf(aRule({ id: 'a' })), other]), 'Depp und Wappler und Depp')
+    const hits = check(compile([aPack(aRule({ id: 'a' })), other]), 'Depp und Wappler und Depp')
     expect(hits.map(hit => [hit.pack, hit.start])).toEqual([
       ['other', 0],
       ['test-pack', 9],
@@ -48,11 +34,11 @@ describe('check', () => {
   })
   it('merges two terms of one rule on one span, but not two rules', () => {
     const terms = ['Depp', { text: 'depp', mode: 'suffix' }]
-    const compiled = compile([packOf(aRule({ id: 'a', terms }), aRule({ id: 'b', terms: ['Depp'] }))])
+    const compiled = compile([aPack(aRule({ id: 'a', terms }), aRule({ id: 'b', terms: ['Depp'] }))])
     expect(check(compiled, 'Depp').map(hit => hit.ruleId)).toEqual(['a', 'b'])
   })
   it('can be asked again and again', () => {
-    const compiled = compile([packOf(aRule())])
+    const compiled = compile([aPack(aRule())])
     const first = check(compiled, 'Wappler')
     check(compiled, `Wappler ${'x'.repeat(10_000)} W.a.p.p.l.e.r`)
     expect(check(compiled, 'Wappler')).toEqual(first)
@@ -60,35 +46,21 @@ describe('check', () => {
   })
 })
 
-describe('suggest', () => {
-  it('has nothing to say without hits, or with hits that only flag', () => {
-    expect(suggest([])).toBeNull()
-    expect(suggest([aHit({ action: 'flag', severity: 5 })])).toBeNull()
-  })
-  it('follows the most severe hit that asks for a decision', () => {
-    const hits = [
-      aHit({ reason: 'N01', severity: 2 }),
-      aHit({ reason: 'N05', severity: 4 }),
-      aHit({ reason: 'N26', severity: 5, action: 'flag' }),
-    ]
-    expect(suggest(hits)).toEqual({ action: 'delete', reason: 'N05', because: [1] })
-  })
-  it('prefers escalation among equals', () => {
-    const hits = [aHit({ severity: 4 }), aHit({ severity: 4, reason: 'N13', action: 'suggest-escalate' })]
-    expect(suggest(hits)).toEqual({ action: 'escalate', reason: 'N13', because: [1] })
-  })
-  it('names every hit that asks for the same', () => {
-    const hits = [aHit({ severity: 3 }), aHit({ reason: 'N06', severity: 1 }), aHit({ severity: 1 })]
-    expect(suggest(hits)).toEqual({ action: 'delete', reason: 'N01', because: [0, 2] })
-  })
-})
-
 describe('failedExamples', () => {
   it('names the examples that break their promise', () => {
     const examples = { hit: ['du Wappler', 'Guten Tag'], miss: ['Mahlzeit', 'Wapplern'] }
-    expect(failedExamples(packOf(aRule({ examples })))).toEqual([
+    expect(failedExamples(aPack(aRule({ examples })))).toEqual([
       { ruleId: 'test-rule', expected: 'hit', text: 'Guten Tag' },
       { ruleId: 'test-rule', expected: 'miss', text: 'Wapplern' },
+    ])
+  })
+  it('gives each example its facts', () => {
+    const fresh = { text: 'Guten Tag', facts: { earlierPosts: 0 } }
+    const known = { text: 'Guten Tag', facts: { earlierPosts: 3 } }
+    const examples = { hit: [fresh, 'Mahlzeit'], miss: [known, fresh] }
+    expect(failedExamples(aPack(aRuleWhen({ firstPost: true }, { examples })))).toEqual([
+      { ruleId: 'test-rule', expected: 'hit', text: 'Mahlzeit' },
+      { ruleId: 'test-rule', expected: 'miss', text: 'Guten Tag' },
     ])
   })
 })

@@ -136,3 +136,49 @@ describe('strong folding', () => {
     expect(finderOf([aTerm('arsch', { mode: 'anywhere' })])('Nachbars-Charme')).toEqual([])
   })
 })
+
+describe('gaps', () => {
+  const gapped = (text: string, own: Parameters<typeof aTerm>[1] = {}) =>
+    finderOf([aTerm(text, { mode: 'whole', gap: 3, ...own })])
+
+  it('let a few words stand between the parts', () => {
+    const find = gapped('halt ... Maul')
+    expect(find('halt endlich dein dummes Maul')).toEqual(['halt ... Maul[halt endlich dein dummes Maul]'])
+    expect(find('halt Maul')).toEqual(['halt ... Maul[halt Maul]'])
+    expect(find('halt du jetzt endlich dein Maul')).toEqual([])
+    expect(find('Maul halt')).toEqual([])
+  })
+  it('are as wide as the term says', () => {
+    expect(gapped('halt … Maul', { gap: 1 })('halt das Maul, halt dein dummes Maul')).toEqual([
+      'halt … Maul[halt das Maul]',
+    ])
+  })
+  it('may be several', () => {
+    expect(gapped('an die ... Wand ... stellen', { gap: 2 })('an die graue Wand der Schule stellen')).toHaveLength(1)
+  })
+  it('take the shortest way from the nearest beginning', () => {
+    expect(gapped('du ... Depp')('du, du Depp und Depp')).toEqual(['du ... Depp[du Depp]'])
+    expect(gapped('du ... Depp')('du Depp, du Depp')).toEqual(['du ... Depp[du Depp]', 'du ... Depp[du Depp]'])
+  })
+  it('see through disguise in their parts', () => {
+    const find = gapped('du ... Vollidiot')
+    expect(find('du bist ein V0llidiot')).toHaveLength(1)
+    expect(find('du bist ein Voll-idi0t')).toHaveLength(1)
+    expect(find('du V o l l i d i o t')).toHaveLength(1)
+    expect(find('du elender Vоllidiоt')).toHaveLength(1)
+  })
+  it('keep the mode: endings behind the last part, a free beginning of the first', () => {
+    expect(gapped('Haut ... Affe', { mode: 'inflection' })('Haut von Affen')).toHaveLength(1)
+    expect(gapped('Haut ... Affe', { mode: 'inflection' })('Häute von Affen, Haut der Affenbande')).toHaveLength(0)
+    expect(gapped('Haut ... Affe', { mode: 'prefix' })('Haut der Affenbande')).toHaveLength(1)
+    expect(gapped('Haut ... Affe', { mode: 'suffix' })('Gänsehaut wie Affen')).toHaveLength(1)
+    expect(gapped('Haut ... Affe', { mode: 'anywhere' })('Gänsehaut der Affenbande')).toHaveLength(1)
+  })
+  it('heed exceptions in their parts', () => {
+    expect(gapped('schlag ... tot', { mode: 'prefix', except: ['Totholz'] })('schlag das Totholz')).toEqual([])
+  })
+  it('leave other terms alone', () => {
+    const find = finderOf([aTerm('Depp'), aTerm('du ... Depp', { gap: 3 }), aTerm('Maul', { mode: 'whole' })])
+    expect(find('du Depp, Maul')).toEqual(['du ... Depp[du Depp]', 'Depp[Depp]', 'Maul[Maul]'])
+  })
+})

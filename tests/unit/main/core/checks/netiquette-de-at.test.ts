@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { check, compile, failedExamples } from '../../../../../main/core/checks/check.ts'
+import { createMatcher } from '../../../../../main/core/checks/matcher.ts'
 import { parsePack } from '../../../../../main/core/checks/pack.ts'
+import { loadLanguages } from '../../../../../main/core/checks/text/language.ts'
+import { termsOf } from './a-pack.ts'
 import { harmlessWords } from './harmless-words.ts'
+
+await loadLanguages()
 
 const pack = parsePack(
   readFileSync(new URL('../../../../../main/packs/netiquette-de-at.yaml', import.meta.url), 'utf8'),
@@ -14,9 +19,9 @@ describe('the pack netiquette-de-at', () => {
   it('keeps every promise of its examples', () => expect(failedExamples(pack)).toEqual([]))
 
   it('finds each of its own terms', () => {
-    const lost = pack.rules.flatMap(rule =>
-      rule.terms.filter(term => !check(compiled, term.text).some(hit => hit.ruleId === rule.id)),
-    )
+    const terms = pack.rules.flatMap(termsOf)
+    const { find } = createMatcher(terms)
+    const lost = terms.filter((term, index) => !find(term.text).some(match => match.term === index))
     expect(lost).toEqual([])
   })
   it('finds nothing in harmless words', () => {

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { check, compile, failedExamples } from '../../../../../main/core/checks/check.ts'
+import type { CompiledChecks } from '../../../../../main/core/checks/check.ts'
+import { parsePack } from '../../../../../main/core/checks/pack.ts'
+import { loadLanguages } from '../../../../../main/core/checks/text/language.ts'
+import type { Condition, Pack, Term } from '../../../../../main/core/checks/types.ts'
+import { falseAlarms } from './false-alarms.ts'
+import { harmlessWords } from './harmless-words.ts'
+import { innocentSentences } from './innocent-sentences.ts'
+import { innocentWords } from './innocent-words.ts'
+
+const folderOf = (name: string) => new URL(`../../../../../main/${name}/`, import.meta.url)
+const read = (folder: string, file: string) => readFileSync(new URL(file, folderOf(folder)), 'utf8')
+
+const bilingual = z.strictObject({ de: z.string().min(3), en: z.string().min(3) })
+const statuteFile = z.strictObject({
+  version: z.iso.date(),
+  statutes: z.array(
+    z.strictObject({
+      id: z.string(),
+      ref: z.string(),
+      name: bilingual,
+      type: z.enum(['official', 'authorisation', 'private', 'administrative']),
+      severity: z.int().min(0).max(5),
+      verify: z.literal(true).optional(),
+      repealed: z.iso.date().optional(),
+      meaning: bilingual,
+    }),
+  ),
+})
+const { statutes } = statuteFile.parse(parse(read('data', 'statutes-at.yaml')))
+const inForce = new Set(statutes.filter(statute => statute.repealed === undefined).map(statute => statute.id))
+
+const packs: readonly Pack[] = readdirSync(folderOf('packs'))
+  .filter(file => file.endsWith('.yaml'))
+  .map(file => parsePack(read('packs', file), { statutes: inForce }))
+
+/** The terms of which one is enough, without those of a `not`. */
+const termsOf = (condition: Condition): readonly Term[] => {
+  if (condition.kind === 'terms') return condition.terms
+  if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'count')
+    return condition.of.flatMap(termsOf)
+  return []
+}
+
+const innocents = [...new Set([...harmlessWords, ...innocentWords, ...innocentSentences])]
+
+describe('the shipped packs', () => {
+  let checks: CompiledChecks
+  const firing = (text: string) => [...new Set(check(checks, text).map(hit => `${hit.pack}/${hit.ruleId}`))].toSorted()
+
+  beforeAll(async () => {
+    await loadLanguages()
+    checks = compile(packs)
+  })
+
+  it('are five', () => {
+    expect(packs.map(pack => pack.name).toSorted()).toEqual([
+      'contact-data',
+      'house-reputation',
+      'law-at',
+      'netiquette-de-at',
+      'spam-links',
+    ])
+  })
+
+  it.each(packs)('$name keeps every promise of its examples', pack => expect(failedExamples(pack)).toEqual([]))
+
+  it.each(packs)('$name finds each term that is enough by itself', pack => {
+    const lost = pack.rules.flatMap(rule =>
+      rule.when.kind !== 'terms' || rule.when.atLeast > 1
+        ? []
+        : rule.when.terms
+            .filter(term => !firing(term.text.replaceAll(' ... ', ' ')).includes(`${pack.name}/${rule.id}`))
+            .map(term => `${rule.id}: ${term.text}`),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('have at least 500 terms of manners', () => {
+    const netiquette = packs.find(pack => pack.name === 'netiquette-de-at')
+    expect(netiquette?.rules.flatMap(rule => termsOf(rule.when)).length).toBeGreaterThanOrEqual(500)
+  })
+
+  it('name for every rule of law a statute in force and what a person must check', () => {
+    const law = packs.find(pack => pack.name === 'law-at')
+    expect(law?.rules.filter(rule => rule.statutes.length === 0 || rule.check === null).map(rule => rule.id)).toEqual(
+      [],
+    )
+  })
+
+  it('give a number code at least six innocent readings', () => {
+    const codes = packs.flatMap(pack => pack.rules.filter(rule => rule.id.startsWith('ns-code')))
+    expect(codes.length).toBeGreaterThan(1)
+    expect(codes.filter(rule => rule.examples.miss.length < 6).map(rule => rule.id)).toEqual([])
+  })
+
+  it('never propose to delete for harm to the house', () => {
+    const house = packs.find(pack => pack.name === 'house-reputation')
+    expect(house?.rules.map(rule => rule.action)).toEqual(house?.rules.map(() => 'suggest-escalate'))
+  })
+
+  describe('on innocent texts', () => {
+    it('are tried on at least 250', () => {
+      expect(innocents.length).toBeGreaterThanOrEqual(250)
+      expect(innocentSentences.length).toBeGreaterThanOrEqual(150)
+    })
+
+    it('raise no alarm but the listed ones, each with a reason', () => {
+      const alarms = innocents.flatMap(text => firing(text).map(rule => ({ text, rule })))
+      expect(alarms).toEqual(falseAlarms.map(({ text, rule }) => ({ text, rule })))
+      expect(falseAlarms.filter(({ reason }) => reason.length < 20)).toEqual([])
+    })
+
+    it('are wrong in less than two of a hundred', () => {
+      expect(new Set(falseAlarms.map(({ text }) => text)).size / innocents.length).toBeLessThan(0.02)
+    })
+
+    it('do not read capitals as shouting in single words', () => {
+      const known = new Set(falseAlarms.map(({ text }) => text.toUpperCase()))
+      const alarms = [...harmlessWords, ...innocentWords]
+        .map(word => word.toUpperCase())
+        .filter(word => firing(word).length > 0)
+      expect(alarms.filter(word => !known.has(word))).toEqual([])
+    })
+  })
+})
+
+describe('the statutes', () => {
+  it('have ids of their own', () => expect(new Set(statutes.map(({ id }) => id)).size).toBe(statutes.length))
+  it('rank a repealed one zero, and only that', () => {
+    expect(statutes.filter(({ repealed, severity }) => (repealed !== undefined) !== (severity === 0))).toEqual([])
+  })
+})
