@@ -1,4 +1,4 @@
--- The database at schema version 1, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 2, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -88,7 +88,7 @@ CREATE TABLE comments (
   language            TEXT,
   source_status       TEXT,
   submitted_at        TEXT NOT NULL,
-  received_at         TEXT NOT NULL,
+  received_at         TEXT NOT NULL, risk_parts TEXT,
   UNIQUE (source_id, external_id)
 ) STRICT;
 CREATE INDEX comments_by_queue_time ON comments (queue, queue_at, id);
@@ -153,34 +153,9 @@ CREATE TABLE packs (
   version       INTEGER NOT NULL,
   body          TEXT NOT NULL,
   body_sha256   TEXT NOT NULL,
-  installed_at  TEXT NOT NULL,
+  installed_at  TEXT NOT NULL, origin TEXT NOT NULL DEFAULT 'shipped' CHECK (origin IN ('shipped', 'imported', 'edited')), note TEXT NOT NULL DEFAULT '', moderator_id TEXT REFERENCES moderators (id),
   UNIQUE (name, body_sha256)
 ) STRICT;
-
-CREATE TABLE rules (
-  key         INTEGER PRIMARY KEY,
-  id          TEXT NOT NULL,
-  version     INTEGER NOT NULL,
-  pack_id     INTEGER NOT NULL REFERENCES packs (id),
-  action      TEXT NOT NULL CHECK (action IN ('flag', 'suggest-delete', 'suggest-escalate')),
-  explain_de  TEXT NOT NULL,
-  explain_en  TEXT NOT NULL,
-  UNIQUE (pack_id, id)
-) STRICT;
-
-CREATE TABLE hits (
-  comment_id    INTEGER NOT NULL,
-  revision      INTEGER NOT NULL,
-  position      INTEGER NOT NULL,
-  rule_key      INTEGER NOT NULL REFERENCES rules (key),
-  start_offset  INTEGER NOT NULL CHECK (start_offset >= 0),
-  end_offset    INTEGER NOT NULL CHECK (end_offset > start_offset),
-  severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
-  reason        TEXT NOT NULL REFERENCES reasons (code),
-  term          TEXT NOT NULL,
-  PRIMARY KEY (comment_id, revision, position),
-  FOREIGN KEY (comment_id, revision) REFERENCES revisions (comment_id, number)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decisions (
   seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -272,3 +247,97 @@ CREATE TABLE counters (
 CREATE VIRTUAL TABLE search USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TABLE pack_states (
+  name       TEXT NOT NULL PRIMARY KEY,
+  -- Null for a pack that exists as a draft only.
+  in_force   INTEGER REFERENCES packs (id),
+  shadow     INTEGER REFERENCES packs (id),
+  is_on      INTEGER NOT NULL DEFAULT 1 CHECK (is_on IN (0, 1)),
+  -- The newest version that came with the product.
+  shipped    INTEGER REFERENCES packs (id),
+  draft      TEXT,
+  draft_at   TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "rules" (
+  key         INTEGER PRIMARY KEY,
+  id          TEXT NOT NULL,
+  version     INTEGER NOT NULL,
+  pack_id     INTEGER NOT NULL REFERENCES packs (id),
+  action      TEXT NOT NULL CHECK (action IN ('flag', 'suggest-approve', 'suggest-delete', 'suggest-escalate')),
+  explain_de  TEXT NOT NULL,
+  explain_en  TEXT NOT NULL,
+  check_de    TEXT,
+  check_en    TEXT,
+  -- A JSON array of statute ids.
+  statutes    TEXT NOT NULL DEFAULT '[]',
+  UNIQUE (pack_id, id)
+) STRICT;
+
+CREATE TABLE "hits" (
+  comment_id    INTEGER NOT NULL,
+  revision      INTEGER NOT NULL,
+  position      INTEGER NOT NULL,
+  rule_key      INTEGER NOT NULL REFERENCES rules (key),
+  start_offset  INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset    INTEGER NOT NULL CHECK (end_offset > start_offset OR end_offset = 0),
+  severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 5),
+  reason        TEXT NOT NULL REFERENCES reasons (code),
+  term          TEXT NOT NULL,
+  -- How the rule's conditions turned out, as JSON; null for a rule that is one list of terms.
+  findings      TEXT,
+  PRIMARY KEY (comment_id, revision, position),
+  FOREIGN KEY (comment_id, revision) REFERENCES revisions (comment_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX hits_by_rule ON hits (rule_key);
+
+CREATE TABLE shadow_hits (
+  rule_key    INTEGER NOT NULL REFERENCES rules (key),
+  comment_id  INTEGER NOT NULL REFERENCES comments (id),
+  PRIMARY KEY (rule_key, comment_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hit_marks (
+  seq           INTEGER PRIMARY KEY AUTOINCREMENT,
+  comment_id    INTEGER NOT NULL,
+  revision      INTEGER NOT NULL,
+  pack          TEXT NOT NULL,
+  rule_id       TEXT NOT NULL,
+  rule_version  INTEGER NOT NULL,
+  start_offset  INTEGER NOT NULL,
+  end_offset    INTEGER NOT NULL,
+  false_alarm   INTEGER NOT NULL CHECK (false_alarm IN (0, 1)),
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  marked_at     TEXT NOT NULL,
+  FOREIGN KEY (comment_id, revision) REFERENCES revisions (comment_id, number)
+) STRICT;
+CREATE INDEX hit_marks_by_comment ON hit_marks (comment_id, revision, seq);
+CREATE INDEX hit_marks_by_rule ON hit_marks (pack, rule_id, seq);
+CREATE TRIGGER hit_marks_no_update BEFORE UPDATE ON hit_marks
+BEGIN SELECT RAISE(ABORT, 'hit_marks is append-only'); END;
+CREATE TRIGGER hit_marks_no_delete BEFORE DELETE ON hit_marks
+BEGIN SELECT RAISE(ABORT, 'hit_marks is append-only'); END;
+
+CREATE TABLE rule_switches (
+  pack          TEXT NOT NULL,
+  rule_id       TEXT NOT NULL,
+  rule_version  INTEGER NOT NULL,
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  switched_at   TEXT NOT NULL,
+  PRIMARY KEY (pack, rule_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rechecks (
+  id          TEXT NOT NULL PRIMARY KEY,
+  phase       TEXT NOT NULL CHECK (phase IN ('waiting', 'archive')),
+  state       TEXT NOT NULL CHECK (state IN ('running', 'paused', 'finished', 'cancelled', 'failed')),
+  next_id     INTEGER NOT NULL DEFAULT 0,
+  last_id     INTEGER NOT NULL,
+  done        INTEGER NOT NULL DEFAULT 0,
+  total       INTEGER NOT NULL,
+  changed     INTEGER NOT NULL DEFAULT 0,
+  started_at  TEXT NOT NULL,
+  updated_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rechecks_by_start ON rechecks (started_at);

@@ -3,10 +3,13 @@ import { normaliseBinding } from './keys.ts'
 // Every command there is, once. The keymap, the menu, the palette, the help sheet, the tooltips and docs/keys.md are drawn from here;
 // the titles stand in `shared/strings` under the same id.
 
-/** Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk. */
-export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog'
-export type CommandGroup = 'decide' | 'move' | 'look' | 'go' | 'desk'
-export type MenuName = 'desk' | 'post' | 'go' | 'view' | 'help'
+/**
+ * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
+ * view of the rules, "backtest" its look back, whose own keys are letters too.
+ */
+export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest'
+export type CommandGroup = 'decide' | 'move' | 'look' | 'go' | 'rules' | 'desk'
+export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
   keys: readonly string[]
@@ -63,7 +66,10 @@ export const commands = define({
   'selection.range': { keys: ['Shift+X'], scope: 'queue', group: 'move', menu: null, planned: true },
   'selection.all': { keys: ['Mod+A'], scope: 'queue', group: 'move', menu: null, planned: true },
   'sweep.open': { keys: ['S'], scope: 'queue', group: 'go', menu: 'go', planned: true },
-  'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
+  'hit.next': { keys: ['H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
+  'hit.previous': { keys: ['Shift+H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
+  'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
+  'risk.explain': { keys: ['I'], scope: 'queue', group: 'look', menu: 'view' },
   'case.start': { keys: ['W'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
   'search.open': { keys: ['/'], scope: 'global', group: 'go', menu: 'go', planned: true },
 
@@ -75,8 +81,31 @@ export const commands = define({
   'go.later': { keys: ['G L'], scope: 'global', group: 'go', menu: 'go' },
   'go.decided': { keys: ['G H'], scope: 'global', group: 'go', menu: 'go' },
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
-  'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go', planned: true },
+  'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
   'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go', planned: true },
+
+  'rules.open': { keys: ['Enter'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.next': { keys: ['J', 'ArrowDown'], scope: 'rules', group: 'rules', menu: null, repeats: true },
+  'rules.previous': { keys: ['K', 'ArrowUp'], scope: 'rules', group: 'rules', menu: null, repeats: true },
+  'rules.back': { keys: ['Escape'], scope: 'rules', group: 'rules', menu: null },
+  'rules.add': { keys: ['N'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.remove': { keys: ['Delete'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.undo': { keys: ['Z'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.form': { keys: ['F'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.yaml': { keys: ['Y'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.try': { keys: ['T'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.backtest': { keys: ['B'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.versions': { keys: ['V'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.compare': { keys: ['C'], scope: 'rules', group: 'rules', menu: null },
+  'rules.rollBack': { keys: ['R'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
+  'rules.publish': { keys: ['P', 'Mod+Enter'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.shadow': { keys: ['H'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
+  'rules.automatic': { keys: ['A'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
+  'rules.switch': { keys: ['O'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
+  'rules.import': { keys: ['I'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.export': { keys: ['X'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.discard': { keys: [], scope: 'rules', group: 'rules', menu: 'rules' },
+  'backtest.leave': { keys: ['Escape'], scope: 'backtest', group: 'rules', menu: null },
 
   'palette.open': { keys: ['Mod+K'], scope: 'global', group: 'desk', menu: 'help' },
   'help.keys': { keys: ['?'], scope: 'global', group: 'desk', menu: 'help' },
@@ -111,6 +140,8 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'reason']),
   new Set(['global', 'note']),
   new Set(['global', 'dialog']),
+  new Set(['global', 'rules']),
+  new Set(['global', 'backtest']),
 ]
 
 /** Sentences for every two commands heard on one key, or on keys that start alike; empty when the table is sound. */

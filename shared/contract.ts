@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import {
   Action,
+  BacktestList,
+  BacktestRow,
+  BacktestState,
   CommentRow,
   CommentView,
   Cursor,
+  DiffLine,
+  FailedExample,
   HistoryStep,
   Hit,
   ImportProbe,
@@ -12,12 +17,20 @@ import {
   Mapping,
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
+  MAX_PACK_CHARACTERS,
   Moderator,
+  ModeratorRole,
   Order,
+  PackProblem,
+  PackSummary,
+  PackVersion,
   QueueName,
   QueueState,
   Reason,
   ReasonCode,
+  RecheckState,
+  RuleForm,
+  RuleStats,
   Status,
   Suggestion,
 } from './domain.ts'
@@ -34,6 +47,30 @@ const request = <K extends 'query' | 'command', I extends z.ZodType, O extends z
 
 const Nothing = z.strictObject({})
 const PersonName = z.string().trim().min(1).max(MAX_NAME_LENGTH)
+
+const PackName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+const PackText = z.string().max(MAX_PACK_CHARACTERS)
+/** One side of a comparison: a stored version by its id, what is in force, the draft, or a text. */
+const PackSide = z.union([
+  z.strictObject({ packId: z.int() }),
+  z.strictObject({ which: z.enum(['inForce', 'draft']) }),
+  z.strictObject({ yaml: PackText }),
+])
+const PackEdit = z.union([
+  z.strictObject({
+    kind: z.literal('setField'),
+    ruleId: z.string(),
+    /** From the rule downwards: ["severity"], ["terms", 3, "except"]. */
+    path: z.array(z.union([z.string(), z.int().nonnegative()])).min(1),
+    /** JSON; checked against the pack's own schema once it is written. */
+    value: z.unknown(),
+  }),
+  z.strictObject({ kind: z.literal('addRule'), ruleId: z.string() }),
+  z.strictObject({ kind: z.literal('removeRule'), ruleId: z.string() }),
+])
 
 export const DecisionDraft = z.strictObject({
   commentId: z.int().positive(),
@@ -92,6 +129,8 @@ export const requests = {
   'app.state': request('query', Nothing, AppState),
   'reason.list': request('query', Nothing, z.array(Reason)),
   'moderator.signIn': request('command', z.strictObject({ name: PersonName }), Moderator),
+  /** Needs a senior, except for the first one of a desk. */
+  'moderator.setRole': request('command', z.strictObject({ moderatorId: z.string(), role: ModeratorRole }), Nothing),
   'workstation.rename': request('command', z.strictObject({ name: PersonName }), Nothing),
 
   'queue.list': request('query', Nothing, z.array(QueueState)),
@@ -141,6 +180,143 @@ export const requests = {
   'import.list': request('query', Nothing, z.array(ImportState)),
   'demo.load': request('command', Nothing, z.strictObject({ comments: z.int(), articles: z.int() })),
 
+  /** A person says that a hit means nothing, or takes that back. */
+  'hit.mark': request(
+    'command',
+    z.strictObject({
+      commentId: z.int().positive(),
+      revision: z.int().positive(),
+      pack: PackName,
+      ruleId: z.string(),
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+      falseAlarm: z.boolean(),
+    }),
+    Nothing,
+  ),
+
+  /** The packs with their rules; figures follow by event, for they are counted on another thread. */
+  'pack.list': request(
+    'query',
+    Nothing,
+    z.strictObject({
+      packs: z.array(PackSummary),
+      stats: z.array(RuleStats),
+      /** Null while nothing was counted yet. */ countedAt: z.string().nullable(),
+    }),
+  ),
+  'pack.read': request(
+    'query',
+    z.strictObject({ pack: PackName }),
+    z.strictObject({ yaml: z.string(), draft: z.string().nullable(), versions: z.array(PackVersion) }),
+  ),
+  /** What stands in an edited text: its faults, its rules, its examples that do not behave. */
+  'pack.check': request(
+    'query',
+    z.strictObject({ yaml: PackText }),
+    z.strictObject({
+      problems: z.array(PackProblem),
+      name: z.string().nullable(),
+      rules: z.array(RuleForm),
+      failed: z.array(FailedExample),
+    }),
+  ),
+  /** Runs an edited text, or what is in force (yaml null), on one text. Facts beside the text are unknown. */
+  'pack.try': request(
+    'query',
+    z.strictObject({
+      pack: PackName,
+      yaml: PackText.nullable(),
+      ruleId: z.string().nullable(),
+      text: z.string().max(50_000),
+    }),
+    z.strictObject({
+      hits: z.array(Hit),
+      suggestion: Suggestion.nullable(),
+      /** As the rules see it. */ normalised: z.string(),
+    }),
+  ),
+  /** Changes one field of one rule in a text, and leaves comments and order as they are. Null takes the field out. */
+  'pack.edit': request(
+    'query',
+    z.strictObject({ yaml: PackText, edit: PackEdit }),
+    z.strictObject({ yaml: z.string(), /** The rule that was edited or added, for the cursor. */ ruleId: z.string() }),
+  ),
+  'pack.diff': request(
+    'query',
+    z.strictObject({ pack: PackName, from: PackSide, to: PackSide }),
+    z.strictObject({ lines: z.array(DiffLine) }),
+  ),
+  'pack.saveDraft': request('command', z.strictObject({ pack: PackName, yaml: PackText.nullable() }), Nothing),
+  /** A file from elsewhere becomes a draft; nothing runs before it is published. */
+  'pack.import': request(
+    'command',
+    z.strictObject({ yaml: PackText }),
+    z.strictObject({ problems: z.array(PackProblem), pack: z.string().nullable() }),
+  ),
+  'pack.publish': request(
+    'command',
+    z.strictObject({
+      pack: PackName,
+      yaml: PackText,
+      note: z.string().trim().min(1).max(MAX_NOTE_LENGTH),
+      /** The version the editor began with; null for a new pack. A newer one in force is a conflict. */
+      basedOn: z.int().nullable(),
+    }),
+    z.strictObject({ version: z.int(), changedRules: z.array(z.string()) }),
+  ),
+  'pack.rollBack': request(
+    'command',
+    z.strictObject({ pack: PackName, packId: z.int(), note: z.string().trim().max(MAX_NOTE_LENGTH) }),
+    z.strictObject({ version: z.int() }),
+  ),
+  'pack.switch': request('command', z.strictObject({ pack: PackName, on: z.boolean() }), Nothing),
+  /** Runs a text beside the version in force: hits are counted, shown nowhere else. Null ends it. */
+  'pack.shadow': request('command', z.strictObject({ pack: PackName, yaml: PackText.nullable() }), Nothing),
+  'rule.automatic': request(
+    'command',
+    z.strictObject({ pack: PackName, ruleId: z.string(), on: z.boolean() }),
+    Nothing,
+  ),
+
+  'backtest.start': request(
+    'command',
+    z.strictObject({
+      pack: PackName,
+      /** The candidate; null tests what is in force. */
+      yaml: PackText.nullable(),
+      /** Only this rule, or the whole pack. */
+      ruleId: z.string().nullable(),
+      /** ISO times of submission, from inclusive, until exclusive. */
+      from: z.iso.datetime().nullable(),
+      until: z.iso.datetime().nullable(),
+      section: z.string().nullable(),
+    }),
+    z.strictObject({ id: z.string() }),
+  ),
+  'backtest.cancel': request('command', z.strictObject({ id: z.string() }), Nothing),
+  /** The running one, or the last one; null before the first. */
+  'backtest.state': request('query', Nothing, BacktestState.nullable()),
+  'backtest.page': request(
+    'query',
+    z.strictObject({
+      id: z.string(),
+      list: BacktestList,
+      /** Only posts in which this word was hit. */
+      word: z.string().nullable(),
+      from: z.int().nonnegative(),
+      limit: z.int().min(1).max(100),
+    }),
+    z.strictObject({ rows: z.array(BacktestRow), total: z.int() }),
+  ),
+  'section.list': request('query', Nothing, z.array(z.string())),
+
+  'recheck.state': request('query', Nothing, RecheckState.nullable()),
+  'recheck.start': request('command', Nothing, z.strictObject({ id: z.string() })),
+  'recheck.pause': request('command', z.strictObject({ id: z.string() }), Nothing),
+  'recheck.resume': request('command', z.strictObject({ id: z.string() }), Nothing),
+  'recheck.cancel': request('command', z.strictObject({ id: z.string() }), Nothing),
+
   'check.text': request(
     'query',
     z.strictObject({ text: z.string().max(50_000) }),
@@ -166,6 +342,14 @@ export const shellRequests = {
     z.strictObject({ what: z.enum(['comment', 'empty', 'welcome', 'problem']) }),
     Nothing,
   ),
+  /** A pack file a person chose: its name and text, or null. */
+  'pack.choose': request('command', Nothing, z.strictObject({ fileName: z.string(), yaml: z.string() }).nullable()),
+  /** Writes a pack to a file a person names; null when they name none. */
+  'pack.save': request(
+    'command',
+    z.strictObject({ pack: PackName, yaml: PackText }),
+    z.strictObject({ fileName: z.string() }).nullable(),
+  ),
   'window.close': request('command', Nothing, Nothing),
   /** Where a rendering error happened; never what was on the screen. */
   'fault.report': request(
@@ -181,6 +365,10 @@ export const events = {
   'history.changed': Nothing,
   'app.changed': Nothing,
   'import.changed': ImportState,
+  /** Packs, their figures or their drafts. */
+  'rules.changed': Nothing,
+  'backtest.changed': BacktestState,
+  'recheck.changed': RecheckState,
   /** From the shell. */
   'settings.changed': Nothing,
   'command.chosen': z.strictObject({ id: z.string() }),

@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 export const MAX_NOTE_LENGTH = 2000
 export const MAX_NAME_LENGTH = 80
+/** The longest pack text; a list of 100,000 terms takes some 2 MB. */
+export const MAX_PACK_CHARACTERS = 4 * 1024 * 1024
 /** A note for the reason "other" must say something (reason N99 of the desk's reason list). */
 export const MIN_OTHER_NOTE_LENGTH = 20
 
@@ -45,29 +47,81 @@ export const Reason = z.strictObject({
 })
 export type Reason = z.infer<typeof Reason>
 
+const Bilingual = z.strictObject({ de: z.string(), en: z.string() })
+
+/** What a rule asks for; "flag" only shows the hit. */
+export const RuleAction = z.enum(['flag', 'suggest-approve', 'suggest-delete', 'suggest-escalate'])
+export type RuleAction = z.infer<typeof RuleAction>
+
+/** The conditions a rule can be made of, as they are named in pack files. */
+export const CONDITION_KINDS = [
+  'terms',
+  'regex',
+  'links',
+  'capitals',
+  'length',
+  'repetition',
+  'emoji',
+  'language',
+  'contact',
+  'accountAge',
+  'deletedShare',
+  'sanctioned',
+  'firstPost',
+  'flood',
+  'sameText',
+  'similar',
+  'notices',
+  'section',
+  'article',
+  'hour',
+] as const
+export const ConditionKind = z.enum(CONDITION_KINDS)
+export type ConditionKind = z.infer<typeof ConditionKind>
+
+/** One condition of a rule as it turned out. What is not known is unknown, never false. */
+export const Finding = z.strictObject({
+  kind: ConditionKind,
+  truth: z.enum(['yes', 'no', 'unknown']),
+  figures: z.record(z.string(), z.union([z.number(), z.string()])),
+})
+export type Finding = z.infer<typeof Finding>
+
 export const Hit = z.strictObject({
   ruleId: z.string(),
   ruleVersion: z.int(),
   pack: z.string(),
+  /** Start and end are both 0 where the whole post is meant. */
   start: z.int(),
   end: z.int(),
   severity: z.int().min(1).max(5),
   reason: ReasonCode,
-  /** What the rule asks for; "flag" only shows the hit. */
-  action: z.enum(['flag', 'suggest-delete', 'suggest-escalate']),
+  action: RuleAction,
   /** What the rule looks for, in both languages. */
-  explain: z.strictObject({ de: z.string(), en: z.string() }),
+  explain: Bilingual,
+  /** What a person must look at before following the suggestion. */
+  check: Bilingual.nullable(),
+  /** As they are printed: "§ 107 Abs 2 StGB". */
+  statutes: z.array(z.string()),
   term: z.string(),
+  findings: z.array(Finding),
+  /** A person marked it as a false alarm; it no longer counts. */
+  falseAlarm: z.boolean(),
 })
 export type Hit = z.infer<typeof Hit>
 
 export const Suggestion = z.strictObject({
-  action: z.enum(['delete', 'escalate']),
-  reason: ReasonCode,
+  action: z.enum(['approve', 'delete', 'escalate']),
+  /** Null for "approve". */
+  reason: ReasonCode.nullable(),
   /** Indexes into the comment's hits: the why. */
   because: z.array(z.int()),
 })
 export type Suggestion = z.infer<typeof Suggestion>
+
+/** What the order in Flagged is made of; the sum is the risk. See `shared/rules/risk.ts`. */
+export const RiskParts = z.strictObject({ severity: z.int(), hits: z.int(), author: z.int(), flood: z.int() })
+export type RiskParts = z.infer<typeof RiskParts>
 
 /** One line of a list. */
 export const CommentRow = z.strictObject({
@@ -140,6 +194,8 @@ export const CommentView = z.strictObject({
   queueAt: z.string(),
   everPublic: z.boolean(),
   risk: z.int(),
+  /** Why it stands where it stands; null where no rule hit. */
+  riskParts: RiskParts.nullable(),
   hits: z.array(Hit),
   suggestion: Suggestion.nullable(),
   article: z.strictObject({
@@ -247,3 +303,192 @@ export const ImportState = z.strictObject({
   rejectFile: z.string().nullable(),
 })
 export type ImportState = z.infer<typeof ImportState>
+
+// ——— Rules ———
+
+/** A fault in a pack file. The sentence is made by `packProblemSentence` from key and values. */
+export const PackProblem = z.strictObject({
+  line: z.int().nullable(),
+  rule: z.string().nullable(),
+  field: z.string().nullable(),
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type PackProblem = z.infer<typeof PackProblem>
+
+/** Figures of one rule. Posts, not hits: a post with five hits of one rule counts once. */
+export const RuleStats = z.strictObject({
+  pack: z.string(),
+  ruleId: z.string(),
+  /** Posts that arrived in the last seven days and were hit. */
+  postsIn7Days: z.int(),
+  /** All posts that are hit, and of these what people have decided: approved or deleted. */
+  posts: z.int(),
+  approved: z.int(),
+  deleted: z.int(),
+  /** Hits that were marked as false alarms. */
+  falseAlarms: z.int(),
+  /** Posts that arrived in the last seven days and would be hit by the version in shadow. */
+  shadowIn7Days: z.int(),
+  /** Microseconds per comment, measured on recent comments; null while not measured. */
+  costMicroseconds: z.number().nullable(),
+})
+export type RuleStats = z.infer<typeof RuleStats>
+
+export const RuleSummary = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  severity: z.int().min(1).max(5),
+  reason: ReasonCode,
+  action: RuleAction,
+  explain: Bilingual,
+  statutes: z.array(z.string()),
+  terms: z.int(),
+  /** The kinds of condition it is made of, each once. */
+  conditions: z.array(ConditionKind),
+  /** A senior switched it to act by itself. */
+  automatic: z.boolean(),
+})
+export type RuleSummary = z.infer<typeof RuleSummary>
+
+export const PackSummary = z.strictObject({
+  name: z.string(),
+  title: Bilingual,
+  owner: z.string(),
+  /** Of the version in force. */
+  version: z.int(),
+  expires: z.string().nullable(),
+  expired: z.boolean(),
+  /** Switched off packs keep their versions and do not run. */
+  on: z.boolean(),
+  origin: z.enum(['shipped', 'imported', 'edited']),
+  hasDraft: z.boolean(),
+  /** The version that runs in shadow: its hits are counted and shown nowhere else. */
+  shadowVersion: z.int().nullable(),
+  /** A version that came with the product and is not in force, because the desk has one of its own. */
+  newerShipped: z.int().nullable(),
+  rules: z.array(RuleSummary),
+})
+export type PackSummary = z.infer<typeof PackSummary>
+
+export const PackVersion = z.strictObject({
+  packId: z.int(),
+  version: z.int(),
+  origin: z.enum(['shipped', 'imported', 'edited']),
+  note: z.string(),
+  moderatorName: z.string().nullable(),
+  installedAt: z.string(),
+  inForce: z.boolean(),
+})
+export type PackVersion = z.infer<typeof PackVersion>
+
+/** One rule of a pack that is being edited, as the form shows it. */
+export const RuleForm = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  /** Where the rule begins in the file, counted from 1. */
+  line: z.int(),
+  severity: z.int().min(1).max(5),
+  reason: ReasonCode,
+  action: RuleAction,
+  explain: Bilingual,
+  check: Bilingual.nullable(),
+  statutes: z.array(z.string()),
+  mode: z.string().nullable(),
+  folding: z.string().nullable(),
+  /** The rule's own list; conditions with lists of their own are edited in the file. */
+  terms: z.array(
+    z.strictObject({
+      text: z.string(),
+      mode: z.string().nullable(),
+      except: z.array(z.string()),
+      gap: z.int().nullable(),
+    }),
+  ),
+  conditions: z.array(ConditionKind),
+  hits: z.array(z.string()),
+  misses: z.array(z.string()),
+})
+export type RuleForm = z.infer<typeof RuleForm>
+
+export const FailedExample = z.strictObject({ ruleId: z.string(), expected: z.enum(['hit', 'miss']), text: z.string() })
+export type FailedExample = z.infer<typeof FailedExample>
+
+/** One line of a comparison of two texts, with its line numbers in both. */
+export const DiffLine = z.strictObject({
+  kind: z.enum(['same', 'added', 'removed']),
+  oldLine: z.int().nullable(),
+  newLine: z.int().nullable(),
+  text: z.string(),
+})
+export type DiffLine = z.infer<typeof DiffLine>
+
+/** What rules said against what people decided, in posts. */
+export const Confusion = z.strictObject({
+  hitDeleted: z.int(),
+  hitApproved: z.int(),
+  missDeleted: z.int(),
+  missApproved: z.int(),
+})
+export type Confusion = z.infer<typeof Confusion>
+
+/** The lists of a backtest that can be paged through. */
+export const BacktestList = z.enum(['caught', 'wronglyCaught', 'missed', 'newlyCaught', 'noLongerCaught'])
+export type BacktestList = z.infer<typeof BacktestList>
+
+export const BacktestResult = z.strictObject({
+  candidate: Confusion,
+  /** The version in force on the same posts; null for a pack that has none. */
+  inForce: Confusion.nullable(),
+  counts: z.record(BacktestList, z.int()),
+  /** The distinct words that were hit, most frequent first, as written but in small letters. */
+  words: z.array(
+    z.strictObject({
+      word: z.string(),
+      posts: z.int(),
+      deleted: z.int(),
+      /** Not hit by the version in force. */ isNew: z.boolean(),
+    }),
+  ),
+  rules: z.array(z.strictObject({ ruleId: z.string(), posts: z.int(), deleted: z.int() })),
+  tookMs: z.number(),
+})
+export type BacktestResult = z.infer<typeof BacktestResult>
+
+export const BacktestState = z.strictObject({
+  id: z.string(),
+  pack: z.string(),
+  ruleId: z.string().nullable(),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  read: z.int(),
+  total: z.int(),
+  /** The version in force it is compared with. */
+  comparedWith: z.int().nullable(),
+  result: BacktestResult.nullable(),
+})
+export type BacktestState = z.infer<typeof BacktestState>
+
+export const BacktestRow = z.strictObject({
+  id: z.int(),
+  text: z.string(),
+  status: Status,
+  reason: ReasonCode.nullable(),
+  authorName: z.string(),
+  section: z.string(),
+  submittedAt: z.string(),
+  hits: z.array(Hit),
+})
+export type BacktestRow = z.infer<typeof BacktestRow>
+
+/** Checking everything again after the rules changed: what waits first, then the archive. */
+export const RecheckState = z.strictObject({
+  id: z.string(),
+  phase: z.enum(['waiting', 'archive']),
+  state: z.enum(['running', 'paused', 'finished', 'cancelled', 'failed']),
+  done: z.int(),
+  total: z.int(),
+  /** Posts whose hits are others than before. */
+  changed: z.int(),
+  startedAt: z.string(),
+})
+export type RecheckState = z.infer<typeof RecheckState>

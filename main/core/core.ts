@@ -1,18 +1,27 @@
+import { createHash } from 'node:crypto'
 import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
 import type { ImportProbe } from '../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
 import { canonicalJson } from './db/audit.ts'
+import { foldForSearch } from './search-text.ts'
+import { factsOf } from './facts.ts'
+import { countAlikeOf } from './alike.ts'
+import { decideAutomatically } from './automatic.ts'
+import { createSigner } from './checks/similar/signature.ts'
 import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
 import type { Deps, Effect, Handlers } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
+import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
+import { packHandlers } from './handlers/packs.ts'
 import { queueHandlers } from './handlers/queues.ts'
-import { createIntake } from './intake.ts'
+import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
-import { createRuleChecks, isInstalled, readPacks } from './rule-checks.ts'
+import { createRules, type PackFile, readPacks } from './rules.ts'
+import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
 
 /** Above this a request is worth a line in the log. */
@@ -58,10 +67,11 @@ export type Core = Readonly<{
  */
 export function createCore(options: CoreOptions): Core {
   const reasonList = readReasons(options.dataDir)
-  const packs = readPacks(options.packsDir)
+  const statutes = readStatutes(options.dataDir)
+  const packs = readPacks(options.packsDir, new Set(statutes.keys()))
   const db = openDatabase(options)
   try {
-    return coreOn(db, options, reasonList, packs)
+    return coreOn(db, options, { reasonList, statutes, packs })
   } catch (error) {
     db.close()
     throw asDatabaseError(error, options.path)
@@ -71,11 +81,16 @@ export function createCore(options: CoreOptions): Core {
 function coreOn(
   db: Db,
   options: CoreOptions,
-  reasonList: ReturnType<typeof readReasons>,
-  packs: ReturnType<typeof readPacks>,
+  data: Readonly<{
+    reasonList: ReturnType<typeof readReasons>
+    statutes: ReadonlyMap<string, string>
+    packs: readonly PackFile[]
+  }>,
 ): Core {
   const { now, newId, log } = options
+  const { reasonList, statutes } = data
   const tables = createTables(db)
+  const rules = createRules({ shipped: data.packs, table: tables.packs, now })
 
   let events: AppEvent[] = []
   let effects: Effect[] = []
@@ -87,18 +102,16 @@ function coreOn(
     if (tables.people.workstation() === null)
       tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
     if (hasDeadImport) tables.imports.markInterrupted()
-    return {
-      checks: createRuleChecks({ packs, table: tables.packs, now }),
-      workstationId: tables.people.workstation()!.id,
-    }
+    if (!rules.isUpToDate()) rules.installShipped()
+    return { workstationId: tables.people.workstation()!.id }
   }
   // Writes only when something is due: opening must not wait for another program that is importing.
   const isDue =
     tables.reasons.version() !== reasonList.version ||
     tables.people.workstation() === null ||
-    !packs.every(({ pack, body }) => isInstalled(tables.packs, pack, body)) ||
+    !rules.isUpToDate() ||
     hasDeadImport
-  const { checks, workstationId } = isDue ? db.transaction(prepare).immediate() : prepare()
+  const { workstationId } = isDue ? db.transaction(prepare).immediate() : prepare()
 
   /** What is committed stays done, whatever a listener makes of it. */
   const tell = (event: AppEvent) => {
@@ -136,16 +149,36 @@ function coreOn(
     return value
   }
 
+  const record = (effect: Effect) => void effects.push(effect)
+  const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record }
+  const signer = createSigner()
+  const intakeChecks: IntakeChecks = {
+    scan: text => ({ scan: rules.current().scan(text), signature: signer.sign(text), folded: foldForSearch(text) }),
+    judge: (found, post) =>
+      rules
+        .current()
+        .judge(found.scan, factsOf(post, tables.facts, countAlikeOf(found.signature, tables.similar, tables.facts))),
+    written: (commentId, submittedAt, found, verdict) => {
+      tables.similar.put(commentId, found.signature, Date.parse(submittedAt))
+      tables.hits.writeShadow(commentId, verdict.shadow)
+      if (verdict.automatic !== null) decideAutomatically(needs, commentId, verdict.automatic)
+    },
+  }
+
   const deps: Deps = {
     tables,
-    checks,
-    intake: createIntake({ table: tables.intake, check: checks.judge, now }),
+    rules,
+    statutes,
+    intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
+    recheck: () => {},
+    rejudge: () => {},
+    figures: () => ({ stats: [], countedAt: null }),
     workstationId,
     netiquetteVersion: reasonList.version,
     now,
     newId,
     emit: event => void events.push(event),
-    record: effect => void effects.push(effect),
+    record,
     afterCommit: follow => void afterCommit.push(follow),
   }
   const asProblem = (error: unknown, what: string): Problem => problemOf(error, what, options)
@@ -157,6 +190,8 @@ function coreOn(
     ...demoHandlers(deps),
     ...imports.handlers,
     ...auditHandlers(db, tables),
+    ...hitHandlers(deps),
+    ...packHandlers(deps),
   }
 
   return {
@@ -179,6 +214,8 @@ function coreOn(
         return { ok: true, value: request.kind === 'command' ? order(name, parsed.data, answer) : answer() }
       } catch (error) {
         deps.intake.forget()
+        tables.similar.forget()
+        rules.reload()
         return { ok: false, problem: asProblem(error, loggedName) }
       } finally {
         const ms = Math.round(performance.now() - startedMs)
@@ -195,10 +232,24 @@ function coreOn(
   }
 }
 
+/** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */
+const LONGEST_RECORDED_TEXT = 4000
+
+const withoutLongTexts = (input: unknown): unknown => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) =>
+      typeof value === 'string' && value.length > LONGEST_RECORDED_TEXT
+        ? [`${key}Sha256`, createHash('sha256').update(value, 'utf8').digest('hex')]
+        : [key, value],
+    ),
+  )
+}
+
 /** The input as the audit log keeps it. Half a character (a lone surrogate) can be stored and hashed nowhere: refused. */
 function recordable(input: unknown): string {
   try {
-    return canonicalJson(input)
+    return canonicalJson(withoutLongTexts(input))
   } catch {
     throw new AppError('BAD_INPUT', 'badInput')
   }

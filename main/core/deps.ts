@@ -1,7 +1,7 @@
 import type { AppEvent, Input, Output, RequestName } from '../../shared/contract.ts'
-import type { Moderator } from '../../shared/domain.ts'
+import type { Moderator, RuleStats } from '../../shared/domain.ts'
 import type { IntakeDesk, Receipt } from './intake.ts'
-import type { RuleChecks } from './rule-checks.ts'
+import type { Rules } from './rules.ts'
 import type { Tables } from './tables.ts'
 
 /** What an order did, as the audit log keeps it. */
@@ -10,11 +10,15 @@ export type Effect =
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>
   | Readonly<{ kind: 'moderator'; id: string }>
+  | Readonly<{ kind: 'rules'; pack: string; what: string; packId: number | null }>
+  | Readonly<{ kind: 'recheck'; recheckId: string; state: string }>
 
 /** What handlers are given; nothing else reaches them. */
 export type Deps = Readonly<{
   tables: Tables
-  checks: RuleChecks
+  rules: Rules
+  /** Statute id → as it is printed. */
+  statutes: ReadonlyMap<string, string>
   intake: IntakeDesk
   workstationId: string
   netiquetteVersion: string
@@ -23,6 +27,12 @@ export type Deps = Readonly<{
   emit: (event: AppEvent) => void
   /** Goes into the audit entry of the order being handled. */
   record: (effect: Effect) => void
+  /** Checks everything anew in the background, what waits first; follows every change of the rules. */
+  recheck: () => void
+  /** Judges one post again by what people said of its hits; its place in the order follows, its queue does not. */
+  rejudge: (commentId: number) => void
+  /** Figures of the rules as last counted; asking has them counted anew in the background. */
+  figures: () => Readonly<{ stats: RuleStats[]; countedAt: string | null }>
   /** Runs once the order being handled is safely committed. */
   afterCommit: (follow: () => void) => void
 }>

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { QueueName, Status, Suggestion } from '../../shared/domain.ts'
-import type { Intake, StoredHit } from './db/intake.ts'
-import { foldForSearch } from './search-text.ts'
+import type { QueueName, Status } from '../../shared/domain.ts'
+import { emptyTally, type Tally } from './db/counters.ts'
+import type { FactPost, FactTable } from './db/facts.ts'
+import type { Hits } from './db/hits.ts'
+import type { Intake, StoredHead } from './db/intake.ts'
+import type { SetScan, Verdict } from './rule-set.ts'
 import type { CommentDraft } from './sources/mapping.ts'
 
-/** What the rules say about a text, in the form it is stored. */
-export type Verdict = Readonly<{
-  hits: readonly StoredHit[]
-  severity: number
-  risk: number
-  suggestion: Suggestion | null
+/** What was found out about a text beforehand, on whatever thread. */
+export type Scanned = Readonly<{ scan: SetScan; signature: Uint8Array | null; folded: string }>
+
+/** What intake needs of the rules: looking at a text, and judging what was found by what is known of the post. */
+export type IntakeChecks = Readonly<{
+  scan: (text: string) => Scanned
+  judge: (found: Scanned, post: FactPost) => Verdict
+  /** After a comment was written: keeps its signature, its hits in shadow, and lets a switched-on rule act. */
+  written: (commentId: number, submittedAt: string, found: Scanned, verdict: Verdict) => void
 }>
 
 export type TakenAs = 'new' | 'revised' | 'same'
@@ -42,23 +48,43 @@ export function queueFor(status: Status, hits: number): QueueName {
   return hits > 0 ? 'flagged' : 'incoming'
 }
 
-const saysTheSame = <T extends CommentDraft['article'] | CommentDraft['author']>(a: T, b: T): boolean =>
+const saysTheSame = <T extends object>(a: T, b: T): boolean =>
   (Object.keys(a) as Array<keyof T>).every(field => a[field] === b[field])
+
+/** The same value in strings of its own: a piece cut from a larger string keeps all of that one in memory. */
+const ownCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+type KnownArticle = Readonly<{ id: number; section: string }>
+type KnownAuthor = Readonly<{ id: number; registeredAt: string | null }>
+
+/** What stands in the row; a proposal to approve names no reason, and only the post's view makes it. */
+export function storedSuggestion({ suggestion }: Verdict, reasonCode: string | null) {
+  return {
+    suggestedAction: suggestion === null || suggestion.action === 'approve' ? null : suggestion.action,
+    suggestedReason: suggestion?.reason ?? reasonCode,
+  }
+}
 
 /**
  * Takes drafts into the database, inside the caller's transaction. The same source and external id with the same text changes
  * nothing; with another text it is a new revision, and the comment waits for a person again.
  */
-export function createIntake(deps: { table: Intake; check: (text: string) => Verdict; now: () => Date }) {
-  const { table, check } = deps
+export function createIntake(deps: {
+  table: Intake
+  hits: Hits
+  facts: FactTable
+  checks: IntakeChecks
+  now: () => Date
+}) {
+  const { table, hits, checks } = deps
   // What was last said of articles and authors, so that a file with a million rows does not ask a million times.
-  const articles = new Map<string, { id: number; said: CommentDraft['article'] }>()
-  const authors = new Map<string, { id: number; said: CommentDraft['author']; firstSeenAt: string }>()
+  const articles = new Map<string, KnownArticle & { said: CommentDraft['article'] }>()
+  const authors = new Map<string, KnownAuthor & { said: CommentDraft['author']; firstSeenAt: string }>()
 
-  const articleId = (sourceId: number, article: CommentDraft['article']): number => {
+  const articleOf = (sourceId: number, article: CommentDraft['article']): KnownArticle => {
     const key = `${sourceId} ${article.externalId}`
     const remembered = articles.get(key)
-    if (remembered !== undefined && saysTheSame(remembered.said, article)) return remembered.id
+    if (remembered !== undefined && saysTheSame(remembered.said, article)) return remembered
     const known = table.article(sourceId, article.externalId)
     const facts = {
       sourceId,
@@ -68,18 +94,20 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
       section: article.section ?? known?.section ?? '',
       url: article.url ?? known?.url ?? null,
     }
-    if (known !== null) table.updateArticle(known.id, facts)
+    if (known !== null && !saysTheSame(facts, { ...facts, ...known })) table.updateArticle(known.id, facts)
     const id = known?.id ?? table.insertArticle(facts)
     if (articles.size >= MAX_REMEMBERED) articles.clear()
-    articles.set(key, { id, said: article })
-    return id
+    const own = ownCopy({ key, said: article, section: facts.section })
+    const entry = { id, section: own.section, said: own.said }
+    articles.set(own.key, entry)
+    return entry
   }
 
-  const authorId = (sourceId: number, author: CommentDraft['author'], submittedAt: string): number => {
+  const authorOf = (sourceId: number, author: CommentDraft['author'], submittedAt: string): KnownAuthor => {
     const key = `${sourceId} ${author.externalId}`
     const remembered = authors.get(key)
     if (remembered !== undefined && remembered.firstSeenAt <= submittedAt && saysTheSame(remembered.said, author))
-      return remembered.id
+      return remembered
     const known = table.author(sourceId, author.externalId)
     const facts = {
       sourceId,
@@ -88,32 +116,47 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
       registeredAt: author.registeredAt ?? known?.registeredAt ?? null,
       firstSeenAt: known === null || submittedAt < known.firstSeenAt ? submittedAt : known.firstSeenAt,
     }
-    if (known !== null) table.updateAuthor(known.id, facts)
+    if (known !== null && !saysTheSame(facts, { ...facts, ...known })) table.updateAuthor(known.id, facts)
     const id = known?.id ?? table.insertAuthor(facts)
     if (authors.size >= MAX_REMEMBERED) authors.clear()
-    authors.set(key, { id, said: author, firstSeenAt: facts.firstSeenAt })
-    return id
+    const own = ownCopy({ key, said: author, firstSeenAt: facts.firstSeenAt, registeredAt: facts.registeredAt })
+    const entry = { id, said: own.said, firstSeenAt: own.firstSeenAt, registeredAt: own.registeredAt }
+    authors.set(own.key, entry)
+    return entry
   }
 
-  const insert = (sourceId: number, draft: CommentDraft, receivedAt: string): number => {
-    const verdict = check(draft.text)
+  const verdictFields = (verdict: Verdict, draft: CommentDraft) => ({
+    severity: verdict.severity,
+    risk: verdict.risk,
+    riskParts: verdict.riskParts === null ? null : JSON.stringify(verdict.riskParts),
+    ...storedSuggestion(verdict, draft.reasonCode),
+  })
+
+  const insert = (sourceId: number, draft: CommentDraft, found: Scanned, receivedAt: string, tally: Tally): number => {
     const submittedAt = draft.submittedAt ?? receivedAt
+    const article = articleOf(sourceId, draft.article)
+    const author = authorOf(sourceId, draft.author, submittedAt)
+    const verdict = checks.judge(found, {
+      id: 0,
+      authorId: author.id,
+      submittedAt,
+      registeredAt: author.registeredAt,
+      section: article.section,
+      article: draft.article.externalId,
+    })
     const isPublic = draft.status === 'approved'
     const publishedAt = draft.publishedAt ?? (isPublic ? submittedAt : null)
-    return table.insertComment(
+    const id = table.insertComment(
       {
         sourceId,
         externalId: draft.externalId,
-        articleId: articleId(sourceId, draft.article),
-        authorId: authorId(sourceId, draft.author, submittedAt),
+        articleId: article.id,
+        authorId: author.id,
         parentExternalId: draft.parentExternalId,
         status: draft.status,
         queue: queueFor(draft.status, verdict.hits.length),
         queueAt: submittedAt,
-        severity: verdict.severity,
-        risk: verdict.risk,
-        suggestedAction: verdict.suggestion?.action ?? null,
-        suggestedReason: verdict.suggestion?.reason ?? draft.reasonCode,
+        ...verdictFields(verdict, draft),
         everPublic: publishedAt === null ? 0 : 1,
         publishedAt,
         unpublishedAt: null,
@@ -124,13 +167,19 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
       },
       draft.text,
       draft.raw,
-      foldForSearch(draft.text),
-      verdict.hits,
+      found.folded,
+      tally,
     )
+    hits.write(id, 1, verdict.hits)
+    checks.written(id, submittedAt, found, verdict)
+    return id
   }
 
-  const revise = (id: number, number: number, draft: CommentDraft, receivedAt: string): void => {
-    const verdict = check(draft.text)
+  const revise = (known: StoredHead, draft: CommentDraft, found: Scanned, receivedAt: string): void => {
+    const { id } = known
+    const number = known.revision + 1
+    const post = deps.facts.post(id)!
+    const verdict = checks.judge(found, post)
     // The source's own deletion stands; any other edit is read by a person.
     const status: Status = draft.status === 'deleted' ? 'deleted' : 'pending'
     const publishedAt = draft.publishedAt ?? (draft.status === 'approved' ? receivedAt : null)
@@ -144,30 +193,35 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
         publishedAt,
         isOnline: draft.status === 'approved' ? 1 : 0,
         isTakenDown: draft.status === 'deleted' ? 1 : 0,
-        severity: verdict.severity,
-        risk: verdict.risk,
-        suggestedAction: verdict.suggestion?.action ?? null,
-        suggestedReason: verdict.suggestion?.reason ?? draft.reasonCode,
+        ...verdictFields(verdict, draft),
         sourceStatus: draft.sourceStatus,
       },
       draft.text,
       draft.raw,
-      foldForSearch(draft.text),
-      verdict.hits,
+      found.folded,
       receivedAt,
     )
+    hits.write(id, number, verdict.hits)
+    checks.written(id, post.submittedAt, found, verdict)
   }
 
   return {
-    /** Takes the drafts in; must run inside a transaction. Calls `taken` for each with what it became. */
-    take(sourceId: number, drafts: readonly CommentDraft[], changed: (commentId: number) => void): Receipt {
+    /** Takes the drafts in; must run inside a transaction. `scanned` holds what is known of their texts already, by place. */
+    take(
+      sourceId: number,
+      drafts: readonly CommentDraft[],
+      changed: (commentId: number) => void,
+      scanned: readonly Scanned[] = [],
+    ): Receipt {
       const receivedAt = deps.now().toISOString()
       const digest = createHash('sha256')
+      const tally = emptyTally()
       const receipt: Receipt = { new: 0, revised: 0, same: 0, firstId: null, lastId: null, sha256: '', revisions: [] }
-      for (const draft of drafts) {
+      for (const [place, draft] of drafts.entries()) {
+        const found = () => scanned[place] ?? checks.scan(draft.text)
         const known = table.head(sourceId, draft.externalId)
         if (known === null) {
-          const id = insert(sourceId, draft, receivedAt)
+          const id = insert(sourceId, draft, found(), receivedAt, tally)
           receipt.new += 1
           receipt.firstId ??= id
           receipt.lastId = id
@@ -176,7 +230,7 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
           receipt.same += 1
         } else {
           const number = known.revision + 1
-          revise(known.id, number, draft, receivedAt)
+          revise(known, draft, found(), receivedAt)
           receipt.revised += 1
           const sha256 = createHash('sha256')
             .update(digestPart(known.id, number, draft.text, draft.raw))
@@ -185,6 +239,7 @@ export function createIntake(deps: { table: Intake; check: (text: string) => Ver
           changed(known.id)
         }
       }
+      table.count(tally)
       return { ...receipt, sha256: digest.digest('hex') }
     },
     /** After a rolled-back transaction nothing remembered can be trusted. */

@@ -1,6 +1,8 @@
 import { auditTable } from './db/audit.ts'
 import { commentTable } from './db/comments.ts'
 import { decisionTable, stepTable } from './db/decisions.ts'
+import { factTable } from './db/facts.ts'
+import { hitTable } from './db/hits.ts'
 import { importTable } from './db/imports.ts'
 import { intakeTable } from './db/intake.ts'
 import type { Db } from './db/open.ts'
@@ -8,18 +10,22 @@ import { packTable } from './db/packs.ts'
 import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
+import { similarTable } from './db/similar.ts'
 
 /** Every table with its prepared statements, made once per database. */
 export const createTables = (db: Db) => ({
   audit: auditTable(db),
   comments: commentTable(db),
   decisions: decisionTable(db),
+  facts: factTable(db),
+  hits: hitTable(db),
   imports: importTable(db),
   intake: intakeTable(db),
   packs: packTable(db),
   people: peopleTable(db),
   queues: queueTable(db),
   reasons: reasonTable(db),
+  similar: similarTable(db),
   steps: stepTable(db),
 })
 export type Tables = ReturnType<typeof createTables>

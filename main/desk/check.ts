@@ -1,6 +1,6 @@
 import { rowSentence } from '../../shared/strings/row-problems.ts'
 import { check, compile, suggest } from '../core/checks/check.ts'
-import { readPacks } from '../core/rule-checks.ts'
+import { readPacks } from '../core/rules.ts'
 import { rowProblem } from '../core/sources/problems.ts'
 import { MAX_RECORD_BYTES } from '../core/sources/records.ts'
 import { findingOf, type LineProblem, readCheckLine } from './check-line.ts'

@@ -38,11 +38,38 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.refresh': 'Neue Beiträge einreihen',
   'comment.context': 'Zusammenhang auf- und zuklappen',
   'article.open': 'Artikel im Browser öffnen',
+  'hit.next': 'Nächster Treffer im Beitrag',
+  'hit.previous': 'Voriger Treffer im Beitrag',
+  'hit.falseAlarm': 'Treffer ist ein Fehlalarm, oder doch keiner',
+  'risk.explain': 'Warum steht der Beitrag hier?',
   'go.incoming': 'Zur Warteschlange Eingang',
   'go.flagged': 'Zur Warteschlange Auffällig',
   'go.escalated': 'Zur Warteschlange Eskaliert',
   'go.later': 'Zur Warteschlange Später',
   'go.decided': 'Zu den entschiedenen Beiträgen',
+  'go.rules': 'Zu den Regeln',
+  'rules.open': 'Regel bearbeiten',
+  'rules.next': 'Nächste Regel',
+  'rules.previous': 'Vorige Regel',
+  'rules.back': 'Eine Ebene zurück',
+  'rules.add': 'Neue Regel …',
+  'rules.remove': 'Regel aus dem Entwurf nehmen',
+  'rules.undo': 'Letzte Änderung am Entwurf zurücknehmen',
+  'rules.form': 'Ins Formular',
+  'rules.yaml': 'In den YAML-Text',
+  'rules.try': 'Text ausprobieren',
+  'rules.backtest': 'Rückblick auf frühere Entscheidungen',
+  'rules.versions': 'Fassungen vergleichen',
+  'rules.compare': 'Mit dieser Fassung vergleichen',
+  'rules.rollBack': 'Auf diese Fassung zurückrollen',
+  'rules.publish': 'Entwurf veröffentlichen …',
+  'rules.shadow': 'Schattenbetrieb ein- und ausschalten',
+  'rules.automatic': 'Automatik der Regel ein- und ausschalten',
+  'rules.switch': 'Paket ein- und ausschalten',
+  'rules.import': 'Paket importieren …',
+  'rules.export': 'Paket exportieren …',
+  'rules.discard': 'Entwurf verwerfen',
+  'backtest.leave': 'Rückblick abbrechen oder verlassen',
   'palette.open': 'Befehle',
   'help.keys': 'Alle Tasten',
   'import.open': 'Beiträge importieren …',
@@ -59,6 +86,7 @@ const groups: Record<CommandGroup, string> = {
   move: 'Bewegen',
   look: 'Ansehen',
   go: 'Gehe zu',
+  rules: 'Regeln',
   desk: 'Arbeitsplatz',
 }
 
@@ -66,6 +94,7 @@ const menus: Record<MenuName, string> = {
   desk: 'Arbeitsplatz',
   post: 'Beitrag',
   go: 'Gehe zu',
+  rules: 'Regeln',
   view: 'Ansicht',
   help: 'Hilfe',
 }
@@ -161,6 +190,31 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     'Die Datenbank antwortet nicht mehr. Alles Bestätigte ist gesichert. Bitte Freigabe neu starten.',
   dataBroken: v => `Die mitgelieferte Datei ${v['file']} ist fehlerhaft: ${v['detail']}. Bitte neu installieren.`,
   linkRefused: () => 'Zu diesem Artikel gibt es keine sichere Adresse (https). Er wird nicht geöffnet.',
+  seniorOnly: () => 'Das darf nur die Leitung. Wer sie hat, steht unter „Wer moderiert?“.',
+  lastSenior: () => 'Jemand muss die Leitung haben. Bitte zuerst einer anderen Person die Leitung geben.',
+  hitGone: () => 'Diesen Treffer gibt es nicht mehr: Die Regeln haben sich geändert. Der Beitrag wird neu gezeigt.',
+  packUnknown: v => `Das Regelpaket „${v['pack']}“ gibt es hier nicht. Bitte die Ansicht „Regeln“ neu öffnen.`,
+  packBroken: v =>
+    v['count'] === 1
+      ? `Das Regelpaket hat einen Fehler in Zeile ${v['line']}. Die Fassung in Kraft gilt weiter.`
+      : `Das Regelpaket hat ${v['count']} Fehler, den ersten in Zeile ${v['line']}. Die Fassung in Kraft gilt weiter.`,
+  packNameDiffers: v =>
+    `Der Text gehört zum Paket „${v['found']}“, bearbeitet wird „${v['pack']}“. Bitte den Namen im Text angleichen.`,
+  packChanged: () =>
+    'Inzwischen gilt eine andere Fassung. Der Entwurf bleibt erhalten. Bitte mit der neuen Fassung vergleichen und dann noch einmal veröffentlichen.',
+  packUnchanged: () => 'Der Text sagt dasselbe wie die Fassung in Kraft. Es gibt nichts zu veröffentlichen.',
+  packInForce: () => 'Diese Fassung ist schon in Kraft.',
+  packTooLarge: v => `Die Datei ${v['file']} ist größer als 4 MB. Bitte auf mehrere Pakete aufteilen.`,
+  exampleMissed: v =>
+    `Die Regel „${v['rule']}“ trifft eines ihrer eigenen Beispiele nicht. Bitte Regel oder Beispiel ändern.`,
+  exampleHit: v =>
+    `Die Regel „${v['rule']}“ trifft ein Beispiel, das harmlos bleiben soll. Bitte eine Ausnahme eintragen oder das Beispiel ändern.`,
+  ruleUnknown: v => `Die Regel „${v['rule']}“ gibt es in dieser Fassung nicht.`,
+  ruleOnlyFlags: v => `Die Regel „${v['rule']}“ schlägt nichts vor, also kann sie auch nichts selbst tun.`,
+  backtestRunning: () => 'Ein Rückblick läuft schon. Bitte warten oder ihn abbrechen.',
+  backtestUnknown: () => 'Diesen Rückblick gibt es nicht mehr. Bitte neu starten.',
+  recheckUnknown: () => 'Diese Prüfung läuft nicht mehr.',
+  checkerStopped: () => 'Die Prüfung im Hintergrund ist abgebrochen. Bitte noch einmal starten.',
 }
 
 const fields: Record<ImportField, string> = {

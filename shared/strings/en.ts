@@ -39,11 +39,38 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.refresh': 'Take in new posts',
   'comment.context': 'Unfold or fold the context',
   'article.open': 'Open the article in the browser',
+  'hit.next': 'Next hit in the post',
+  'hit.previous': 'Previous hit in the post',
+  'hit.falseAlarm': 'Hit is a false alarm, or is not after all',
+  'risk.explain': 'Why does the post stand here?',
   'go.incoming': 'Go to Incoming',
   'go.flagged': 'Go to Flagged',
   'go.escalated': 'Go to Escalated',
   'go.later': 'Go to Later',
   'go.decided': 'Go to Decided',
+  'go.rules': 'Go to the rules',
+  'rules.open': 'Edit the rule',
+  'rules.next': 'Next rule',
+  'rules.previous': 'Previous rule',
+  'rules.back': 'Back one level',
+  'rules.add': 'New rule …',
+  'rules.remove': 'Take the rule out of the draft',
+  'rules.undo': 'Take back the last change to the draft',
+  'rules.form': 'To the form',
+  'rules.yaml': 'To the YAML text',
+  'rules.try': 'Try a text',
+  'rules.backtest': 'Backtest on past decisions',
+  'rules.versions': 'Compare versions',
+  'rules.compare': 'Compare with this version',
+  'rules.rollBack': 'Roll back to this version',
+  'rules.publish': 'Publish the draft …',
+  'rules.shadow': 'Shadow mode on or off',
+  'rules.automatic': 'Let the rule act by itself, or not',
+  'rules.switch': 'Pack on or off',
+  'rules.import': 'Import a pack …',
+  'rules.export': 'Export the pack …',
+  'rules.discard': 'Discard the draft',
+  'backtest.leave': 'Cancel or leave the backtest',
   'palette.open': 'Commands',
   'help.keys': 'All keys',
   'import.open': 'Import comments …',
@@ -60,10 +87,18 @@ const groups: Record<CommandGroup, string> = {
   move: 'Move',
   look: 'Look',
   go: 'Go to',
+  rules: 'Rules',
   desk: 'Desk',
 }
 
-const menus: Record<MenuName, string> = { desk: 'Desk', post: 'Post', go: 'Go', view: 'View', help: 'Help' }
+const menus: Record<MenuName, string> = {
+  desk: 'Desk',
+  post: 'Post',
+  go: 'Go',
+  rules: 'Rules',
+  view: 'View',
+  help: 'Help',
+}
 
 const queues: Record<QueueName, string> = {
   incoming: 'Incoming',
@@ -169,6 +204,31 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   databaseStopped: () => 'The database no longer answers. Everything confirmed is safe. Please restart Freigabe.',
   dataBroken: v => `The file ${v['file']} that came with Freigabe is faulty: ${v['detail']}. Please reinstall.`,
   linkRefused: () => 'This article has no safe address (https). It is not opened.',
+  seniorOnly: () => 'Only a senior may do that. Who is one stands under “Who is moderating?”.',
+  lastSenior: () => 'Somebody must be the senior. Please make another person one first.',
+  hitGone: () => 'This hit no longer exists: the rules have changed. The comment is shown anew.',
+  packUnknown: v => `There is no rule pack “${v['pack']}” here. Please open the view “Rules” again.`,
+  packBroken: v =>
+    v['count'] === 1
+      ? `The rule pack has a fault in line ${v['line']}. The version in force stays in force.`
+      : `The rule pack has ${v['count']} faults, the first in line ${v['line']}. The version in force stays in force.`,
+  packNameDiffers: v =>
+    `The text belongs to the pack “${v['found']}”, but “${v['pack']}” is being edited. Please make the name in the text agree.`,
+  packChanged: () =>
+    'Another version has come into force meanwhile. The draft is kept. Please compare it with the new version, then publish again.',
+  packUnchanged: () => 'The text says the same as the version in force. There is nothing to publish.',
+  packInForce: () => 'This version is already in force.',
+  packTooLarge: v => `The file ${v['file']} is larger than 4 MB. Please split it into several packs.`,
+  exampleMissed: v =>
+    `The rule “${v['rule']}” does not hit one of its own examples. Please change the rule or the example.`,
+  exampleHit: v =>
+    `The rule “${v['rule']}” hits an example that should stay harmless. Please add an exception or change the example.`,
+  ruleUnknown: v => `There is no rule “${v['rule']}” in this version.`,
+  ruleOnlyFlags: v => `The rule “${v['rule']}” suggests nothing, so it cannot act by itself.`,
+  backtestRunning: () => 'A backtest is already running. Please wait, or cancel it.',
+  backtestUnknown: () => 'This backtest is gone. Please start it again.',
+  recheckUnknown: () => 'This re-check is no longer running.',
+  checkerStopped: () => 'Checking in the background has broken off. Please start it again.',
 }
 
 const importNotes: Record<ImportNote, string> = {

@@ -1,4 +1,6 @@
 import { figuresIn } from './figures.ts'
+import { hitsDe } from './hits-de.ts'
+import { rulesDe } from './rules-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -19,9 +21,24 @@ export const screenDe = {
     onlyWaitingLater: 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
     noSuggestion: 'Für diesen Beitrag gibt es keinen Vorschlag. Bitte eine Ziffer wählen.',
     noReasonOnDigit: 'Auf dieser Ziffer liegt kein Grund.',
+    noHit: 'Dieser Beitrag hat keinen Treffer.',
+    noRisk: 'Dieser Beitrag hat keinen Treffer, der zählt; er steht nach seinem Alter.',
     noLink: 'Zu diesem Artikel ist keine Adresse bekannt.',
     noDesk: 'Geht erst am Arbeitsplatz.',
     nameFirst: 'Bitte zuerst den Namen eintragen.',
+    onlyInRules: 'Geht nur in der Ansicht „Regeln“ (G U).',
+    noRule: 'Es ist keine Regel ausgewählt.',
+    noDraft: 'Dieses Paket hat keinen Entwurf.',
+    seniorOnly: 'Das darf nur die Leitung.',
+    onlyInVersions: 'Geht nur bei den Fassungen (V).',
+    inForceAlready: 'Diese Fassung ist schon in Kraft.',
+    onlyFlags: 'Diese Regel schlägt nichts vor, also kann sie auch nichts selbst tun.',
+    ruleNotInForce: 'Diese Regel ist noch nicht veröffentlicht.',
+    textFaulty: 'Der YAML-Text hat Fehler. Bitte zuerst diese beheben.',
+    examplesFail: 'Beispiele verhalten sich nicht wie verlangt. Bitte zuerst Regel oder Beispiel ändern.',
+    nothingToPublish: 'Es gibt keine Änderung zu veröffentlichen.',
+    nothingToTakeBack: 'Am Entwurf gibt es nichts zurückzunehmen.',
+    stillChecking: 'Der Text wird noch geprüft. Bitte gleich noch einmal.',
   },
 
   queues: {
@@ -193,6 +210,10 @@ export const screenDe = {
     loading: 'Der Probetisch wird geladen …',
   },
 
+  hits: hitsDe,
+
+  rules: rulesDe,
+
   moderator: {
     title: 'Wer moderiert?',
     known: 'An diesem Arbeitsplatz bekannt',
@@ -200,6 +221,11 @@ export const screenDe = {
     signIn: 'Anmelden',
     onDuty: 'im Dienst',
     hint: 'Die Entscheidungen ab jetzt tragen diesen Namen.',
+    senior: 'Leitung',
+    makeSenior: (name: string) => `${name} die Leitung geben`,
+    endSenior: (name: string) => `${name} die Leitung nehmen`,
+    noSenior: 'Noch hat niemand die Leitung. Wer hier arbeitet, kann sie einmal vergeben.',
+    seniorHint: 'Die Leitung veröffentlicht Regeln, rollt sie zurück und schaltet die Automatik.',
   },
 
   import: {

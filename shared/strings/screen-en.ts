@@ -1,4 +1,6 @@
 import { figuresIn } from './figures.ts'
+import { hitsEn } from './hits-en.ts'
+import { rulesEn } from './rules-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
@@ -19,9 +21,24 @@ export const screenEn: ScreenStrings = {
     onlyWaitingLater: 'Only waiting and escalated posts can be put aside.',
     noSuggestion: 'There is no suggestion for this post. Please choose a digit.',
     noReasonOnDigit: 'There is no reason on this digit.',
+    noHit: 'This post has no hit.',
+    noRisk: 'This post has no hit that counts; it stands by its age.',
     noLink: 'No address is known for this article.',
     noDesk: 'Works only at the desk.',
     nameFirst: 'Please enter your name first.',
+    onlyInRules: 'Works only in the Rules view (G U).',
+    noRule: 'No rule is selected.',
+    noDraft: 'This pack has no draft.',
+    seniorOnly: 'Only a senior may do that.',
+    onlyInVersions: 'Works only among the versions (V).',
+    inForceAlready: 'This version is in force already.',
+    onlyFlags: 'This rule suggests nothing, so it can do nothing by itself.',
+    ruleNotInForce: 'This rule is not published yet.',
+    textFaulty: 'The YAML text has faults. Please mend them first.',
+    examplesFail: 'Some examples do not behave as asked. Please change the rule or the example first.',
+    nothingToPublish: 'There is no change to publish.',
+    nothingToTakeBack: 'There is nothing to take back in the draft.',
+    stillChecking: 'The text is still being checked. Please try again in a moment.',
   },
 
   queues: {
@@ -191,6 +208,10 @@ export const screenEn: ScreenStrings = {
     loading: 'Loading the demo desk …',
   },
 
+  hits: hitsEn,
+
+  rules: rulesEn,
+
   moderator: {
     title: 'Who is moderating?',
     known: 'Known at this desk',
@@ -198,6 +219,11 @@ export const screenEn: ScreenStrings = {
     signIn: 'Sign in',
     onDuty: 'on duty',
     hint: 'Decisions from now on carry this name.',
+    senior: 'Senior',
+    makeSenior: name => `Make ${name} a senior`,
+    endSenior: name => `End the senior role of ${name}`,
+    noSenior: 'Nobody is a senior yet. Whoever works here can give the role once.',
+    seniorHint: 'Seniors publish rules, roll them back and let rules act by themselves.',
   },
 
   import: {

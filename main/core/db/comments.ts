@@ -1,4 +1,4 @@
-import type { CommentGlimpse, Hit, QueueName, Status, Suggestion } from '../../../shared/domain.ts'
+import type { CommentGlimpse, QueueName, Status, Suggestion } from '../../../shared/domain.ts'
 import type { Db } from './open.ts'
 
 export type CommentRecord = Readonly<{
@@ -15,29 +15,18 @@ export type CommentRecord = Readonly<{
   queue: QueueName
   queueAt: string
   risk: number
+  /** JSON of `RiskParts`; null where no rule hit. */
+  riskParts: string | null
   everPublic: 0 | 1
   publishedAt: string | null
   unpublishedAt: string | null
+  holdId: string | null
   language: string | null
   suggestedAction: Suggestion['action'] | null
   suggestedReason: string | null
   submittedAt: string
   receivedAt: string
   text: string
-}>
-
-export type HitRecord = Readonly<{
-  ruleId: string
-  ruleVersion: number
-  pack: string
-  start: number
-  end: number
-  severity: Hit['severity']
-  reason: string
-  action: Hit['action']
-  explainDe: string
-  explainEn: string
-  term: string
 }>
 
 /** What a decision changes; kept with it, before and after, so that undo restores exactly. */
@@ -61,19 +50,13 @@ export const commentTable = (db: Db) => {
   const record = db.prepare<[number], CommentRecord>(
     `SELECT c.id, c.source_id AS sourceId, s.name AS source, c.external_id AS externalId, c.article_id AS articleId,
        c.author_id AS authorId, c.parent_external_id AS parentExternalId, c.revision, c.version, c.status, c.queue,
-       c.queue_at AS queueAt, c.risk, c.ever_public AS everPublic, c.published_at AS publishedAt,
-       c.unpublished_at AS unpublishedAt, c.language, c.suggested_action AS suggestedAction,
+       c.queue_at AS queueAt, c.risk, c.risk_parts AS riskParts, c.ever_public AS everPublic, c.published_at AS publishedAt,
+       c.unpublished_at AS unpublishedAt, c.hold_id AS holdId, c.language, c.suggested_action AS suggestedAction,
        c.suggested_reason AS suggestedReason, c.submitted_at AS submittedAt, c.received_at AS receivedAt, r.text
      FROM comments c
      JOIN sources s ON s.id = c.source_id
      JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
-     WHERE c.id = ?`,
-  )
-  const hits = db.prepare<[number, number], HitRecord>(
-    `SELECT rules.id AS ruleId, rules.version AS ruleVersion, packs.name AS pack, h.start_offset AS start,
-       h.end_offset AS end, h.severity, h.reason, rules.action, rules.explain_de AS explainDe, rules.explain_en AS explainEn, h.term
-     FROM hits h JOIN rules ON rules.key = h.rule_key JOIN packs ON packs.id = rules.pack_id
-     WHERE h.comment_id = ? AND h.revision = ? ORDER BY h.position`,
+     WHERE c.id = +?`,
   )
   const article = db.prepare<
     [number],
@@ -96,13 +79,13 @@ export const commentTable = (db: Db) => {
      FROM authors WHERE id = ?`,
   )
   const lastPosts = db.prepare<[number, number, number], CommentGlimpse>(
-    `${GLIMPSE} WHERE c.author_id = ? AND c.id <> ? ORDER BY c.submitted_at DESC LIMIT ?`,
+    `${GLIMPSE} WHERE c.author_id = +? AND c.id <> +? ORDER BY c.submitted_at DESC LIMIT ?`,
   )
   const byExternalId = db.prepare<[number, string], CommentGlimpse>(
-    `${GLIMPSE} WHERE c.source_id = ? AND c.external_id = ?`,
+    `${GLIMPSE} WHERE c.source_id = +? AND c.external_id = +?`,
   )
   const siblings = db.prepare<[number, string, number, number], CommentGlimpse>(
-    `${GLIMPSE} WHERE c.source_id = ? AND c.parent_external_id = ? AND c.id <> ? ORDER BY c.submitted_at LIMIT ?`,
+    `${GLIMPSE} WHERE c.source_id = +? AND c.parent_external_id = +? AND c.id <> +? ORDER BY c.submitted_at LIMIT ?`,
   )
   const siblingCount = db
     .prepare<[number, string, number, number], number>(
@@ -120,7 +103,6 @@ export const commentTable = (db: Db) => {
   )
   return {
     record: (id: number) => record.get(id) ?? null,
-    hits: (id: number, revision: number) => hits.all(id, revision),
     article: (id: number) => article.get(id)!,
     author: (id: number) => author.get(id)!,
     lastPosts: (authorId: number, exceptId: number, limit: number) => lastPosts.all(authorId, exceptId, limit),

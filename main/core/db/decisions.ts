@@ -81,12 +81,17 @@ export const stepTable = (db: Db) => {
      SELECT @moderatorId, coalesce(max(position), 0) + 1, @batchId, @action, @reason, @commentId, @comments, 'done', @decidedAt
      FROM steps WHERE moderator_id = @moderatorId`,
   )
-  const dropUndone = db.prepare<[string]>("DELETE FROM steps WHERE moderator_id = ? AND state = 'undone'")
+  // Left to itself SQLite walks the moderator's whole shift by its primary key.
+  const dropUndone = db.prepare<[string]>(
+    "DELETE FROM steps INDEXED BY steps_by_state WHERE moderator_id = ? AND state = 'undone'",
+  )
   const lastDone = db.prepare<[string], Step>(
-    `SELECT ${stepColumns} FROM steps WHERE moderator_id = ? AND state = 'done' ORDER BY position DESC LIMIT 1`,
+    `SELECT ${stepColumns} FROM steps INDEXED BY steps_by_state WHERE moderator_id = ? AND state = 'done'
+     ORDER BY position DESC LIMIT 1`,
   )
   const firstUndone = db.prepare<[string], Step>(
-    `SELECT ${stepColumns} FROM steps WHERE moderator_id = ? AND state = 'undone' ORDER BY position LIMIT 1`,
+    `SELECT ${stepColumns} FROM steps INDEXED BY steps_by_state WHERE moderator_id = ? AND state = 'undone'
+     ORDER BY position LIMIT 1`,
   )
   const mark = db.prepare<[Step['state'], string, number]>(
     'UPDATE steps SET state = ? WHERE moderator_id = ? AND position = ?',

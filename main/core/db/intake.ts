@@ -1,4 +1,5 @@
-import type { QueueName, Status, Suggestion } from '../../../shared/domain.ts'
+import type { QueueName, Status } from '../../../shared/domain.ts'
+import { addTo, counterTable, type Tally } from './counters.ts'
 import type { Db } from './open.ts'
 
 export type StoredHead = Readonly<{
@@ -20,7 +21,9 @@ export type NewComment = Readonly<{
   queueAt: string
   severity: number
   risk: number
-  suggestedAction: Suggestion['action'] | null
+  /** JSON of `RiskParts`. */
+  riskParts: string | null
+  suggestedAction: 'delete' | 'escalate' | null
   suggestedReason: string | null
   everPublic: 0 | 1
   publishedAt: string | null
@@ -43,18 +46,11 @@ export type Reopened = Readonly<{
   isTakenDown: 0 | 1
   severity: number
   risk: number
-  suggestedAction: Suggestion['action'] | null
+  /** JSON of `RiskParts`. */
+  riskParts: string | null
+  suggestedAction: 'delete' | 'escalate' | null
   suggestedReason: string | null
   sourceStatus: string | null
-}>
-
-export type StoredHit = Readonly<{
-  ruleKey: number
-  start: number
-  end: number
-  severity: number
-  reason: string
-  term: string
 }>
 
 export type ArticleFacts = Readonly<{
@@ -79,19 +75,19 @@ export const intakeTable = (db: Db) => {
   const head = db.prepare<[number, string], StoredHead>(
     `SELECT c.id, c.revision, c.version, c.status, r.text
      FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
-     WHERE c.source_id = ? AND c.external_id = ?`,
+     WHERE c.source_id = +? AND c.external_id = +?`,
   )
   const insertComment = db.prepare<[NewComment]>(
     `INSERT INTO comments (source_id, external_id, article_id, author_id, parent_external_id, status, queue, queue_at,
-       severity, risk, suggested_action, suggested_reason, ever_public, published_at, unpublished_at, language,
+       severity, risk, risk_parts, suggested_action, suggested_reason, ever_public, published_at, unpublished_at, language,
        source_status, submitted_at, received_at)
      VALUES (@sourceId, @externalId, @articleId, @authorId, @parentExternalId, @status, @queue, @queueAt,
-       @severity, @risk, @suggestedAction, @suggestedReason, @everPublic, @publishedAt, @unpublishedAt, @language,
+       @severity, @risk, @riskParts, @suggestedAction, @suggestedReason, @everPublic, @publishedAt, @unpublishedAt, @language,
        @sourceStatus, @submittedAt, @receivedAt)`,
   )
   const reopen = db.prepare<[Reopened]>(
     `UPDATE comments SET revision = @revision, version = version + 1, status = @status, queue = @queue,
-       queue_at = @queueAt, severity = @severity, risk = @risk, suggested_action = @suggestedAction,
+       queue_at = @queueAt, severity = @severity, risk = @risk, risk_parts = @riskParts, suggested_action = @suggestedAction,
        suggested_reason = @suggestedReason, source_status = @sourceStatus,
        ever_public = max(ever_public, @publishedAt IS NOT NULL), published_at = coalesce(published_at, @publishedAt),
        unpublished_at = CASE WHEN @isOnline THEN NULL
@@ -104,10 +100,6 @@ export const intakeTable = (db: Db) => {
   )
   const insertRaw = db.prepare<[number, number, string]>(
     'INSERT INTO raw_records (comment_id, number, raw) VALUES (?, ?, ?)',
-  )
-  const insertHit = db.prepare<[StoredHit & { commentId: number; revision: number; position: number }]>(
-    `INSERT INTO hits (comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term)
-     VALUES (@commentId, @revision, @position, @ruleKey, @start, @end, @severity, @reason, @term)`,
   )
   const insertSearch = db.prepare<[number, string]>('INSERT INTO search (rowid, text) VALUES (?, ?)')
   const deleteSearch = db.prepare<[number]>('DELETE FROM search WHERE rowid = ?')
@@ -138,33 +130,26 @@ export const intakeTable = (db: Db) => {
     'UPDATE authors SET name = @name, registered_at = @registeredAt, first_seen_at = @firstSeenAt WHERE id = @id',
   )
 
-  const writeHits = (commentId: number, revision: number, hits: readonly StoredHit[]) => {
-    for (const [position, hit] of hits.entries()) insertHit.run({ ...hit, commentId, revision, position })
-  }
+  const counters = counterTable(db)
 
   return {
     head: (sourceId: number, externalId: string) => head.get(sourceId, externalId) ?? null,
-    insertComment: (comment: NewComment, text: string, raw: string, folded: string, hits: readonly StoredHit[]) => {
+    /** Writes a new comment and notes it in `tally`, which must be counted before the transaction ends. */
+    insertComment: (comment: NewComment, text: string, raw: string, folded: string, tally: Tally) => {
       const id = Number(insertComment.run(comment).lastInsertRowid)
+      addTo(tally, comment)
       insertRevision.run(id, 1, text, comment.receivedAt)
       insertRaw.run(id, 1, raw)
       insertSearch.run(id, folded)
-      writeHits(id, 1, hits)
       return id
     },
-    insertRevision: (
-      next: Reopened,
-      text: string,
-      raw: string,
-      folded: string,
-      hits: readonly StoredHit[],
-      receivedAt: string,
-    ) => {
+    /** Adds a tally to the counts of queues, articles and authors. */
+    count: counters.add,
+    insertRevision: (next: Reopened, text: string, raw: string, folded: string, receivedAt: string) => {
       insertRevision.run(next.id, next.revision, text, receivedAt)
       insertRaw.run(next.id, next.revision, raw)
       deleteSearch.run(next.id)
       insertSearch.run(next.id, folded)
-      writeHits(next.id, next.revision, hits)
       reopen.run(next)
     },
     article: (sourceId: number, externalId: string) => article.get(sourceId, externalId) ?? null,

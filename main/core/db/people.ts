@@ -11,6 +11,7 @@ export const peopleTable = (db: Db) => {
   const insert = db.prepare<[Moderator & { at: string }]>(
     'INSERT INTO moderators (id, name, role, created_at) VALUES (@id, @name, @role, @at)',
   )
+  const setRole = db.prepare<[Moderator['role'], string]>('UPDATE moderators SET role = ? WHERE id = ?')
   const workstation = db.prepare<[], Workstation>('SELECT id, name, moderator_id AS moderatorId FROM workstation')
   const insertWorkstation = db.prepare<[{ id: string; name: string; at: string }]>(
     'INSERT INTO workstation (only_row, id, name, moderator_id, created_at) VALUES (1, @id, @name, NULL, @at)',
@@ -22,6 +23,7 @@ export const peopleTable = (db: Db) => {
     byId: (id: string) => byId.get(id) ?? null,
     byName: (name: string) => byName.get(name) ?? null,
     insert: (moderator: Moderator, at: string) => insert.run({ ...moderator, at }),
+    setRole: (id: string, role: Moderator['role']) => setRole.run(role, id),
     workstation: () => workstation.get() ?? null,
     insertWorkstation: (id: string, name: string, at: string) => insertWorkstation.run({ id, name, at }),
     sitDown: (moderatorId: string) => sitDown.run(moderatorId),

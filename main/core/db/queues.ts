@@ -6,13 +6,15 @@ import type { Db } from './open.ts'
 const EXCERPT_LENGTH = 160
 
 const rowsFrom = (comments: string) => `
-  SELECT c.id, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
-  a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt, c.severity, c.risk,
+  SELECT c.id AS id, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
+  a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt, c.severity, c.risk AS risk,
   c.suggested_reason AS reason
   FROM ${comments}
   JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
   JOIN authors u ON u.id = c.author_id
   JOIN articles a ON a.id = c.article_id`
+
+const flagged = `${rowsFrom('comments c INDEXED BY comments_by_risk')} WHERE c.queue = 'flagged'`
 
 type PageInput = Readonly<{ queue: QueueName; at: string; id: number; risk: number; limit: number }>
 
@@ -21,13 +23,13 @@ type PageInput = Readonly<{ queue: QueueName; at: string; id: number; risk: numb
  * itself SQLite would sort all of Flagged by risk as long as it has no statistics.
  */
 export const pageSql: Readonly<Record<Order, string>> = {
-  oldest: `${rowsFrom('comments c')} WHERE c.queue = @queue AND (c.queue_at, c.id) > (@at, @id)
+  oldest: `${rowsFrom('comments c')} WHERE c.queue = +@queue AND (c.queue_at, c.id) > (+@at, +@id)
     ORDER BY c.queue_at, c.id LIMIT @limit`,
-  newest: `${rowsFrom('comments c')} WHERE c.queue = @queue AND (c.queue_at, c.id) < (@at, @id)
+  newest: `${rowsFrom('comments c')} WHERE c.queue = +@queue AND (c.queue_at, c.id) < (+@at, +@id)
     ORDER BY c.queue_at DESC, c.id DESC LIMIT @limit`,
-  risk: `${rowsFrom('comments c INDEXED BY comments_by_risk')} WHERE c.queue = 'flagged' AND c.risk <= @risk
-    AND NOT (c.risk = @risk AND (c.queue_at, c.id) <= (@at, @id))
-    ORDER BY c.risk DESC, c.queue_at, c.id LIMIT @limit`,
+  risk: `${flagged} AND c.risk = +@risk AND (c.queue_at, c.id) > (+@at, +@id)
+    UNION ALL ${flagged} AND c.risk < +@risk
+    ORDER BY risk DESC, queueAt, id LIMIT @limit`,
 }
 
 const START: Readonly<Record<Order, Cursor>> = {

@@ -29,18 +29,22 @@ export const reasonTable = (db: Db) => {
        statutes = excluded.statutes, digit = excluded.digit, needs_note = excluded.needs_note,
        list_version = excluded.list_version`,
   )
+  const read = (): Reason[] =>
+    list.all().map(row => ({
+      code: row.code,
+      label: { de: row.labelDe, en: row.labelEn },
+      meaning: { de: row.meaningDe, en: row.meaningEn },
+      statutes: row.statutes,
+      digit: row.digit,
+      needsNote: row.needsNote === 1,
+    }))
+  // Every decision asks for the list, and only `replace` changes it.
+  let known: Reason[] | null = null
   return {
-    list: (): Reason[] =>
-      list.all().map(row => ({
-        code: row.code,
-        label: { de: row.labelDe, en: row.labelEn },
-        meaning: { de: row.meaningDe, en: row.meaningEn },
-        statutes: row.statutes,
-        digit: row.digit,
-        needsNote: row.needsNote === 1,
-      })),
+    list: (): Reason[] => (known ??= read()),
     version: () => version.get() ?? null,
     replace: (reasons: readonly Reason[], listVersion: string) => {
+      known = null
       retireAll.run()
       for (const [position, reason] of reasons.entries())
         put.run({

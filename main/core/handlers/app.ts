@@ -1,11 +1,16 @@
 import { AppError } from '../../../shared/errors.ts'
+import { unknownFacts } from '../checks/facts.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { suggestionOf, viewOfHit } from '../hit-views.ts'
 
 /** Who is here, what the desk consists of. */
 export function appHandlers(
   deps: Deps,
-): Pick<Handlers, 'app.state' | 'reason.list' | 'moderator.signIn' | 'workstation.rename' | 'check.text'> {
-  const { tables, checks, emit } = deps
+): Pick<
+  Handlers,
+  'app.state' | 'reason.list' | 'moderator.signIn' | 'moderator.setRole' | 'workstation.rename' | 'check.text'
+> {
+  const { tables, rules, emit } = deps
   return {
     'app.state': () => {
       const workstation = tables.people.workstation()
@@ -16,7 +21,9 @@ export function appHandlers(
         moderators: tables.people.list(),
         hasComments: tables.queues.hasComments(),
         netiquetteVersion: deps.netiquetteVersion,
-        packs: checks.packs,
+        packs: rules
+          .current()
+          .spec.packs.map(({ name, version, rules: list }) => ({ name, version, rules: list.length })),
       }
     },
     'reason.list': () => tables.reasons.list(),
@@ -36,6 +43,30 @@ export function appHandlers(
       emit({ name: 'app.changed', payload: {} })
       return {}
     },
-    'check.text': ({ text }) => checks.inspect(text),
+    'moderator.setRole': ({ moderatorId, role }) => {
+      const acting = onDuty(deps)
+      if (acting === null) throw new AppError('RULE', 'noModerator')
+      const seniors = tables.people.list().filter(person => person.role === 'senior')
+      // The first senior of a desk can only come from its own people.
+      if (seniors.length > 0 && acting.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
+      const person = tables.people.byId(moderatorId)
+      if (person === null) throw new AppError('NOT_FOUND', 'moderatorUnknown')
+      if (person.role === role) throw new AppError('RULE', 'alreadySo')
+      if (role === 'moderator' && seniors.length === 1) throw new AppError('RULE', 'lastSenior')
+      tables.people.setRole(moderatorId, role)
+      deps.record({ kind: 'moderator', id: moderatorId })
+      emit({ name: 'app.changed', payload: {} })
+      return {}
+    },
+    'check.text': ({ text }) => {
+      const current = rules.current()
+      const ruleByName = new Map(
+        current.spec.packs.flatMap(pack => pack.rules.map(rule => [`${pack.name}/${rule.id}`, rule] as const)),
+      )
+      const hits = current
+        .hits(current.scan(text), unknownFacts)
+        .map(hit => viewOfHit(hit, ruleByName.get(`${hit.pack}/${hit.ruleId}`)!, deps.statutes))
+      return { hits, suggestion: suggestionOf(hits) }
+    },
   }
 }

@@ -1,9 +1,9 @@
-import type { Action } from '../../../shared/domain.ts'
 import { AppError, type ProblemKey } from '../../../shared/errors.ts'
-import { checkDecision, outcomeOf } from '../../../shared/rules/decision.ts'
-import { canonicalJson, recordHash } from '../db/audit.ts'
-import type { CommentRecord, CommentStateOf } from '../db/comments.ts'
-import type { Decision, Step } from '../db/decisions.ts'
+import { checkDecision } from '../../../shared/rules/decision.ts'
+import { canonicalJson } from '../db/audit.ts'
+import type { CommentStateOf } from '../db/comments.ts'
+import type { Step } from '../db/decisions.ts'
+import { decide, stateOf, writeDecision } from '../decide.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
 
 /** Deciding, and taking it back. Every change of a comment made here leaves one row in the append-only record. */
@@ -12,13 +12,6 @@ export function decisionHandlers(
 ): Pick<Handlers, 'comment.decide' | 'history.list' | 'history.undo' | 'history.redo'> {
   const { tables, now, newId, emit } = deps
   const { comments, decisions, reasons, steps } = tables
-
-  const write = (decision: Decision, state: CommentStateOf) => {
-    const moved = comments.move(decision.commentId, decision.version - 1, state)
-    if (!moved) throw new AppError('CONFLICT', 'commentChanged')
-    decisions.insert(decision)
-    deps.record({ kind: 'decision', id: decision.id, sha256: recordHash(decision) })
-  }
 
   const tell = (ids: number[]) => {
     emit({ name: 'comment.changed', payload: { ids } })
@@ -54,7 +47,8 @@ export function decisionHandlers(
       if (comment === null || standing(comment.id, comment.version) !== restsOn) throw new AppError('CONFLICT', blocked)
       const before = stateOf(comment)
       const target = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
-      write(
+      writeDecision(
+        deps,
         {
           ...original,
           id: newId(),
@@ -94,44 +88,26 @@ export function decisionHandlers(
         reasons: new Map(reasons.list().map(reason => [reason.code, reason.needsNote])),
       })[0]
       if (violation !== undefined) throw new AppError('RULE', violation.key, violation.values)
-      const at = now().toISOString()
-      const before = stateOf(comment)
-      const after = stateAfter(draft.action, before, at)
-      const id = newId()
-      const decision: Decision = {
-        id,
-        batchId: id,
-        commentId: comment.id,
-        revision: comment.revision,
-        version: comment.version + 1,
+      const { decision, after } = decide(deps, {
+        comment,
         action: draft.action,
-        ofDecision: null,
-        reason: draft.action === 'delete' || draft.action === 'escalate' ? draft.reason : null,
-        note: draft.note.trim(),
+        reason: draft.reason,
+        note: draft.note,
         origin: 'person',
         moderatorId: moderator!.id,
-        workstationId: deps.workstationId,
         timeOnPostMs: draft.timeOnPostMs,
-        hitsSeen: canonicalJson(
-          comments.hits(comment.id, comment.revision).map(hit => [hit.ruleId, hit.ruleVersion, hit.start, hit.end]),
-        ),
-        netiquetteVersion: deps.netiquetteVersion,
-        stateBefore: canonicalJson(before),
-        stateAfter: canonicalJson(after),
-        decidedAt: at,
-      }
-      write(decision, after)
+      })
       steps.push({
         moderatorId: decision.moderatorId,
-        batchId: id,
+        batchId: decision.batchId,
         action: draft.action,
         reason: decision.reason,
         commentId: comment.id,
         comments: 1,
-        decidedAt: at,
+        decidedAt: decision.decidedAt,
       })
       tell([comment.id])
-      return { decisionId: id, version: decision.version, status: after.status, queue: after.queue }
+      return { decisionId: decision.id, version: decision.version, status: after.status, queue: after.queue }
     },
 
     'history.list': ({ limit }) => {
@@ -165,25 +141,4 @@ export function decisionHandlers(
       return turn(step, 'redo', 'redoBlocked')
     },
   }
-}
-
-function stateOf(comment: CommentRecord): CommentStateOf {
-  return {
-    status: comment.status,
-    queue: comment.queue,
-    queueAt: comment.queueAt,
-    everPublic: comment.everPublic,
-    publishedAt: comment.publishedAt,
-    unpublishedAt: comment.unpublishedAt,
-  }
-}
-
-/** `everPublic` never falls back: what was once published was read. */
-function stateAfter(action: Action, before: CommentStateOf, at: string): CommentStateOf {
-  const next = { ...before, ...outcomeOf(action, before.status), queueAt: at }
-  const isPublic = before.everPublic === 1 && before.unpublishedAt === null
-  if (action === 'approve' && !isPublic)
-    return { ...next, everPublic: 1, publishedAt: before.publishedAt ?? at, unpublishedAt: null }
-  if (action === 'delete' && isPublic) return { ...next, unpublishedAt: at }
-  return next
 }

@@ -1,8 +1,8 @@
-import type { CommentView, Hit } from '../../../shared/domain.ts'
+import type { CommentView, RiskParts } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { suggest } from '../checks/check.ts'
-import type { CommentRecord, HitRecord } from '../db/comments.ts'
+import type { CommentRecord } from '../db/comments.ts'
 import type { Deps, Handlers } from '../deps.ts'
+import { amongFalseAlarms, suggestionOf, viewOfRecord } from '../hit-views.ts'
 
 const LAST_POSTS = 5
 const SIBLINGS = 8
@@ -13,14 +13,16 @@ const TEXTS_SHOWN = 5
 /** The questions of the queue screen. */
 export function queueHandlers({
   tables,
+  statutes,
 }: Deps): Pick<Handlers, 'queue.list' | 'queue.page' | 'comment.views' | 'comment.link'> {
   const { comments, decisions, queues } = tables
 
   const viewOf = (record: CommentRecord): CommentView => {
-    const hits = comments.hits(record.id, record.revision).map(hitOf)
+    const found = tables.hits.ofRevision(record.id, record.revision)
+    const isFalseAlarm = amongFalseAlarms(found.length === 0 ? [] : tables.hits.falseAlarms(record.id, record.revision))
+    const hits = found.map(hit => viewOfRecord(hit, isFalseAlarm, statutes))
     const parentId = record.parentExternalId
     const parent = parentId === null ? null : comments.byExternalId(record.sourceId, parentId)
-    const found = suggest(hits)
     return {
       id: record.id,
       externalId: record.externalId,
@@ -36,8 +38,9 @@ export function queueHandlers({
       queueAt: record.queueAt,
       everPublic: record.everPublic === 1,
       risk: record.risk,
+      riskParts: record.riskParts === null ? null : (JSON.parse(record.riskParts) as RiskParts),
       hits,
-      suggestion: found === null ? null : { ...found, because: [...found.because] },
+      suggestion: suggestionOf(hits),
       article: comments.article(record.articleId),
       author: {
         ...comments.author(record.authorId),
@@ -68,8 +71,4 @@ export function queueHandlers({
       return { url: comments.article(record.articleId).url }
     },
   }
-}
-
-function hitOf({ explainDe, explainEn, ...hit }: HitRecord): Hit {
-  return { ...hit, explain: { de: explainDe, en: explainEn } }
 }

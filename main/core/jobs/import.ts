@@ -3,12 +3,12 @@ import { rowSentence } from '../../../shared/strings/row-problems.ts'
 import type { Deps } from '../deps.ts'
 import type { CommentDraft } from '../sources/mapping.ts'
 import { createDraftReader } from '../sources/mapping.ts'
-import { type FileShape, readRecords } from '../sources/read-records.ts'
+import { type FileShape, type RecordBatch, readRecords } from '../sources/read-records.ts'
 import type { SourceRecord } from '../sources/records.ts'
 import { createRejectFile } from '../sources/reject-file.ts'
 
 /** Rows per transaction: small enough that a decision waits at most a few frames behind one slice. */
-const SLICE_ROWS = 200
+const SLICE_ROWS = 400
 /** Progress events are at least this far apart. */
 const PROGRESS_MS = 200
 
@@ -114,15 +114,13 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
   }
 
   try {
-    for await (const batch of readRecords(job.path, job.shape)) {
-      // A batch may be empty, as inside one huge line; cancelling works there too.
+    for await (const { records, bytesRead } of slicesOf(readRecords(job.path, job.shape))) {
+      // A slice may be empty, as inside one huge line; cancelling works there too.
       if (ports.isCancelled()) return finish('cancelled')
-      for (let from = 0; from < batch.records.length; from += SLICE_ROWS) {
-        if (ports.isCancelled()) return finish('cancelled')
-        slice(batch.records.slice(from, from + SLICE_ROWS), batch.bytesRead)
-        tellProgress()
-        await ports.breathe()
-      }
+      if (records.length === 0) continue
+      slice(records, bytesRead)
+      tellProgress()
+      await ports.breathe()
     }
     return finish('finished')
   } catch (error) {
@@ -136,4 +134,20 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
     }
     throw error
   }
+}
+
+/** The same records in slices of the full size, but for the last. What a batch leaves over waits for the next one. */
+async function* slicesOf(batches: AsyncIterable<RecordBatch>): AsyncGenerator<RecordBatch> {
+  let waiting: readonly SourceRecord[] = []
+  let bytesRead = 0
+  for await (const batch of batches) {
+    const records = waiting.length === 0 ? batch.records : [...waiting, ...batch.records]
+    bytesRead = batch.bytesRead
+    let from = 0
+    for (; from + SLICE_ROWS <= records.length; from += SLICE_ROWS)
+      yield { records: records.slice(from, from + SLICE_ROWS), bytesRead }
+    if (from === 0) yield { records: [], bytesRead }
+    waiting = records.slice(from)
+  }
+  yield { records: waiting, bytesRead }
 }

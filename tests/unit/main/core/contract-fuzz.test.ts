@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RequestName, requests } from '../../../../shared/contract.ts'
 import { contentOf } from '../../../fixtures/content.ts'
-import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { aDesk, type Desk, TEST_PACKS } from '../../../fixtures/desk.ts'
 import { anNdjsonFile, ROW_MAPPING, rows } from '../../../fixtures/rows.ts'
 
 const names = Object.keys(requests) as RequestName[]
@@ -52,6 +54,23 @@ const nearly = (shape: Record<string, fc.Arbitrary<unknown>>) =>
 
 const id = fc.integer({ min: 1, max: 5 })
 const column = fc.constantFrom(null, 'text', 'externalId', 'nicht da')
+const packName = fc.constantFrom('desk-test', 'desk-test', 'nicht-da')
+const shippedText = readFileSync(join(TEST_PACKS, 'desk-test.yaml'), 'utf8')
+const packText = fc.oneof(
+  fc.constantFrom(
+    shippedText,
+    shippedText.replace('severity: 3', 'severity: 4'),
+    shippedText.slice(0, 300),
+    'rules: [',
+    '{}',
+  ),
+  nasty,
+)
+const packSide = fc.oneof(
+  nearly({ packId: fc.integer({ min: 0, max: 4 }) }),
+  nearly({ which: fc.constantFrom('inForce', 'draft') }),
+  nearly({ yaml: packText }),
+)
 const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'app.state': nearly({}),
   'reason.list': nearly({}),
@@ -88,6 +107,80 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'import.cancel': nearly({ importId: fc.uuid() }),
   'import.list': nearly({}),
   'demo.load': fc.constantFrom({}, null, [], { force: true }, 'demo'),
+  'moderator.setRole': nearly({
+    moderatorId: fc.constantFrom('ANNA', 'niemand'),
+    role: fc.constantFrom('moderator', 'senior'),
+  }),
+  'hit.mark': nearly({
+    commentId: id,
+    revision: fc.constantFrom(1, 1, 2),
+    pack: packName,
+    ruleId: fc.constantFrom('grobes-wort', 'nicht-da'),
+    start: fc.constantFrom(0, 3),
+    end: fc.constantFrom(13, 20),
+    falseAlarm: fc.boolean(),
+  }),
+  'pack.list': nearly({}),
+  'pack.read': nearly({ pack: packName }),
+  'pack.check': nearly({ yaml: packText }),
+  'pack.try': nearly({
+    pack: packName,
+    yaml: fc.option(packText),
+    ruleId: fc.constantFrom(null, 'grobes-wort', 'nicht-da'),
+    text: fc.constantFrom('Schnurzelbatz', ''),
+  }),
+  'pack.edit': nearly({
+    yaml: packText,
+    edit: fc.oneof(
+      nearly({
+        kind: fc.constant('setField'),
+        ruleId: fc.constantFrom('grobes-wort', 'nicht-da'),
+        path: fc.constantFrom(['severity'], ['terms', 0], ['terms', 99, 'except'], ['explain', 'de']),
+        value: anything,
+      }),
+      nearly({ kind: fc.constantFrom('addRule', 'removeRule'), ruleId: fc.constantFrom('grobes-wort', 'neu') }),
+    ),
+  }),
+  'pack.diff': nearly({ pack: packName, from: packSide, to: packSide }),
+  'pack.saveDraft': nearly({ pack: packName, yaml: fc.option(packText) }),
+  'pack.import': nearly({ yaml: packText }),
+  'pack.publish': nearly({
+    pack: packName,
+    yaml: packText,
+    note: fc.constantFrom('', 'Neue Ausnahme'),
+    basedOn: fc.constantFrom(null, 1, 2, 3),
+  }),
+  'pack.rollBack': nearly({
+    pack: packName,
+    packId: fc.integer({ min: 0, max: 4 }),
+    note: fc.constantFrom('', 'zu streng'),
+  }),
+  'pack.switch': nearly({ pack: packName, on: fc.boolean() }),
+  'pack.shadow': nearly({ pack: packName, yaml: fc.option(packText) }),
+  'rule.automatic': nearly({ pack: packName, ruleId: fc.constantFrom('grobes-wort', 'hinweis'), on: fc.boolean() }),
+  'backtest.start': nearly({
+    pack: packName,
+    yaml: fc.option(packText),
+    ruleId: fc.constantFrom(null, 'grobes-wort', 'nicht-da'),
+    from: fc.constantFrom(null, '2026-01-01T00:00:00Z'),
+    until: fc.constantFrom(null, '2027-01-01T00:00:00Z'),
+    section: fc.constantFrom(null, 'Wien'),
+  }),
+  'backtest.cancel': nearly({ id: fc.uuid() }),
+  'backtest.state': nearly({}),
+  'backtest.page': nearly({
+    id: fc.uuid(),
+    list: fc.constantFrom('caught', 'missed', 'newlyCaught'),
+    word: fc.constantFrom(null, 'schnurzelbatz'),
+    from: fc.nat(20),
+    limit: fc.integer({ min: 1, max: 100 }),
+  }),
+  'section.list': nearly({}),
+  'recheck.state': nearly({}),
+  'recheck.start': nearly({}),
+  'recheck.pause': nearly({ id: fc.uuid() }),
+  'recheck.resume': nearly({ id: fc.uuid() }),
+  'recheck.cancel': nearly({ id: fc.uuid() }),
   'check.text': nearly({ text: fc.constantFrom('Schnurzelbatz', '') }),
   'audit.verify': nearly({}),
 }
@@ -128,6 +221,8 @@ async function made(desk: Desk, input: unknown): Promise<unknown> {
       .get(typeof input.commentId === 'number' ? input.commentId : 0)
     return { ...input, version }
   }
+  if ('moderatorId' in input && input.moderatorId === 'ANNA')
+    return { ...input, moderatorId: desk.ask('app.state', {}).moderator!.id }
   return input
 }
 

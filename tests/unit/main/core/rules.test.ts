@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readReasons } from '../../../../main/core/reasons.ts'
-import { readPacks, riskOf } from '../../../../main/core/rule-checks.ts'
+import { readPacks } from '../../../../main/core/rules.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { aDesk, SHIPPED, TEST_PACKS } from '../../../fixtures/desk.ts'
 import { aFolder } from '../../../fixtures/folder.ts'
@@ -60,13 +60,5 @@ describe('a pack', () => {
         values: { file: PACK, detail: expect.stringContaining('grobes-wort') },
       })
     }
-  })
-})
-
-describe('the risk of a post', () => {
-  it('is ruled by its worst hit, then by how many there are', () => {
-    const ordered = [riskOf(5, 1), riskOf(4, 99), riskOf(4, 2), riskOf(4, 1), riskOf(1, 500), riskOf(0, 0)]
-    expect(ordered).toEqual(ordered.toSorted((a, b) => b - a))
-    expect(riskOf(4, 200)).toBeLessThan(riskOf(5, 1))
   })
 })

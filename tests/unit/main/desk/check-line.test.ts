@@ -40,6 +40,7 @@ const hit = (ruleId: string, term: string, start: number): Hit => ({
   reason: 'N01',
   action: 'suggest-delete',
   term,
+  findings: [],
 })
 
 test('hits of one rule on one term stand together, and the suggestion points at what stands there', () => {

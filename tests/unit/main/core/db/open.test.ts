@@ -64,6 +64,14 @@ describe('a database', () => {
     db.close()
   })
 
+  it('merges its journal every 16 MB and keeps what a statement may take back in memory', () => {
+    const db = openDatabase({ path: join(aFolder(), 'desk.sqlite') })
+    const IN_MEMORY = 2
+    expect(db.pragma('wal_autocheckpoint', { simple: true })).toBe(4000)
+    expect(db.pragma('temp_store', { simple: true })).toBe(IN_MEMORY)
+    db.close()
+  })
+
   it('from a newer version is refused and left to the byte', async () => {
     const { folder, path } = await aUsedDatabase()
     const newer = new Database(path)

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Db, openDatabase } from '../../../../../main/core/db/open.ts'
 import { pageSql } from '../../../../../main/core/db/queues.ts'
-import type { Order } from '../../../../../shared/domain.ts'
-import { aDesk } from '../../../../fixtures/desk.ts'
+import type { Output } from '../../../../../shared/contract.ts'
+import type { Cursor, Order } from '../../../../../shared/domain.ts'
+import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
 
@@ -15,11 +16,51 @@ const stepsOf = (db: Db, sql: string, values: unknown) =>
     .all(values)
     .map(step => step.detail)
 
+/** Numbers of posts, page by page, from the first to the last. */
+function pagesOf(desk: Desk, order: Order, limit: number): number[] {
+  const ids: number[] = []
+  let after: Cursor | null = null
+  do {
+    const page: Output<'queue.page'> = desk.ask('queue.page', { queue: 'flagged', order, after, limit })
+    ids.push(...page.rows.map(row => row.id))
+    after = page.next
+  } while (after !== null)
+  return ids
+}
+
+describe('pages of Flagged', () => {
+  it.each([1, 2, 3, 7, 50])('of %i posts hold every post once, the riskiest first, then the oldest', async limit => {
+    const desk = aDesk()
+    const texts = [
+      'Schnurzelbatz',
+      'Schnurzelbatz und Schnurzelbatz',
+      'Man sollte ihn zermatschkern.',
+      'Glitzerkur jetzt',
+    ]
+    await desk.take(
+      Array.from({ length: 36 }, (_, index) =>
+        aRow({
+          externalId: `c${index}`,
+          text: texts[(index * 7) % texts.length]!,
+          submittedAt: `2026-11-20T10:0${(index * 5) % 4}:00Z`,
+        }),
+      ),
+    )
+    const sorted = desk.db
+      .prepare<[], number>("SELECT id FROM comments WHERE queue = 'flagged' ORDER BY +risk DESC, +queue_at, +id")
+      .pluck()
+      .all()
+    expect(
+      new Set(desk.db.prepare("SELECT risk FROM comments WHERE queue = 'flagged'").pluck().all()).size,
+    ).toBeGreaterThan(2)
+    expect(pagesOf(desk, 'risk', limit)).toEqual(sorted)
+  })
+})
+
 describe('the page query', () => {
   const walks: Array<[Order, string]> = [
     ['oldest', 'SEARCH c USING INDEX comments_by_queue_time (queue=? AND queue_at>?)'],
     ['newest', 'SEARCH c USING INDEX comments_by_queue_time (queue=? AND queue_at<?)'],
-    ['risk', 'SEARCH c USING INDEX comments_by_risk (risk<?)'],
   ]
   const joins = [
     'SEARCH r USING PRIMARY KEY (comment_id=? AND number=?)',
@@ -40,6 +81,20 @@ describe('the page query', () => {
     await desk.close()
     const db = openDatabase({ path: desk.path })
     expect(stepsOf(db, pageSql[order], START)).toEqual([walk, ...joins])
+    db.close()
+  })
+
+  it('for risk walks the rest of one risk, then the lower ones, and sorts nothing', () => {
+    const db = openDatabase({ path: ':memory:' })
+    expect(stepsOf(db, pageSql.risk, START)).toEqual([
+      'MERGE (UNION ALL)',
+      'LEFT',
+      'SEARCH c USING INDEX comments_by_risk (risk=? AND queue_at>?)',
+      ...joins,
+      'RIGHT',
+      'SEARCH c USING INDEX comments_by_risk (risk<?)',
+      ...joins,
+    ])
     db.close()
   })
 

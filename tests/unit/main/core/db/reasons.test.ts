@@ -23,6 +23,17 @@ describe('the list of reasons', () => {
     expect(table.version()).toBe('2026-01')
   })
 
+  it('is read once and not again before it is replaced', () => {
+    const db = openDatabase({ path: ':memory:' })
+    const table = reasonTable(db)
+    table.replace([aReason('N01')], '1')
+    const first = table.list()
+    db.exec("UPDATE reasons SET statutes = 'changed beneath'")
+    expect(table.list()).toBe(first)
+    table.replace([aReason('N02')], '2')
+    expect(table.list()).toEqual([aReason('N02')])
+  })
+
   it('may swap its digits', () => {
     const table = reasonTable(openDatabase({ path: ':memory:' }))
     table.replace([aReason('N01', { digit: 1 }), aReason('N02', { digit: 2 })], '1')

@@ -52,7 +52,7 @@ describe('a decision', () => {
       moderator_id: moderator!.id,
       workstation_id: workstation.id,
       time_on_post_ms: 4321,
-      hits_seen: '[["grobes-wort",2,3,16]]',
+      hits_seen: '[["desk-test/grobes-wort",2,3,16]]',
       netiquette_version: netiquetteVersion,
     })
     expect(String(decidedAt)).toMatch(/^2026-11-22T09:01:00\.\d{3}Z$/)

@@ -47,8 +47,9 @@ describe('a queue page by page', () => {
   it('ranks by risk in Flagged alone; elsewhere the oldest come first', async () => {
     const desk = await crowded()
     expect(everyPage(desk, 'incoming', 'risk', 6)).toEqual(everyPage(desk, 'incoming', 'oldest', 200))
-    const risks = everyPage(desk, 'flagged', 'risk', 50).map(row => row.risk)
-    expect([...new Set(risks)]).toEqual([501, 302, 301, 101])
+    const rows = everyPage(desk, 'flagged', 'risk', 50)
+    expect(rows).toEqual(rows.toSorted(byKey.risk))
+    expect([...new Set(rows.map(row => row.severity))]).toEqual([5, 3, 1])
   })
 
   it('goes on behind a row that has left the queue meanwhile', async () => {
@@ -76,7 +77,7 @@ describe('a queue page by page', () => {
         submittedAt: '2026-11-20T10:00:00.000Z',
         queueAt: '2026-11-20T10:00:00.000Z',
         severity: 3,
-        risk: 301,
+        risk: 303,
         reason: 'N01',
       },
     ])
@@ -119,7 +120,8 @@ describe('the view of a post', () => {
       receivedAt: expect.stringMatching(/^2026-11-22T09:00:00/),
       queueAt: '2026-11-20T10:00:00.000Z',
       everPublic: true,
-      risk: 302,
+      risk: 306,
+      riskParts: { severity: 300, hits: 6, author: 0, flood: 0 },
       hits: [
         {
           ruleId: 'grobes-wort',
@@ -131,7 +133,11 @@ describe('the view of a post', () => {
           reason: 'N01',
           action: 'suggest-delete',
           explain: { de: 'Ein grobes Wort der Prüfung', en: 'A rude word of the tests' },
+          check: null,
+          statutes: [],
           term: 'schnurzelbatz',
+          findings: [],
+          falseAlarm: false,
         },
         expect.objectContaining({ ruleId: 'hinweis', start: 19, end: 29, action: 'flag' }),
       ],

@@ -1,0 +1,26 @@
+import type { FactTable } from './db/facts.ts'
+import type { SimilarTable } from './db/similar.ts'
+import type { CountAlike } from './facts.ts'
+
+/** So many alike posts are looked at; a wave of more is a wave all the same. */
+const MAX_ALIKE = 200
+
+/**
+ * Counts the posts like one of this signature, itself included, and their authors. Asked for the whole likeness (1) it counts posts of the
+ * same text whatever their spelling. Null where the text is too short to say anything.
+ */
+export function countAlikeOf(signature: Uint8Array | null, similar: SimilarTable, facts: FactTable): CountAlike {
+  return (post, sinceMs, alike) => {
+    if (signature === null) return null
+    const query = {
+      sinceMs,
+      untilMs: Date.parse(post.submittedAt),
+      minSimilarity: alike,
+      limit: MAX_ALIKE,
+      ...(post.id === 0 ? {} : { except: post.id }),
+    }
+    const found = similar.query(signature, query).filter(other => alike < 1 || other.isSameText)
+    const authors = new Set(found.map(other => facts.authorOf(other.commentId)))
+    return { posts: found.length + 1, authors: authors.add(post.authorId).size }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Db } from './open.ts'
+
+/** A post of which the rules want to know more than its text. */
+export type FactPost = Readonly<{
+  /** 0 while it is not in the database yet. */
+  id: number
+  authorId: number
+  submittedAt: string
+  registeredAt: string | null
+  section: string
+  /** The source's id of the article. */
+  article: string
+}>
+
+/** So many earlier posts are counted; more say nothing new. */
+const MAX_EARLIER = 1000
+
+/** What was known of an author at a moment; nothing later is counted, so that a backtest sees what the day saw. */
+export const factTable = (db: Db) => {
+  const lastDecided = db.prepare<[number, string, number, number], { decided: number; deleted: number | null }>(
+    `SELECT count(*) AS decided, sum(status = 'deleted') AS deleted FROM (
+       SELECT status FROM comments INDEXED BY comments_by_author
+       WHERE author_id = +? AND submitted_at <= +? AND id <> ? AND status IN ('approved', 'deleted')
+       ORDER BY submitted_at DESC LIMIT ?)`,
+  )
+  const postsBetween = db
+    .prepare<[number, string, string, number], number>(
+      `SELECT count(*) FROM comments INDEXED BY comments_by_author
+       WHERE author_id = +? AND submitted_at > +? AND submitted_at <= +? AND id <> ?`,
+    )
+    .pluck()
+  const earlier = db
+    .prepare<[number, string, number, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM comments INDEXED BY comments_by_author
+       WHERE author_id = +? AND submitted_at <= +? AND id <> ? LIMIT ?)`,
+    )
+    .pluck()
+  const authorOf = db.prepare<[number], number>('SELECT author_id FROM comments WHERE id = ?').pluck()
+  const post = db.prepare<[number], FactPost>(
+    `SELECT c.id, c.author_id AS authorId, c.submitted_at AS submittedAt, u.registered_at AS registeredAt, a.section,
+       a.external_id AS article
+     FROM comments c JOIN authors u ON u.id = c.author_id JOIN articles a ON a.id = c.article_id WHERE c.id = +?`,
+  )
+  return {
+    /** What the rules may ask about a stored comment. */
+    post: (commentId: number) => post.get(commentId) ?? null,
+    /** Of the author's last decided posts up to that moment, the post itself left out. */
+    lastDecided: (authorId: number, until: string, exceptId: number, limit: number) => {
+      const found = lastDecided.get(authorId, until, exceptId, limit)!
+      return { decided: found.decided, deleted: found.deleted ?? 0 }
+    },
+    /** Posts of the author after one moment and up to another, the post itself left out. */
+    postsBetween: (authorId: number, after: string, until: string, exceptId: number) =>
+      postsBetween.get(authorId, after, until, exceptId)!,
+    earlierPosts: (authorId: number, until: string, exceptId: number) =>
+      earlier.get(authorId, until, exceptId, MAX_EARLIER)!,
+    authorOf: (commentId: number) => authorOf.get(commentId) ?? null,
+  }
+}
+export type FactTable = ReturnType<typeof factTable>

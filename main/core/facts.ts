@@ -1,0 +1,60 @@
+import type { Facts } from './checks/types.ts'
+import type { FactPost, FactTable } from './db/facts.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+/** Where the desk's day begins; the hour of a post is asked for in this zone. */
+const DESK_ZONE = 'Europe/Vienna'
+
+const hourIn = new Intl.DateTimeFormat('en-GB', { timeZone: DESK_ZONE, hour: '2-digit', hourCycle: 'h23' })
+
+/** How posts like this one are counted; see `similar.ts`. */
+export type CountAlike = (
+  post: FactPost,
+  sinceMs: number,
+  alike: number,
+) => Readonly<{ posts: number; authors: number }> | null
+
+const once = <K, V>(ask: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>()
+  return key => {
+    if (!known.has(key)) known.set(key, ask(key))
+    return known.get(key)!
+  }
+}
+
+/**
+ * What the desk knew of a post's surroundings at the moment it was submitted: nothing later is counted, so that the same rule says
+ * the same in a backtest a year on. Asked for only when a rule wants to know, and once each.
+ */
+export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike): Facts {
+  const submittedMs = Date.parse(post.submittedAt)
+  const alikeWithin = (periodMs: number, alike: number) => countAlike(post, submittedMs - periodMs, alike)
+  const decided = once((last: number) => table.lastDecided(post.authorId, post.submittedAt, post.id, last))
+  const within = once(
+    (minutes: number) =>
+      table.postsBetween(
+        post.authorId,
+        new Date(submittedMs - minutes * MINUTE_MS).toISOString(),
+        post.submittedAt,
+        post.id,
+      ) + 1,
+  )
+  return {
+    accountAgeDays: () =>
+      post.registeredAt === null
+        ? null
+        : Math.max(0, Math.floor((submittedMs - Date.parse(post.registeredAt)) / DAY_MS)),
+    deletedOfLast: decided,
+    // Neither sanctions nor notices are kept yet, so nothing is known of them.
+    sanctioned: () => null,
+    openNotices: () => null,
+    earlierPosts: () => table.earlierPosts(post.authorId, post.submittedAt, post.id),
+    postsWithin: within,
+    sameText: minutes => alikeWithin(minutes * MINUTE_MS, 1),
+    similar: (hours, alike) => alikeWithin(hours * 60 * MINUTE_MS, alike),
+    section: () => (post.section === '' ? null : post.section),
+    article: () => post.article,
+    hour: () => Number(hourIn.format(submittedMs)),
+  }
+}

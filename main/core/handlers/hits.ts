@@ -1,0 +1,40 @@
+import { AppError } from '../../../shared/errors.ts'
+import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { amongFalseAlarms } from '../hit-views.ts'
+
+/** What people say about hits. A mark changes what counts for the post at once; where it waits changes with the next check. */
+export function hitHandlers(deps: Deps): Pick<Handlers, 'hit.mark'> {
+  const { tables, now, emit } = deps
+  return {
+    'hit.mark': ({ commentId, revision, pack, ruleId, start, end, falseAlarm }) => {
+      const moderator = onDuty(deps)
+      if (moderator === null) throw new AppError('RULE', 'noModerator')
+      const comment = tables.comments.record(commentId)
+      if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
+      if (comment.revision !== revision) throw new AppError('CONFLICT', 'commentRevised')
+      const hit = tables.hits
+        .ofRevision(commentId, revision)
+        .find(row => row.pack === pack && row.ruleId === ruleId && row.start === start && row.end === end)
+      if (hit === undefined) throw new AppError('NOT_FOUND', 'hitGone')
+      const before = amongFalseAlarms(tables.hits.falseAlarms(commentId, revision))
+      if (before(hit) === falseAlarm) throw new AppError('RULE', 'alreadySo')
+      const mark = {
+        commentId,
+        revision,
+        pack,
+        ruleId,
+        ruleVersion: hit.ruleVersion,
+        start,
+        end,
+        falseAlarm: falseAlarm ? (1 as const) : (0 as const),
+        moderatorId: moderator.id,
+        markedAt: now().toISOString(),
+      }
+      tables.hits.mark(mark)
+      deps.rejudge(commentId)
+      emit({ name: 'comment.changed', payload: { ids: [commentId] } })
+      emit({ name: 'rules.changed', payload: {} })
+      return {}
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Rechecks } from '../db/rechecks.ts'
+import type { TaskContext } from '../pool/context.ts'
+import { type Change, shadowKeysOf } from '../pool/tasks/recheck-posts.ts'
+import type { RuleSet } from '../rule-set.ts'
+
+/** `outdated` when text or marks are no longer those that were checked: nothing was written. */
+export type Applied = Readonly<{ isOutdated: boolean; isPending: boolean; haveHitsChanged: boolean }>
+
+const OUTDATED: Applied = { isOutdated: true, isPending: false, haveHitsChanged: false }
+
+export type ChangeWriter = Readonly<{
+  /** Writes what a check found, inside the caller's transaction. A post changes its queue only where it may. */
+  apply: (change: Change, moves?: boolean) => Applied
+}>
+
+/** `set` is what the changes were found with. */
+export function createChangeWriter(
+  tables: Readonly<{ rechecks: Rechecks; here: Pick<TaskContext, 'hits' | 'posts'> }>,
+  set: RuleSet,
+): ChangeWriter {
+  const { rechecks, here } = tables
+  const shadowKeys = shadowKeysOf(set)
+  return {
+    apply(change, moves = true) {
+      const { id, revision, hits, state, shadow } = change
+      const now = rechecks.standing(id)
+      if (now === null || now.revision !== revision) return OUTDATED
+      if (here.posts.lastMark(id, revision) !== change.lastMark) return OUTDATED
+      if (hits !== null) here.hits.replace(id, revision, hits)
+      if (state !== null) rechecks.judge(id, state)
+      if (shadow !== null) {
+        for (const key of shadowKeys) rechecks.forgetShadow(key, id)
+        here.hits.writeShadow(id, shadow)
+      }
+      if (moves) rechecks.moveTo(id, change.queue)
+      const isPending = now.status === 'pending' || now.status === 'escalated'
+      return { isOutdated: false, isPending, haveHitsChanged: hits !== null }
+    },
+  }
+}

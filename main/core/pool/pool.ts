@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../../../shared/errors.ts'
+import type { LogEntry } from '../core.ts'
+import { createRuleSet, type RuleSet, type RuleSetSpec } from '../rule-set.ts'
+import type { TaskContext } from './context.ts'
+import { loadLanguagesFor } from './languages.ts'
+import { runTask, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts'
+import { type CheckerThread, type Job, startThread } from './thread.ts'
+
+const MOST_THREADS = 4
+/** Rule sets that are kept compiled on the calling thread. */
+const SETS_KEPT = 3
+
+/** Threads that are worth starting on this machine. */
+export const poolSize = (): number => Math.min(MOST_THREADS, Math.max(1, availableParallelism()))
+
+type Run = <N extends TaskName>(task: N, input: TaskInput<N>, specs?: readonly RuleSetSpec[]) => Promise<TaskOutput<N>>
+
+export type Pool = Readonly<{
+  /** How many tasks run at once. */
+  size: number
+  /**
+   * Runs a task on one of the threads. Rejects with an AppError: `checkerStopped` when the thread died or the pool is closed, or what the
+   * task refused.
+   */
+  run: Run
+  /** The same on the calling thread, after whatever waits for it: for little work that cannot wait for a thread to start. */
+  runHere: Run
+  /** Ends all threads. What runs or waits is refused. */
+  close: () => Promise<void>
+}>
+
+export type PoolOptions = Readonly<{
+  /** The entry file of a thread; null to do without threads. */
+  script: URL | null
+  size: number
+  /** The database; one in memory cannot be shared, so everything then runs on the calling thread. */
+  path: string
+  nativeBinding?: string | undefined
+  log: (entry: LogEntry) => void
+  /** The calling thread's own reads. */
+  here: TaskContext
+  /** Rules that the calling thread has compiled already, or null. */
+  compiled?: (id: string) => RuleSet | null
+}>
+
+/** Checks many texts beside the thread that decides. Threads start with the first task and stay until the pool is closed. */
+export function createPool(options: PoolOptions): Pool {
+  const { script } = options
+  const hasThreads = script !== null && options.path !== ':memory:'
+  const threads: CheckerThread[] = []
+  const waiting: Job[] = []
+  const runHere = createRunHere(options)
+  let isClosed = false
+
+  const start = (url: URL): CheckerThread => {
+    const thread = startThread({
+      script: url,
+      settings: { path: options.path, nativeBinding: options.nativeBinding },
+      log: options.log,
+      onIdle: pump,
+      onEnd: () => {
+        threads.splice(threads.indexOf(thread), 1)
+        pump()
+      },
+    })
+    threads.push(thread)
+    return thread
+  }
+
+  const pump = () => {
+    while (waiting.length > 0 && script !== null && !isClosed) {
+      const thread =
+        threads.find(candidate => candidate.isIdle()) ?? (threads.length < options.size ? start(script) : null)
+      if (thread === null) return
+      thread.start(waiting.shift()!)
+    }
+  }
+
+  const run: Run = (task, input, specs = []) =>
+    new Promise((settle, fail) => {
+      if (isClosed) {
+        fail(new AppError('DATABASE', 'checkerStopped'))
+        return
+      }
+      waiting.push({ task, input, specs, settle: settle as (value: unknown) => void, fail })
+      pump()
+    })
+
+  return {
+    size: hasThreads ? options.size : 1,
+    run: hasThreads ? run : runHere,
+    runHere,
+    async close() {
+      isClosed = true
+      for (const job of waiting.splice(0)) job.fail(new AppError('DATABASE', 'checkerStopped'))
+      await Promise.all([...threads].map(thread => thread.stop()))
+    },
+  }
+}
+
+function createRunHere({ here, compiled }: PoolOptions): Run {
+  const sets = new Map<string, RuleSet>()
+  const setOf = (spec: RuleSetSpec): RuleSet => {
+    const known = compiled?.(spec.id) ?? sets.get(spec.id) ?? createRuleSet(spec)
+    sets.delete(spec.id)
+    sets.set(spec.id, known)
+    for (const id of [...sets.keys()].slice(0, Math.max(0, sets.size - SETS_KEPT))) sets.delete(id)
+    return known
+  }
+  return async (task, input, specs = []) => {
+    await loadLanguagesFor(specs)
+    // Lets go of the thread, so that decisions are answered between two tasks.
+    await setImmediate()
+    return runTask(task, here, input, specs.map(setOf))
+  }
+}

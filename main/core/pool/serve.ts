@@ -1,0 +1,35 @@
+import { AppError } from '../../../shared/errors.ts'
+import { openReader } from '../db/reader.ts'
+import { createRuleSet, type RuleSet } from '../rule-set.ts'
+import { createContext, type TaskContext } from './context.ts'
+import { loadLanguagesFor } from './languages.ts'
+import type { CheckerSettings, FromChecker, ToChecker } from './messages.ts'
+import { runTask } from './tasks.ts'
+
+/** The inside of a checking thread: answers one task after the other. The database is opened with the first one. */
+export function createChecker(settings: CheckerSettings): (message: ToChecker) => Promise<FromChecker> {
+  const sets = new Map<string, RuleSet>()
+  let context: TaskContext | null = null
+
+  const answer = async ({ task, input, sets: wanted, learn, forget }: ToChecker): Promise<unknown> => {
+    for (const id of forget) sets.delete(id)
+    await loadLanguagesFor(learn)
+    for (const spec of learn) sets.set(spec.id, createRuleSet(spec))
+    context ??= createContext(openReader(settings))
+    return runTask(
+      task,
+      context,
+      input as never,
+      wanted.map(id => sets.get(id)!),
+    )
+  }
+
+  return async message => {
+    try {
+      return { value: await answer(message) }
+    } catch (error) {
+      if (error instanceof AppError) return { problem: error.toProblem() }
+      return { error: error instanceof Error ? error : new Error('unknown') }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import { parsePack } from './checks/pack.ts'
+import type { Pack } from './checks/types.ts'
+import type { PackOrigin, Packs, PackStateRow } from './db/packs.ts'
+import { createRuleSet, ruleName, type RuleSet, type RuleSetSpec } from './rule-set.ts'
+
+/** A pack with the text it was read from. */
+export type PackFile = Readonly<{ pack: Pack; body: string }>
+
+/** Reads and validates every pack that comes with the product. Throws `dataBroken` with the pack's own sentence. */
+export function readPacks(packsDir: string, statutes?: ReadonlySet<string>): PackFile[] {
+  return readdirSync(packsDir)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(file => {
+      const body = readFileSync(join(packsDir, file), 'utf8')
+      try {
+        return { pack: parsePack(body, statutes === undefined ? {} : { statutes }), body }
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error)
+        throw new AppError('DATABASE', 'dataBroken', { file, detail })
+      }
+    })
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** One version of a pack as it is stored. */
+export type KnownPack = Readonly<{ packId: number; origin: PackOrigin; pack: Pack; body: string }>
+
+/**
+ * The packs of the desk: what is in force, in shadow and switched off, compiled once per change. What came with the product is
+ * put in force by itself as long as the desk has not published a version of its own.
+ */
+export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; now: () => Date }) {
+  const { table, now } = deps
+  // A version never changes, so what was parsed once stays parsed.
+  const parsed = new Map<number, KnownPack>()
+  let current: RuleSet | null = null
+
+  const isInstalled = ({ pack, body }: PackFile) => {
+    const packId = table.find(pack.name, sha256(body))
+    return packId !== null && table.states().some(state => state.name === pack.name && state.shipped === packId)
+  }
+
+  const install = (file: PackFile, origin: PackOrigin, note: string, moderatorId: string | null): number => {
+    const { pack, body } = file
+    const known = table.find(pack.name, sha256(body))
+    if (known !== null) return known
+    const packId = table.insert({
+      name: pack.name,
+      version: pack.version,
+      body,
+      bodySha256: sha256(body),
+      installedAt: now().toISOString(),
+      origin,
+      note,
+      moderatorId,
+    })
+    for (const rule of pack.rules)
+      table.insertRule({
+        id: rule.id,
+        version: rule.version,
+        packId,
+        action: rule.action,
+        explainDe: rule.explain.de,
+        explainEn: rule.explain.en,
+        checkDe: rule.check?.de ?? null,
+        checkEn: rule.check?.en ?? null,
+        statutes: JSON.stringify(rule.statutes),
+      })
+    return packId
+  }
+
+  const known = (packId: number): KnownPack => {
+    const remembered = parsed.get(packId)
+    if (remembered !== undefined) return remembered
+    const row = table.byId(packId)!
+    const shipped = deps.shipped.find(({ pack, body }) => pack.name === row.name && body === row.body)
+    // Statutes are not asked for again: a stored version ran once and stays readable when the list has changed.
+    const entry = { packId, origin: row.origin, body: row.body, pack: shipped?.pack ?? parsePack(row.body) }
+    parsed.set(packId, entry)
+    return entry
+  }
+
+  const today = () => now().toISOString().slice(0, 10)
+
+  const specOf = (states: readonly PackStateRow[]): RuleSetSpec => {
+    const running = states.flatMap(state => (state.inForce === null || state.isOn === 0 ? [] : [known(state.inForce)]))
+    const shadows = states.flatMap(state => (state.shadow === null ? [] : [known(state.shadow)]))
+    const keys = new Map<string, number>()
+    for (const { packId, pack } of [...running, ...shadows])
+      for (const { id, key } of table.ruleKeys(packId)) keys.set(`${pack.name}@${pack.version}/${id}`, key)
+    const versions = new Map(
+      running.flatMap(({ pack }) => pack.rules.map(rule => [ruleName(pack.name, rule.id), rule.version] as const)),
+    )
+    const automatic = new Set(
+      table
+        .switches()
+        .filter(row => versions.get(ruleName(row.pack, row.ruleId)) === row.ruleVersion)
+        .map(row => ruleName(row.pack, row.ruleId)),
+    )
+    const runningIds = running.map(entry => entry.packId)
+    const shadowIds = shadows.map(entry => entry.packId)
+    return {
+      id: sha256(JSON.stringify([runningIds, shadowIds, [...automatic].sort(), today()])),
+      packs: running.map(entry => entry.pack),
+      shadows: shadows.map(entry => entry.pack),
+      keys,
+      automatic,
+      today: today(),
+    }
+  }
+
+  return {
+    /** Whether `installShipped` has nothing to do, so that opening need not write. */
+    isUpToDate: () => deps.shipped.every(isInstalled),
+    /** Takes in what came with the product; inside the caller's transaction. */
+    installShipped: () => {
+      for (const file of deps.shipped) {
+        const packId = install(file, 'shipped', '', null)
+        const state = table.states().find(row => row.name === file.pack.name)
+        const inForce = state?.inForce ?? null
+        if (inForce === null || table.byId(inForce)?.origin === 'shipped') table.putInForce(file.pack.name, packId)
+        table.putShipped(file.pack.name, packId)
+      }
+    },
+    install,
+    known,
+    states: () => table.states(),
+    /** The version in force, or null for a pack that exists as a draft only. */
+    inForce: (name: string): KnownPack | null => {
+      const packId = table.states().find(state => state.name === name)?.inForce ?? null
+      return packId === null ? null : known(packId)
+    },
+    /** The rules of this moment, compiled. */
+    current: (): RuleSet => {
+      // A pack may expire while the desk is open.
+      if (current === null || current.spec.today !== today()) current = createRuleSet(specOf(table.states()))
+      return current
+    },
+    /** After any change of packs or switches, and after a rolled-back one. */
+    reload: () => {
+      current = null
+    },
+  }
+}
+export type Rules = ReturnType<typeof createRules>
