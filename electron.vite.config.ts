@@ -12,7 +12,9 @@ export default defineConfig(({ mode }) => {
         sourcemap,
         // all but the native module is bundled: the archive stays small and the start quick
         externalizeDeps: { include: ['better-sqlite3'] },
-        rolldownOptions: { input: { index: 'main/index.ts', worker: 'main/core/worker.ts' } },
+        rolldownOptions: {
+          input: { index: 'main/index.ts', worker: 'main/core/worker.ts', checker: 'main/core/checker.ts' },
+        },
       },
     },
     preload: {

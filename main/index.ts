@@ -37,6 +37,7 @@ function start(): void {
       packsDir: join(programDir, 'main/packs'),
       dataDir: join(programDir, 'main/data'),
       rejectsDir,
+      checkerScript: new URL('./checker.js', import.meta.url).href,
       nativeBinding: nativeBinding(),
     },
     onEvent: event => void desk.then(({ tell }) => tell(event)),

@@ -59,14 +59,17 @@ const PackSide = z.union([
   z.strictObject({ which: z.enum(['inForce', 'draft']) }),
   z.strictObject({ yaml: PackText }),
 ])
+const Json: z.ZodType<unknown> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(Json), z.record(z.string(), Json)]),
+)
 const PackEdit = z.union([
   z.strictObject({
     kind: z.literal('setField'),
     ruleId: z.string(),
     /** From the rule downwards: ["severity"], ["terms", 3, "except"]. */
     path: z.array(z.union([z.string(), z.int().nonnegative()])).min(1),
-    /** JSON; checked against the pack's own schema once it is written. */
-    value: z.unknown(),
+    /** Checked against the pack's own schema once it is written. */
+    value: Json,
   }),
   z.strictObject({ kind: z.literal('addRule'), ruleId: z.string() }),
   z.strictObject({ kind: z.literal('removeRule'), ruleId: z.string() }),

@@ -12,6 +12,7 @@ import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
 import type { Deps, Effect, Handlers } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { createCheckJobs } from './handlers/check-jobs.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
 import { hitHandlers } from './handlers/hits.ts'
@@ -23,6 +24,9 @@ import { readReasons } from './reasons.ts'
 import { createRules, type PackFile, readPacks } from './rules.ts'
 import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
+import { recheckTable } from './db/rechecks.ts'
+import { createContext } from './pool/context.ts'
+import { createPool, poolSize } from './pool/pool.ts'
 
 /** Above this a request is worth a line in the log. */
 const SLOW_MS = 40
@@ -41,6 +45,8 @@ export type CoreOptions = Readonly<{
   packsDir: string
   dataDir: string
   rejectsDir: string
+  /** The entry file of the threads that check beside this one (a file URL); without it everything is checked here. */
+  checkerScript?: string | null
   /** No other process runs imports on this file, so one that is still marked as running has died. */
   runsAlone?: boolean
   now: () => Date
@@ -170,9 +176,9 @@ function coreOn(
     rules,
     statutes,
     intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
-    recheck: () => {},
-    rejudge: () => {},
-    figures: () => ({ stats: [], countedAt: null }),
+    recheck: () => jobs.recheck(),
+    rejudge: id => jobs.rejudge(id),
+    figures: () => jobs.figures(),
     workstationId,
     netiquetteVersion: reasonList.version,
     now,
@@ -182,6 +188,17 @@ function coreOn(
     afterCommit: follow => void afterCommit.push(follow),
   }
   const asProblem = (error: unknown, what: string): Problem => problemOf(error, what, options)
+  const here = createContext(db, tables.similar)
+  const pool = createPool({
+    script: options.checkerScript == null ? null : new URL(options.checkerScript),
+    size: poolSize(),
+    path: options.path,
+    nativeBinding: options.nativeBinding,
+    log,
+    here,
+    compiled: id => (rules.current().spec.id === id ? rules.current() : null),
+  })
+  const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: recheckTable(db) })
   const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: tell })
   const handlers: Handlers = {
     ...appHandlers(deps),
@@ -191,8 +208,11 @@ function coreOn(
     ...imports.handlers,
     ...auditHandlers(db, tables),
     ...hitHandlers(deps),
+    ...jobs.handlers,
     ...packHandlers(deps),
   }
+
+  if (options.runsAlone === true) jobs.resume()
 
   return {
     dispatch(name, input) {
@@ -215,7 +235,6 @@ function coreOn(
       } catch (error) {
         deps.intake.forget()
         tables.similar.forget()
-        rules.reload()
         return { ok: false, problem: asProblem(error, loggedName) }
       } finally {
         const ms = Math.round(performance.now() - startedMs)
@@ -223,9 +242,14 @@ function coreOn(
       }
     },
     offerFile: imports.offerFile,
-    idle: imports.idle,
+    idle: async () => {
+      await imports.idle()
+      await jobs.idle()
+    },
     async close() {
       await imports.stop()
+      await jobs.stop()
+      await pool.close()
       // No `PRAGMA optimize`: statistics taken while a desk has one article make SQLite scan all articles once it has thousands.
       db.close()
     },

@@ -142,7 +142,7 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
       if (current === null || current.spec.today !== today()) current = createRuleSet(specOf(table.states()))
       return current
     },
-    /** After any change of packs or switches, and after a rolled-back one. */
+    /** After any change of packs or switches was committed. */
     reload: () => {
       current = null
     },

@@ -24,6 +24,7 @@ export async function withCore<T>(
     packsDir: PACKS_FOLDER,
     dataDir: DATA_FOLDER,
     rejectsDir: rejectsFolder,
+    checkerScript: new URL('../core/checker.ts', import.meta.url).href,
     now: () => new Date(),
     newId: () => uuidv7(Date.now()),
     onEvent,

@@ -58,7 +58,8 @@ const found: Record<ConditionKind, (figures: Figures) => string> = {
   accountAge: v => (of(v, 'days') < 1 ? 'Konto von heute' : `Konto ${days(Math.floor(of(v, 'days')))} alt`),
   deletedShare: v => `${number(of(v, 'deleted'))} der letzten ${number(of(v, 'decided'))} gelöscht`,
   sanctioned: () => 'Sperre liegt vor',
-  firstPost: v => (of(v, 'earlierPosts') === 0 ? 'erster Beitrag' : `${number(of(v, 'earlierPosts'))} frühere Beiträge`),
+  firstPost: v =>
+    of(v, 'earlierPosts') === 0 ? 'erster Beitrag' : `${number(of(v, 'earlierPosts'))} frühere Beiträge`,
   flood: v => `${number(of(v, 'posts'))} Beiträge in kurzer Zeit`,
   sameText: v => alike('gleicher Text', v),
   similar: v => alike('ähnlicher Text', v),
@@ -78,6 +79,7 @@ export const hitsDe = {
   check: 'Zu prüfen:',
   falseAlarm: 'Fehlalarm',
   wholePost: 'ganzer Beitrag',
+  speaksForApproving: 'spricht für Freigeben',
   suggestApprove: 'Freigeben',
   forApprove: 'Spricht für Freigeben:',
   more: (count: number) => `und ${number(count)} weitere`,

@@ -49,7 +49,8 @@ const found: Record<ConditionKind, (figures: Figures) => string> = {
   regex: v => `pattern ${times(of(v, 'count'))}`,
   links: v => links(of(v, 'count')),
   capitals: v => `${percent(of(v, 'share'))} capitals`,
-  length: v => ('words' in v ? `${number(of(v, 'words'))} words long` : `${number(of(v, 'characters'))} characters long`),
+  length: v =>
+    'words' in v ? `${number(of(v, 'words'))} words long` : `${number(of(v, 'characters'))} characters long`,
   repetition: v =>
     'run' in v ? `one character ${times(of(v, 'run'))} in a row` : `${percent(of(v, 'words'))} repetition`,
   emoji: v => `${number(of(v, 'count'))} emoji`,
@@ -77,6 +78,7 @@ export const hitsEn: HitStrings = {
   check: 'To check:',
   falseAlarm: 'false alarm',
   wholePost: 'whole post',
+  speaksForApproving: 'speaks for approving',
   suggestApprove: 'Approve',
   forApprove: 'Speaks for approving:',
   more: count => `and ${number(count)} more`,

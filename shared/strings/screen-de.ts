@@ -33,12 +33,11 @@ export const screenDe = {
     onlyInVersions: 'Geht nur bei den Fassungen (V).',
     inForceAlready: 'Diese Fassung ist schon in Kraft.',
     onlyFlags: 'Diese Regel schlägt nichts vor, also kann sie auch nichts selbst tun.',
-    ruleNotInForce: 'Diese Regel ist noch nicht veröffentlicht.',
+    notPublished: 'Das ist noch nicht veröffentlicht.',
     textFaulty: 'Der YAML-Text hat Fehler. Bitte zuerst diese beheben.',
     examplesFail: 'Beispiele verhalten sich nicht wie verlangt. Bitte zuerst Regel oder Beispiel ändern.',
     nothingToPublish: 'Es gibt keine Änderung zu veröffentlichen.',
     nothingToTakeBack: 'Am Entwurf gibt es nichts zurückzunehmen.',
-    stillChecking: 'Der Text wird noch geprüft. Bitte gleich noch einmal.',
   },
 
   queues: {

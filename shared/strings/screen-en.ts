@@ -33,12 +33,11 @@ export const screenEn: ScreenStrings = {
     onlyInVersions: 'Works only among the versions (V).',
     inForceAlready: 'This version is in force already.',
     onlyFlags: 'This rule suggests nothing, so it can do nothing by itself.',
-    ruleNotInForce: 'This rule is not published yet.',
+    notPublished: 'That is not published yet.',
     textFaulty: 'The YAML text has faults. Please mend them first.',
     examplesFail: 'Some examples do not behave as asked. Please change the rule or the example first.',
     nothingToPublish: 'There is no change to publish.',
     nothingToTakeBack: 'There is nothing to take back in the draft.',
-    stillChecking: 'The text is still being checked. Please try again in a moment.',
   },
 
   queues: {

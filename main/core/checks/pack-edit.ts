@@ -1,14 +1,42 @@
-import { type Document, isMap, isScalar, isSeq, type Node, stringify, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  stringify,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import { parsePack } from './pack.ts'
 import { PackError } from './pack-problem.ts'
 import type { Path } from './pack-problem.ts'
-import { readDocument } from './pack-text.ts'
+import { readDocument as readAny } from './pack-text.ts'
 import { holds, isAlike, rangeAt, replaceNumbers, spell, spliceNode } from './pack-splice.ts'
 import type { Pack, Rule } from './types.ts'
 
 export { readRuleForms } from './pack-forms.ts'
 
 // Changes to the text of a pack as a person would make them: comments, order and spelling of all else stay.
+
+/** Throws a PackError for a text that is no YAML, or holds something other than fields. */
+const readDocument = (yaml: string): Document => {
+  const document = readAny(yaml)
+  if (!isMap(document.contents))
+    throw new PackError([{ line: 1, rule: null, field: null, key: 'notAPack', values: {} }])
+  return document
+}
+
+/** Throws a PackError where a step of the path would lead into something that holds no fields or entries. */
+const mustLeadThere = (document: Document, ruleId: string, path: Path) => {
+  for (let length = 1; length < path.length; length++) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (node === undefined) return
+    if (!isCollection(node))
+      throw new PackError([{ line: null, rule: ruleId, field: path.slice(2).join('.'), key: 'badValue', values: {} }])
+  }
+}
 
 const rulesOf = (document: Document): YAMLSeq | null => {
   const rules = document.get('rules', true)
@@ -85,9 +113,10 @@ const openTerm = (document: Document, path: Path) => {
 export const setRuleField = (yaml: string, ruleId: string, path: Path, value: unknown): string => {
   const document = readDocument(yaml)
   const whole = ['rules', placeOf(document, ruleId), ...path]
+  if (value !== null) openTerm(document, whole)
+  mustLeadThere(document, ruleId, whole)
   if (value === null) document.deleteIn(whole)
   else {
-    openTerm(document, whole)
     const isEntry = typeof whole.at(-1) === 'number'
     document.setIn(whole, merge(document, document.getIn(whole, true), value, isEntry))
   }

@@ -35,14 +35,19 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
     return moderator
   }
 
-  /** What runs is no longer what it was: the screen is told, and everything is checked anew. */
+  /** What runs is no longer what it was: the screen is told, and once it is committed everything is checked anew. */
   const changed = (name: string, what: string, packId: number | null) => {
     deps.record({ kind: 'rules', pack: name, what, packId })
-    rules.reload()
     emit({ name: 'rules.changed', payload: {} })
     emit({ name: 'app.changed', payload: {} })
-    deps.afterCommit(() => deps.recheck())
+    takeEffect()
   }
+
+  const takeEffect = () =>
+    deps.afterCommit(() => {
+      rules.reload()
+      deps.recheck()
+    })
 
   const textOf = (name: string, side: SideOf): string => {
     if ('yaml' in side) return side.yaml
@@ -81,16 +86,7 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
         normalised: normalisedText(text),
       }
     },
-    'pack.edit': ({ yaml, edit }) => {
-      switch (edit.kind) {
-        case 'setField':
-          return { yaml: setRuleField(yaml, edit.ruleId, edit.path, edit.value), ruleId: edit.ruleId }
-        case 'addRule':
-          return { yaml: addRule(yaml, edit.ruleId), ruleId: edit.ruleId }
-        case 'removeRule':
-          return { yaml: removeRule(yaml, edit.ruleId), ruleId: edit.ruleId }
-      }
-    },
+    'pack.edit': ({ yaml, edit }) => ({ yaml: editOrRefuse(yaml, edit), ruleId: edit.ruleId }),
     'pack.diff': ({ pack, from, to }) => ({ lines: diffOf(textOf(pack, from), textOf(pack, to)) }),
     'pack.saveDraft': ({ pack, yaml }) => {
       packs.saveDraft(pack, yaml, now().toISOString())
@@ -146,9 +142,8 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       endShadow(name)
       if (yaml !== null) putShadow(name, yaml)
       deps.record({ kind: 'rules', pack: name, what: yaml === null ? 'shadow off' : 'shadow', packId: null })
-      rules.reload()
       emit({ name: 'rules.changed', payload: {} })
-      deps.afterCommit(() => deps.recheck())
+      takeEffect()
       return {}
     },
     'rule.automatic': ({ pack: name, ruleId, on }) => {
@@ -159,8 +154,8 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       if (on) packs.setSwitch(name, ruleId, rule.version, moderator.id, now().toISOString())
       else packs.clearSwitch(name, ruleId)
       deps.record({ kind: 'rules', pack: name, what: `${ruleId} automatic ${on ? 'on' : 'off'}`, packId })
-      rules.reload()
       emit({ name: 'rules.changed', payload: {} })
+      deps.afterCommit(rules.reload)
       return {}
     },
   }
@@ -195,6 +190,24 @@ function tryParse(yaml: string, statutes: ReadonlyMap<string, string>): Parsed {
   } catch (error) {
     if (!(error instanceof PackError)) throw error
     return { pack: null, problems: error.problems.map(problem => ({ ...problem, values: { ...problem.values } })) }
+  }
+}
+
+type Edit = Parameters<Handlers['pack.edit']>[0]['edit']
+
+function editOrRefuse(yaml: string, edit: Edit): string {
+  try {
+    switch (edit.kind) {
+      case 'setField':
+        return setRuleField(yaml, edit.ruleId, edit.path, edit.value)
+      case 'addRule':
+        return addRule(yaml, edit.ruleId)
+      case 'removeRule':
+        return removeRule(yaml, edit.ruleId)
+    }
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    throw new AppError('RULE', 'packBroken', { count: error.problems.length, line: error.problems[0]?.line ?? 1 })
   }
 }
 

@@ -8,6 +8,7 @@ import { type BacktestEnd, createTally } from './backtest-tally.ts'
 const RANGE_POSTS = 1000
 
 export type BacktestOrder = Readonly<{
+  id: string
   filter: DecidedFilter
   candidate: RuleSetSpec
   /** The version in force of the same pack and rule; null where there is none. */
@@ -37,7 +38,7 @@ export async function runBacktest(
       while (inFlight.length < pool.size && next < ids.length && !isCancelled()) {
         const range = ids.slice(next, next + RANGE_POSTS)
         next += range.length
-        const found = pool.run('backtestPosts', { ids: range }, specs)
+        const found = pool.run('backtestPosts', { ids: range, run: job.id }, specs)
         // Awaited below, unless something stops the run before.
         found.catch(() => {})
         inFlight.push({ ids: range, found })

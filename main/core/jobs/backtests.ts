@@ -109,14 +109,16 @@ export function createBacktests(
       if (ruleId !== null && !candidate.rules.some(rule => rule.id === ruleId))
         throw new AppError('NOT_FOUND', 'ruleUnknown', { rule: ruleId })
       const today = now().toISOString().slice(0, 10)
+      const id = deps.newId()
       const test: Test = {
         order: {
+          id,
           filter: { from: inUtc(from), until: inUtc(until), section },
           candidate: trialOf(onlyRule(candidate, ruleId), today),
           inForce: inForce === null ? null : trialOf(onlyRule(inForce.pack, ruleId), today),
         },
         state: {
-          id: deps.newId(),
+          id,
           pack: name,
           ruleId,
           state: 'running',
@@ -134,7 +136,7 @@ export function createBacktests(
         last = test
         launch(test)
       })
-      return { id: test.state.id }
+      return { id }
     },
     'backtest.cancel': ({ id }) => {
       const test = known(id)

@@ -103,7 +103,7 @@ export function createRecheckRun(
       await ports.breathe()
     }
     if (outdated.length === 0 || isStopped()) return
-    await write(await pool.runHere('recheckPosts', { ids: Int32Array.from(outdated) }, specs), isStopped)
+    await write(await pool.runHere('recheckPosts', { ids: Int32Array.from(outdated), run: null }, specs), isStopped)
   }
 
   const phase = async (ids: Int32Array, isStopped: () => boolean): Promise<boolean> => {
@@ -116,7 +116,7 @@ export function createRecheckRun(
     const send = () => {
       const range = ids.slice(next, next + size)
       next += range.length
-      const changes = run('recheckPosts', { ids: range }, specs)
+      const changes = run('recheckPosts', { ids: range, run: row.id }, specs)
       // Awaited below, unless something stops the run before.
       changes.catch(() => {})
       inFlight.push({ lastId: range.at(-1)!, posts: range.length, changes })

@@ -13,6 +13,6 @@ export function rejudge(
   commentId: number,
 ): void {
   const set = deps.rules.current()
-  const [change] = recheckPosts(deps.here, { ids: Int32Array.of(commentId) }, [set])
+  const [change] = recheckPosts(deps.here, { ids: Int32Array.of(commentId), run: null }, [set])
   if (change !== undefined) createChangeWriter(deps, set).apply(change, false)
 }

@@ -3,6 +3,7 @@ import { createSigner, type Signer } from '../checks/similar/signature.ts'
 import type { Facts } from '../checks/types.ts'
 import { type CheckedPost, type CheckedPosts, checkedPostTable } from '../db/checked-posts.ts'
 import { type FactTable, factTable } from '../db/facts.ts'
+import { historyTable } from '../db/histories.ts'
 import { type Hits, hitTable } from '../db/hits.ts'
 import type { Db } from '../db/open.ts'
 import { type SimilarTable, similarTable } from '../db/similar.ts'
@@ -18,6 +19,10 @@ export type TaskContext = Readonly<{
   signer: Signer
   /** What was known of a post when it was submitted. */
   factsOf: (post: CheckedPost) => Facts
+  /**
+   * The same for one of very many, which are all checked in one run: what is decided while the run is under way may not be seen. `run` is its id.
+   */
+  factsInRun: (run: string) => (post: CheckedPost) => Facts
   /** Runs reads that must all see the same moment. */
   snapshot: <T>(read: () => T) => T
 }>
@@ -26,16 +31,26 @@ export type TaskContext = Readonly<{
  * `similar` must be the one table of its connection where that connection also writes; a reader's makes its own.
  */
 export function createContext(db: Db, similar: SimilarTable = similarTable(db, RECENT_OF_READERS)): TaskContext {
-  const facts: FactTable = factTable(db)
+  const facts = factTable(db)
+  const histories = historyTable(db, facts)
   const signer = createSigner()
+  let historiesOf = ''
+
+  const factsFrom = (table: FactTable) => (post: CheckedPost) =>
+    factsOf(post, table, (asking, sinceMs, alike) =>
+      countAlikeOf(similar.signatureOf(post.id) ?? signer.sign(post.text), similar, table)(asking, sinceMs, alike),
+    )
+
   return {
     posts: checkedPostTable(db),
     hits: hitTable(db),
     signer,
-    factsOf: post =>
-      factsOf(post, facts, (asking, sinceMs, alike) =>
-        countAlikeOf(similar.signatureOf(post.id) ?? signer.sign(post.text), similar, facts)(asking, sinceMs, alike),
-      ),
+    factsOf: factsFrom(facts),
+    factsInRun: run => {
+      if (run !== historiesOf) histories.forget()
+      historiesOf = run
+      return factsFrom(histories)
+    },
     snapshot: read => db.transaction(read).deferred(),
   }
 }

@@ -34,13 +34,14 @@ const wordsOf = (text: string, hits: readonly Hit[]): Set<string> => {
 /** Runs the candidate, and the version in force where there is one, on decided posts as of their own time. */
 export function backtestPosts(
   context: TaskContext,
-  { ids }: Readonly<{ ids: Int32Array }>,
+  { ids, run }: Readonly<{ ids: Int32Array; run: string }>,
   [candidate, inForce]: readonly RuleSet[],
 ): BacktestedPosts {
   const words = new Map<string, { ids: number[]; deleted: number }>()
   const wordsInForce = new Set<string>()
   const rules = new Map<string, { posts: number; deleted: number }>()
   const isSame = inForce === candidate
+  const factsOf = context.factsInRun(run)
 
   const note = (post: CheckedPost, hits: readonly Hit[], isDeleted: number) => {
     for (const word of wordsOf(post.text, hits)) {
@@ -58,8 +59,8 @@ export function backtestPosts(
   const look = (post: CheckedPost): number => {
     if (post.status !== 'approved' && post.status !== 'deleted') return NOT_DECIDED
     const isDeleted = post.status === 'deleted' ? DELETED : 0
-    const hits = candidate!.hits(candidate!.scan(post.text), context.factsOf(post))
-    const before = inForce === undefined || isSame ? hits : inForce.hits(inForce.scan(post.text), context.factsOf(post))
+    const hits = candidate!.hits(candidate!.scan(post.text), factsOf(post))
+    const before = inForce === undefined || isSame ? hits : inForce.hits(inForce.scan(post.text), factsOf(post))
     if (hits.length > 0) note(post, hits, isDeleted)
     if (inForce === undefined) return isDeleted | (hits.length > 0 ? HIT : 0)
     for (const word of wordsOf(post.text, before)) wordsInForce.add(word)

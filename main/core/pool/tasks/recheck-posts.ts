@@ -1,4 +1,5 @@
 import type { RiskParts } from '../../../../shared/domain.ts'
+import type { Facts } from '../../checks/types.ts'
 import type { CheckedPost } from '../../db/checked-posts.ts'
 import type { StoredHit } from '../../db/hits.ts'
 import type { CheckedState } from '../../db/rechecks.ts'
@@ -30,19 +31,23 @@ export function recheckIds(
   return phase === 'waiting' ? posts.waitingIds(afterId, lastId) : posts.allIds(afterId, lastId)
 }
 
-/** Checks posts again, as of their own time, and tells what is no longer as it is stored. The ids must be ascending. */
+/**
+ * Checks posts again, as of their own time, and tells what is no longer as it is stored. The ids must be ascending. `run` names what they
+ * are part of; null for a few of which nothing may be remembered.
+ */
 export function recheckPosts(
   context: TaskContext,
-  { ids }: Readonly<{ ids: Int32Array }>,
+  { ids, run }: Readonly<{ ids: Int32Array; run: string | null }>,
   [set]: readonly RuleSet[],
 ): Change[] {
   if (ids.length === 0) return []
+  const factsOf = run === null ? context.factsOf : context.factsInRun(run)
   return context.snapshot(() => {
     const stored = storedHits(context, ids)
     const shadows = storedShadows(context, set!, ids)
     const changes: Change[] = []
     for (const post of context.posts.byIds(ids)) {
-      const verdict = judgeAnew(context, set!, post)
+      const verdict = judgeAnew(context, set!, post, factsOf(post))
       const change = differenceOf(context, post, verdict, {
         hits: stored.get(post.id) ?? NO_HITS,
         shadow: shadows.get(post.id) ?? NO_KEYS,
@@ -77,12 +82,12 @@ function storedShadows({ posts }: TaskContext, set: RuleSet, ids: Int32Array): R
   return byPost
 }
 
-function judgeAnew(context: TaskContext, set: RuleSet, post: CheckedPost): Verdict {
+function judgeAnew(context: TaskContext, set: RuleSet, post: CheckedPost, facts: Facts): Verdict {
   const found = set.scan(post.text)
-  const verdict = set.judge(found, context.factsOf(post))
+  const verdict = set.judge(found, facts)
   if (verdict.hits.length === 0) return verdict
   const marked = context.hits.falseAlarms(post.id, post.revision)
-  return marked.length === 0 ? verdict : set.judge(found, context.factsOf(post), amongFalseAlarms(marked))
+  return marked.length === 0 ? verdict : set.judge(found, facts, amongFalseAlarms(marked))
 }
 
 type Stored = Readonly<{ hits: readonly StoredHit[]; shadow: readonly number[] }>

@@ -47,7 +47,11 @@ function aPool(path: string, script: URL | null, size = 2): Pool {
   return pool
 }
 
-const refused = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'answered', (error: unknown) => error)
+const refused = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'answered',
+    (error: unknown) => error,
+  )
 
 describe('the pool of checking threads', () => {
   test('finds the same on threads and on the calling thread', async () => {
@@ -65,9 +69,9 @@ describe('the pool of checking threads', () => {
       expect(scanned.folded[0]).toBe('ein schnabel.')
       const ids = await run('recheckIds', { phase: 'waiting', afterId: 0, lastId: 30 })
       expect([...ids]).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
-      const changes = await run('recheckPosts', { ids }, [WORDS])
+      const changes = await run('recheckPosts', { ids, run: 'probe' }, [WORDS])
       expect(changes.filter(change => change.queue === 'flagged')).toHaveLength(10)
-      expect(changes).toEqual(await here.run('recheckPosts', { ids }, [WORDS]))
+      expect(changes).toEqual(await here.run('recheckPosts', { ids, run: 'probe' }, [WORDS]))
     }
   })
 
@@ -81,7 +85,9 @@ describe('the pool of checking threads', () => {
 
   test('keeps more rule sets apart than a thread remembers', async () => {
     const pool = aPool(await aFullDatabase(), CHECKER, 1)
-    const specs = Array.from({ length: 7 }, (_, index) => specOf(`set ${index}`, [{ id: 'eines', terms: [`wort${index}`] }]))
+    const specs = Array.from({ length: 7 }, (_, index) =>
+      specOf(`set ${index}`, [{ id: 'eines', terms: [`wort${index}`] }]),
+    )
     for (const turn of [0, 1])
       for (const [index, spec] of specs.entries()) {
         const texts = [`wort${index}`, `wort${index + turn + 1}`]
