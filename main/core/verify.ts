@@ -92,5 +92,7 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   }
   const wrongAuthor = reads.authorWithWrongCounts()
   if (wrongAuthor !== null) return at(null, 'counter', `the counts of author ${wrongAuthor} are wrong`)
+  const wrongArticle = reads.articleWithWrongCount()
+  if (wrongArticle !== null) return at(null, 'counter', `the count of article ${wrongArticle} is wrong`)
   return null
 }

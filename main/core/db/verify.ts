@@ -21,12 +21,21 @@ export const verifyTable = (db: Db) => {
          OR u.deleted <> total(c.status = 'deleted') OR u.escalated <> total(c.status = 'escalated') LIMIT 1`,
     )
     .pluck()
+  const wrongArticle = db
+    .prepare<[], number>(
+      `SELECT a.id FROM articles a LEFT JOIN comments c ON c.article_id = a.id GROUP BY a.id
+       HAVING a.comments <> count(c.id) LIMIT 1`,
+    )
+    .pluck()
+  // A check may move a post that waits between Incoming and Flagged without anybody deciding.
   const moved = db
     .prepare<[], number>(
       `SELECT c.id FROM comments c LEFT JOIN decisions d ON d.comment_id = c.id AND d.version = c.version
        WHERE c.version <> c.revision - 1 + (SELECT count(*) FROM decisions WHERE comment_id = c.id)
-         OR d.state_after <> json_object('everPublic', c.ever_public, 'publishedAt', c.published_at, 'queue', c.queue,
-           'queueAt', c.queue_at, 'status', c.status, 'unpublishedAt', c.unpublished_at) LIMIT 1`,
+         OR iif(c.queue IN ('incoming', 'flagged') AND d.state_after ->> 'queue' IN ('incoming', 'flagged'),
+             json_replace(d.state_after, '$.queue', c.queue), d.state_after)
+           <> json_object('everPublic', c.ever_public, 'publishedAt', c.published_at, 'queue', c.queue,
+             'queueAt', c.queue_at, 'status', c.status, 'unpublishedAt', c.unpublished_at) LIMIT 1`,
     )
     .pluck()
   return {
@@ -38,6 +47,7 @@ export const verifyTable = (db: Db) => {
     countQueue: (queue: QueueName) => countQueue.get(queue) ?? 0,
     /** The first author whose counts differ from the comments, or null. */
     authorWithWrongCounts: () => wrongAuthor.get() ?? null,
+    articleWithWrongCount: () => wrongArticle.get() ?? null,
     /** The first complaint of SQLite's own checks, or null when there is none. */
     integrity: (): string | null => {
       const rows = db.pragma('integrity_check(1)') as Array<{ integrity_check: string }>
