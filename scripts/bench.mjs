@@ -1,6 +1,6 @@
-// npm run bench: gets the machine ready and measures the real app. What it does stands in docs/bench.md.
+// npm run bench: gets the machine ready and measures the real app. What it does stands in docs/bench.md and docs/bench-checks.md.
 import { runGroup } from './processes.mjs'
-import { reportProblem, setUp } from './setup.mjs'
+import { reportProblem, setUp, setUpPackages } from './setup.mjs'
 import { isRoot, lacksDisplay } from './setup/machine.mjs'
 import { projectFolder, projectNode } from './setup/paths.mjs'
 import { underXvfb } from './start/display.mjs'
@@ -12,6 +12,10 @@ async function main(words) {
   const bench = ['tests/bench/run.ts', ...words]
   if (words.includes('--help')) return finish(await runGroup(projectNode, bench, inProject(process.env)))
   try {
+    if (asksForChecksAlone(words)) {
+      await setUpPackages()
+      return finish(await runGroup(projectNode, bench, inProject(process.env)))
+    }
     const { electron, environment } = await setUp({ forTests: false })
     const env = { ...environment, FREIGABE_BENCH_ELECTRON: electron.executable, FREIGABE_BENCH_FLAGS: flags() }
     const command = lacksDisplay() ? underXvfb(projectNode, bench) : /** @type {const} */ ([projectNode, bench])
@@ -20,6 +24,15 @@ async function main(words) {
     reportProblem(error)
     return 1
   }
+}
+
+/**
+ * Whether only the checks are asked for, which need neither window nor database.
+ * @param {readonly string[]} words
+ */
+function asksForChecksAlone(words) {
+  const parts = words.filter(word => word !== '--only').flatMap(word => word.replace(/^--only=/, '').split(','))
+  return parts.length > 0 && parts.every(part => part === 'checks')
 }
 
 /** What Electron must be told on this machine, the same for the app and for what it is compared with. */

@@ -4,9 +4,11 @@ import { check, compile } from '../../main/core/checks/check.ts'
 import type { Core } from '../../main/core/core.ts'
 import type { DecisionDraft, Output } from '../../shared/contract.ts'
 import type { Cursor, Order, QueueName } from '../../shared/domain.ts'
+import { termsOf } from './checks/packs.ts'
 import { answerParent } from './child.ts'
 import { chanceFor } from './corpus/random.ts'
-import { ask, DATABASE_NAME, openCore, shippedPacks } from './project.ts'
+import { ask, DATABASE_NAME, openCore } from './project.ts'
+import { shippedPacks } from './shipped.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
 // A process of its own: the core on its thread, without a window.
@@ -139,7 +141,7 @@ function measureChecks(core: Core, texts: readonly string[]): CoreFigures['check
   return {
     throughRequests: perSecond(texts, text => ask(core, 'check.text', { text })),
     bare: perSecond(texts, text => check(compiled, text)),
-    terms: packs.flatMap(pack => pack.rules.flatMap(rule => rule.terms)).length,
+    terms: termsOf(packs).length,
   }
 }
 

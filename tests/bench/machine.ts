@@ -2,18 +2,22 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import { dirname, join } from 'node:path'
-import { projectFolder } from './project.ts'
+import { projectFolder } from './shipped.ts'
 
 const SYSTEMS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
 
-/** The machine in words: "2 cores (AMD EPYC), 24 GB, Linux on x64, Xvfb without GPU". Nothing that tells whose it is. */
+/** The machine and what the window is drawn on: "2 cores (AMD EPYC), 24 GB, Linux on x64, Xvfb without GPU". */
 export function describeMachine(): string {
+  return `${describeComputer()}, ${flagged('--disable-gpu') ? 'Xvfb without GPU' : 'with a display'}`
+}
+
+/** The machine in words, for what needs no window. Nothing that tells whose it is. */
+export function describeComputer(): string {
   const cores = os.cpus()
   const gigabytes = Math.round(os.totalmem() / 2 ** 30)
   const model = (cores[0]?.model ?? 'unknown').replace(/\(R\)|\(TM\)| CPU.*| Processor.*/g, '').trim()
   const system = `${SYSTEMS[os.platform()] ?? os.platform()} on ${os.arch()}`
-  const display = flagged('--disable-gpu') ? 'Xvfb without GPU' : 'with a display'
-  return `${cores.length} cores (${model}), ${gigabytes} GB, ${system}, ${display}`
+  return `${cores.length} cores (${model}), ${gigabytes} GB, ${system}`
 }
 
 /** What the figures depend on, as a sentence part. */

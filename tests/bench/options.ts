@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 
-/** The parts of the bench: keys and start in the window, core in Node, import into a new database. */
-export const PARTS = ['import', 'core', 'keys', 'start'] as const
+/** What docs/bench.md shows: keys and start in the window, core in Node, import into a new database. */
+const APP_PARTS = ['import', 'core', 'keys', 'start'] as const
+/** The parts of the bench; the checks need neither window nor database, and have a document of their own. */
+export const PARTS = [...APP_PARTS, 'checks'] as const
 export type Part = (typeof PARTS)[number]
 
 export const DEFAULT_SIZES: readonly number[] = [1_000, 100_000, 1_000_000]
@@ -16,23 +18,26 @@ export type Options = Readonly<{
 }>
 
 /** What `npm run bench -- --help` prints. */
-export const help = `npm run bench -- [options]
+export const help = `npm run bench -- [PART ...] [options]
 
+  PART               these parts only: ${PARTS.join(', ')}
   --sizes N[,N]      comments in the databases; ${DEFAULT_SIZES.join(',')} unless told
-  --only PART[,PART] these parts only: ${PARTS.join(', ')}
+  --only PART[,PART] the same
   --fresh            build the databases anew, which measures the import again
   --help             this text
 
 Environment
   FREIGABE_CORPUS=FOLDER   take the comments' texts from the files in this folder instead of writing them
 
-docs/bench.md is written by a run of all parts with at least the three usual sizes.
+docs/bench.md is written by a run of all parts but checks with at least the three usual sizes.
+docs/bench-checks.md is written by checks, docs/bench-checks-real-texts.md by checks over the files of a folder.
 `
 
 /** Reads the words after `npm run bench --`; throws with a sentence for what does not exist. */
 export function parseOptions(words: readonly string[]): Options {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...words],
+    allowPositionals: true,
     options: {
       sizes: { type: 'string', multiple: true, default: [] },
       only: { type: 'string', multiple: true, default: [] },
@@ -41,7 +46,7 @@ export function parseOptions(words: readonly string[]): Options {
     },
   })
   const sizes = values.sizes.flatMap(value => value.split(',')).map(sizeOf)
-  const only = values.only.flatMap(value => value.split(',')).map(partOf)
+  const only = [...positionals, ...values.only.flatMap(value => value.split(','))].map(partOf)
   const parts = new Set(only.length > 0 ? only : PARTS)
   return {
     help: values.help,
@@ -52,9 +57,14 @@ export function parseOptions(words: readonly string[]): Options {
   }
 }
 
-/** Whether such a run measures all that the document shows. */
+/** Whether such a run needs neither window nor database. */
+export function isOfChecksAlone({ parts }: Options): boolean {
+  return APP_PARTS.every(part => !parts.has(part))
+}
+
+/** Whether such a run measures all that docs/bench.md shows. */
 export function isComplete({ parts, sizes }: Options): boolean {
-  return PARTS.every(part => parts.has(part)) && DEFAULT_SIZES.every(size => sizes.includes(size))
+  return APP_PARTS.every(part => parts.has(part)) && DEFAULT_SIZES.every(size => sizes.includes(size))
 }
 
 const MIN_SIZE = 1_000

@@ -1,10 +1,9 @@
 import type { Results, SizeResults } from '../results.ts'
 import { count, ms } from './format.ts'
+import { atLeast, atMost, type Judged, judgedTable, perSecond } from './judged.ts'
 import type { Table } from './table.ts'
 
 // The figures this product wants to reach, as far as this bench can judge them.
-
-type Judged = Readonly<{ what: string; target: string; measured: string; isReached: boolean }>
 
 const WORK_P95_MS = 16.7
 const FRAME_P99_MS = 50
@@ -20,14 +19,7 @@ const GROWTH_TO = 5_000_000
 export function targetTable({ sizes }: Results): Table {
   const largest = sizes.at(-1)
   const judged = largest === undefined ? [] : [...judge(largest), ...judgeGrowth(sizes)]
-  return {
-    title: `Figures to reach, judged at ${count(largest?.size ?? 0)} comments`,
-    head: ['What', 'target', 'measured', 'reached'],
-    rows: judged.map(({ what, target, measured, isReached }) => [what, target, measured, isReached ? 'yes' : 'no']),
-    notes: judged
-      .filter(({ isReached }) => !isReached)
-      .map(({ what, target, measured }) => `Missed: ${what} shall be ${target}, and is ${measured}.`),
-  }
+  return judgedTable(`Figures to reach, judged at ${count(largest?.size ?? 0)} comments`, judged)
 }
 
 function judge({ core, keys, imported, start }: SizeResults): Judged[] {
@@ -72,14 +64,4 @@ function judgeGrowth(sizes: readonly SizeResults[]): Judged[] {
   return [atMost('growth of the work per key', growth, GROWTH_TIMES, value => `${value.toFixed(2)} × that at 10,000`)]
 }
 
-type Say = (value: number) => string
-const perSecond: Say = value => `${count(value)} comments/s`
-const timesEmpty: Say = value => `${value.toFixed(2)} × an empty window`
-
-function atMost(what: string, value: number, limit: number, say: Say): Judged {
-  return { what, target: `at most ${say(limit)}`, measured: say(value), isReached: value <= limit }
-}
-
-function atLeast(what: string, value: number, limit: number, say: Say): Judged {
-  return { what, target: `at least ${say(limit)}`, measured: say(value), isReached: value >= limit }
-}
+const timesEmpty = (value: number): string => `${value.toFixed(2)} × an empty window`

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { projectFolder } from '../project.ts'
+import { projectFolder } from '../shipped.ts'
 
 /** How an Electron is started: its arguments and what it finds in its environment. */
 export type Start = Readonly<{ args: readonly string[]; env: Readonly<Record<string, string>> }>
