@@ -1,4 +1,4 @@
--- The database at schema version 2, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 5, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -94,20 +94,9 @@ CREATE TABLE comments (
 CREATE INDEX comments_by_queue_time ON comments (queue, queue_at, id);
 CREATE INDEX comments_by_risk ON comments (risk DESC, queue_at, id) WHERE queue = 'flagged';
 CREATE INDEX comments_by_article ON comments (article_id, submitted_at);
-CREATE INDEX comments_by_author ON comments (author_id, submitted_at);
 CREATE INDEX comments_by_parent ON comments (source_id, parent_external_id, submitted_at)
   WHERE parent_external_id IS NOT NULL;
-CREATE TRIGGER comments_count_insert AFTER INSERT ON comments
-BEGIN
-  UPDATE counters SET value = value + 1 WHERE name = NEW.queue;
-  UPDATE articles SET comments = comments + 1 WHERE id = NEW.article_id;
-  UPDATE authors SET
-    pending   = pending   + (NEW.status = 'pending'),
-    approved  = approved  + (NEW.status = 'approved'),
-    deleted   = deleted   + (NEW.status = 'deleted'),
-    escalated = escalated + (NEW.status = 'escalated')
-    WHERE id = NEW.author_id;
-END;
+CREATE INDEX comments_by_author ON comments (author_id, submitted_at, status);
 CREATE TRIGGER comments_count_queue AFTER UPDATE OF queue ON comments WHEN OLD.queue <> NEW.queue
 BEGIN
   UPDATE counters SET value = value - 1 WHERE name = OLD.queue;
@@ -260,7 +249,7 @@ CREATE TABLE pack_states (
   draft_at   TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE "rules" (
+CREATE TABLE rules (
   key         INTEGER PRIMARY KEY,
   id          TEXT NOT NULL,
   version     INTEGER NOT NULL,
@@ -275,7 +264,7 @@ CREATE TABLE "rules" (
   UNIQUE (pack_id, id)
 ) STRICT;
 
-CREATE TABLE "hits" (
+CREATE TABLE hits (
   comment_id    INTEGER NOT NULL,
   revision      INTEGER NOT NULL,
   position      INTEGER NOT NULL,
@@ -341,3 +330,32 @@ CREATE TABLE rechecks (
   updated_at  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rechecks_by_start ON rechecks (started_at);
+
+CREATE TABLE signatures (
+  comment_id    INTEGER PRIMARY KEY REFERENCES comments (id) ON DELETE CASCADE,
+  submitted_ms  INTEGER NOT NULL,
+  signature     BLOB NOT NULL CHECK (length(signature) = 44)
+) STRICT;
+
+CREATE TABLE similar_segments (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  bits       INTEGER NOT NULL CHECK (bits BETWEEN 0 AND 24),
+  entries    INTEGER NOT NULL,
+  first_id   INTEGER NOT NULL,
+  last_id    INTEGER NOT NULL,
+  min_ms     INTEGER NOT NULL,
+  max_ms     INTEGER NOT NULL,
+  target_id  INTEGER REFERENCES similar_segments (id),
+  step_bits  INTEGER,
+  done       INTEGER
+) STRICT;
+
+CREATE TABLE similar_pages (
+  id    INTEGER PRIMARY KEY,
+  keys  BLOB NOT NULL,
+  ids   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE similar_waiting (
+  comment_id  INTEGER PRIMARY KEY REFERENCES signatures (comment_id) ON DELETE CASCADE
+) STRICT;

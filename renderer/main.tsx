@@ -24,6 +24,10 @@ const desk = createDesk({
   atOnce: change => flushSync(change),
   nowMs: () => performance.now(),
   soon: call => void window.setTimeout(call, SOON_MS),
+  later: (delayMs, call) => {
+    const timer = window.setTimeout(call, delayMs)
+    return () => window.clearTimeout(timer)
+  },
 })
 
 const container = document.querySelector('#root')!

@@ -17,9 +17,10 @@ export function countAlikeOf(signature: Uint8Array | null, similar: SimilarTable
       untilMs: Date.parse(post.submittedAt),
       minSimilarity: alike,
       limit: MAX_ALIKE,
+      isSameText: alike >= 1,
       ...(post.id === 0 ? {} : { except: post.id }),
     }
-    const found = similar.query(signature, query).filter(other => alike < 1 || other.isSameText)
+    const found = similar.query(signature, query)
     const authors = new Set(found.map(other => facts.authorOf(other.commentId)))
     return { posts: found.length + 1, authors: authors.add(post.authorId).size }
   }

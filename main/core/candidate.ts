@@ -5,10 +5,13 @@ import { PackError } from './checks/pack-problem.ts'
 import type { Pack } from './checks/types.ts'
 import type { RuleSetSpec } from './rule-set.ts'
 
-/** Reads a pack that is not in force. Throws an AppError that counts its faults and names the line of the first one. */
-export function readCandidate(yaml: string, statutes: ReadonlyMap<string, string>): Pack {
+/**
+ * Reads a pack that is not in force; with `statutes` it may name no others. Throws an AppError that counts its faults and names the line of
+ * the first one.
+ */
+export function readCandidate(yaml: string, statutes?: ReadonlyMap<string, string>): Pack {
   try {
-    return parsePack(yaml, { statutes: new Set(statutes.keys()) })
+    return parsePack(yaml, statutes === undefined ? {} : { statutes: new Set(statutes.keys()) })
   } catch (error) {
     if (!(error instanceof PackError)) throw error
     const { problems } = error

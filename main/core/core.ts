@@ -103,19 +103,20 @@ function coreOn(
   let afterCommit: Array<() => void> = []
 
   const hasDeadImport = options.runsAlone === true && tables.imports.list(20).some(({ state }) => state === 'running')
+  const areRulesNew = !rules.isUpToDate()
   const prepare = () => {
     if (tables.reasons.version() !== reasonList.version) tables.reasons.replace(reasonList.reasons, reasonList.version)
     if (tables.people.workstation() === null)
       tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
     if (hasDeadImport) tables.imports.markInterrupted()
-    if (!rules.isUpToDate()) rules.installShipped()
+    if (areRulesNew) rules.installShipped()
     return { workstationId: tables.people.workstation()!.id }
   }
   // Writes only when something is due: opening must not wait for another program that is importing.
   const isDue =
     tables.reasons.version() !== reasonList.version ||
     tables.people.workstation() === null ||
-    !rules.isUpToDate() ||
+    areRulesNew ||
     hasDeadImport
   const { workstationId } = isDue ? db.transaction(prepare).immediate() : prepare()
 
@@ -199,7 +200,7 @@ function coreOn(
     compiled: id => (rules.current().spec.id === id ? rules.current() : null),
   })
   const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: recheckTable(db) })
-  const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: tell })
+  const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: tell, pool })
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
@@ -212,7 +213,9 @@ function coreOn(
     ...packHandlers(deps),
   }
 
-  if (options.runsAlone === true) jobs.resume()
+  // What came with the product may have come into force with this start.
+  if (options.runsAlone === true && areRulesNew) jobs.recheck()
+  else if (options.runsAlone === true) jobs.resume()
 
   return {
     dispatch(name, input) {

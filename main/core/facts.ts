@@ -1,12 +1,9 @@
 import type { Facts } from './checks/types.ts'
 import type { FactPost, FactTable } from './db/facts.ts'
+import { hourAt } from './desk-time.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-/** Where the desk's day begins; the hour of a post is asked for in this zone. */
-const DESK_ZONE = 'Europe/Vienna'
-
-const hourIn = new Intl.DateTimeFormat('en-GB', { timeZone: DESK_ZONE, hour: '2-digit', hourCycle: 'h23' })
 
 /** How posts like this one are counted; see `similar.ts`. */
 export type CountAlike = (
@@ -24,7 +21,7 @@ const once = <K, V>(ask: (key: K) => V): ((key: K) => V) => {
 }
 
 /**
- * What the desk knew of a post's surroundings at the moment it was submitted: nothing later is counted, so that the same rule says
+ * What the desk knows of a post's surroundings at the moment it was submitted: no later post is counted, so that the same rule says
  * the same in a backtest a year on. Asked for only when a rule wants to know, and once each.
  */
 export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike): Facts {
@@ -55,6 +52,6 @@ export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike
     similar: (hours, alike) => alikeWithin(hours * 60 * MINUTE_MS, alike),
     section: () => (post.section === '' ? null : post.section),
     article: () => post.article,
-    hour: () => Number(hourIn.format(submittedMs)),
+    hour: () => hourAt(submittedMs),
   }
 }

@@ -81,8 +81,10 @@ export function createRuleSet(spec: RuleSetSpec): RuleSet {
       const shadowed = shadowKeys(found.shadow, facts)
       if (hits.length === 0) return shadowed.length === 0 ? NOTHING_FOUND : { ...NOTHING_FOUND, shadow: shadowed }
       const counted = hits.filter(hit => !isFalseAlarm(hit))
+      const severity = counted.reduce((worst, hit) => Math.max(worst, hit.severity), 0)
+      const suggestion = suggest(counted)
       const parts = riskPartsOf({
-        severity: counted.reduce((worst, hit) => Math.max(worst, hit.severity), 0),
+        severity,
         hits: counted.length,
         accountAgeDays: facts.accountAgeDays(),
         decided: facts.deletedOfLast(DECIDED_LOOKED_AT),
@@ -90,11 +92,11 @@ export function createRuleSet(spec: RuleSetSpec): RuleSet {
       })
       return {
         hits: hits.map(hit => storedHit(hit, keyOf(hit))),
-        severity: counted.reduce((worst, hit) => Math.max(worst, hit.severity), 0),
+        severity,
         risk: riskOf(parts),
         riskParts: parts,
-        suggestion: suggest(counted),
-        automatic: automaticOf(counted, spec.automatic),
+        suggestion,
+        automatic: automaticOf(counted, spec.automatic, suggestion),
         shadow: shadowed,
       }
     },
@@ -111,14 +113,20 @@ const storedHit = (hit: Hit, ruleKey: number): StoredHit => ({
   findings: hit.findings.length === 0 ? null : JSON.stringify(hit.findings),
 })
 
-const automaticOf = (hits: readonly Hit[], switched: ReadonlySet<string>): Verdict['automatic'] => {
+/** A rule does by itself only what would be proposed to a person anyway, and only where no other rule wants something else. */
+const automaticOf = (
+  hits: readonly Hit[],
+  switched: ReadonlySet<string>,
+  suggestion: Suggestion | null,
+): Verdict['automatic'] => {
   const [worst] = hits
     .filter(hit => hit.action !== 'flag' && switched.has(ruleName(hit.pack, hit.ruleId)))
     .toSorted((a, b) => b.severity - a.severity)
-  if (worst === undefined) return null
+  if (worst === undefined || suggestion === null) return null
   const { pack, ruleId, ruleVersion, action, reason } = worst
-  // Where the rules are of two minds a person decides.
-  return hits.some(hit => hit.action !== 'flag' && hit.action !== action)
-    ? null
-    : { pack, ruleId, ruleVersion, action, reason }
+  const isApproval = action === 'suggest-approve'
+  // A rule that only flags asks for a person's eyes: what it flags may be deleted, but not let through.
+  const isOpposed = hits.some(hit => hit.action !== action && (isApproval || hit.action !== 'flag'))
+  if (isOpposed || (!isApproval && suggestion.reason !== reason)) return null
+  return { pack, ruleId, ruleVersion, action, reason }
 }

@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { parsePack } from './checks/pack.ts'
-import type { Pack } from './checks/types.ts'
+import { loadLanguages } from './checks/text/language.ts'
+import type { Pack, Rule } from './checks/types.ts'
 import type { PackOrigin, Packs, PackStateRow } from './db/packs.ts'
+import { createCalendar } from './desk-time.ts'
+import { kindsOf } from './pack-views.ts'
 import { createRuleSet, ruleName, type RuleSet, type RuleSetSpec } from './rule-set.ts'
 
 /** A pack with the text it was read from. */
@@ -28,6 +31,9 @@ export function readPacks(packsDir: string, statutes?: ReadonlySet<string>): Pac
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** What a rule does and says. A rule that acts by itself does so only as long as all of this stays. */
+const actingOf = ({ examples: _examples, ...rule }: Rule): string => JSON.stringify(rule)
+
 /** One version of a pack as it is stored. */
 export type KnownPack = Readonly<{ packId: number; origin: PackOrigin; pack: Pack; body: string }>
 
@@ -41,9 +47,11 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
   const parsed = new Map<number, KnownPack>()
   let current: RuleSet | null = null
 
+  const stateOf = (name: string) => table.states().find(state => state.name === name) ?? null
+
   const isInstalled = ({ pack, body }: PackFile) => {
     const packId = table.find(pack.name, sha256(body))
-    return packId !== null && table.states().some(state => state.name === pack.name && state.shipped === packId)
+    return packId !== null && stateOf(pack.name)?.shipped === packId
   }
 
   const install = (file: PackFile, origin: PackOrigin, note: string, moderatorId: string | null): number => {
@@ -86,7 +94,8 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
     return entry
   }
 
-  const today = () => now().toISOString().slice(0, 10)
+  const dayAt = createCalendar()
+  const today = () => dayAt(now().getTime())
 
   const specOf = (states: readonly PackStateRow[]): RuleSetSpec => {
     const running = states.flatMap(state => (state.inForce === null || state.isOn === 0 ? [] : [known(state.inForce)]))
@@ -115,6 +124,41 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
     }
   }
 
+  /** What a senior switched on was another rule: it has to be switched on anew. */
+  const dropSwitches = (before: Pack | null, after: Pack) => {
+    for (const { pack, ruleId } of table.switches()) {
+      if (pack !== after.name) continue
+      const [old, next] = [before, after].map(version => version?.rules.find(rule => rule.id === ruleId))
+      if (old === undefined || next === undefined || actingOf(old) !== actingOf(next)) table.clearSwitch(pack, ruleId)
+    }
+  }
+
+  const putInForce = (packId: number, pack: Pack) => {
+    const state = stateOf(pack.name)
+    dropSwitches(state?.inForce == null ? null : known(state.inForce).pack, pack)
+    table.putInForce(pack.name, packId)
+    // Hits name the version of their pack: two of one number cannot run beside each other.
+    if (state?.shadow != null && table.byId(state.shadow)!.version === pack.version) table.putShadow(pack.name, null)
+  }
+
+  let areLanguagesLoaded = false
+  const knowsLanguages = (): boolean => {
+    if (!areLanguagesLoaded)
+      loadLanguages().then(
+        () => void (areLanguagesLoaded = true),
+        // Languages stay unknown here. The pool loads them too, and says what stood against it.
+        () => {},
+      )
+    return areLanguagesLoaded
+  }
+
+  const compileCurrent = (): RuleSet => {
+    const spec = specOf(table.states())
+    if ([...spec.packs, ...spec.shadows].some(pack => pack.rules.some(rule => kindsOf(rule).includes('language'))))
+      knowsLanguages()
+    return createRuleSet(spec)
+  }
+
   return {
     /** Whether `installShipped` has nothing to do, so that opening need not write. */
     isUpToDate: () => deps.shipped.every(isInstalled),
@@ -122,24 +166,34 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
     installShipped: () => {
       for (const file of deps.shipped) {
         const packId = install(file, 'shipped', '', null)
-        const state = table.states().find(row => row.name === file.pack.name)
+        const state = stateOf(file.pack.name)
+        // It came with an earlier start; if the desk has gone back behind it since, that stands.
+        if (state?.shipped === packId) continue
         const inForce = state?.inForce ?? null
-        if (inForce === null || table.byId(inForce)?.origin === 'shipped') table.putInForce(file.pack.name, packId)
+        if (inForce === null || table.byId(inForce)?.origin === 'shipped') putInForce(packId, file.pack)
         table.putShipped(file.pack.name, packId)
       }
     },
     install,
     known,
+    /**
+     * Makes that version the one that runs, inside the caller's transaction. Automatic outcomes of rules that are others in it end.
+     */
+    putInForce,
+    /** Whether languages can be told apart on this thread by now; begins to load what it takes. */
+    knowsLanguages,
+    /** The day on the desk's calendar, as an ISO date; packs whose last day is before it do not run. */
+    today,
     states: () => table.states(),
     /** The version in force, or null for a pack that exists as a draft only. */
     inForce: (name: string): KnownPack | null => {
-      const packId = table.states().find(state => state.name === name)?.inForce ?? null
+      const packId = stateOf(name)?.inForce ?? null
       return packId === null ? null : known(packId)
     },
     /** The rules of this moment, compiled. */
     current: (): RuleSet => {
       // A pack may expire while the desk is open.
-      if (current === null || current.spec.today !== today()) current = createRuleSet(specOf(table.states()))
+      if (current === null || current.spec.today !== today()) current = compileCurrent()
       return current
     },
     /** After any change of packs or switches was committed. */

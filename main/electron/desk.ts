@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain.ts'
 import type { Arguments } from './arguments.ts'
 import type { CorePort } from './core-port.ts'
 import { layDemoDesk } from './demo-desk.ts'
-import { chooseImportFile } from './dialogs.ts'
+import { chooseImportFile, choosePackFile, placePackFile } from './dialogs.ts'
 import { createFirstPaint, offerToDesk } from './first-paint.ts'
 import { serve, tell } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -74,6 +74,8 @@ export function openDesk(o: DeskOptions): Desk {
     profile: o.profile,
     rejectsDir: o.rejectsDir,
     chooseFile: () => chooseImportFile(window, language()),
+    choosePack: () => choosePackFile(window, language()),
+    placePack: name => placePackFile(window, language(), name),
     openOutside,
     showInFolder,
     onPainted: firstPaint.tell,

@@ -17,6 +17,36 @@ export async function chooseImportFile(window: BrowserWindow, language: Language
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+const packFilters = (language: Language) => [
+  { name: words[language].packFiles, extensions: ['yaml', 'yml'] },
+  { name: words[language].allFiles, extensions: ['*'] },
+]
+
+/** The pack of rules a person chose to import (absolute path), or null. */
+export async function choosePackFile(window: BrowserWindow, language: Language): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: w.packTitle,
+    buttonLabel: w.importButton,
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: packFilters(language),
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Where a pack of rules shall be written (absolute path), or null. The system asks before a file is replaced. */
+export async function placePackFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: w.packSaveTitle,
+    buttonLabel: w.packSaveButton,
+    defaultPath: name,
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    filters: packFilters(language),
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** When there is no window to say it in. */
 export function showStartFailure(language: Language, ref: string): void {
   dialog.showErrorBox('Freigabe', words[language].startFailed(ref))

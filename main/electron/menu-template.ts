@@ -21,6 +21,7 @@ export function menuTemplate(o: MenuOptions): MenuItemConstructorOptions[] {
     editMenu(o),
     section('post', o),
     section('go', o),
+    section('rules', o),
     section('view', o, viewItems(o)),
     section('help', o, o.withDeveloperTools ? [{ type: 'separator' }, { role: 'toggleDevTools' }] : []),
   ]

@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path'
 import { type ShellInput, type ShellOutput, type ShellRequestName, shellRequests } from '../../shared/contract.ts'
-import type { ErrorCode, ProblemKey, ProblemValues, Reply } from '../../shared/errors.ts'
+import type { Reply } from '../../shared/errors.ts'
 import { ask, type CorePort } from './core-port.ts'
 import { faultOf, newRef, stackPlaces } from './fault.ts'
 import type { Log } from './log.ts'
+import { readPackFile, writePackFile } from './pack-files.ts'
 import type { Preferences } from './preferences.ts'
+import { refuse } from './refuse.ts'
 
 // What the window's shell answers: dialogs, preferences, the world outside. Everything else goes to the core.
 
@@ -17,6 +19,9 @@ export type ShellParts = Readonly<{
   rejectsDir: string
   /** Absolute path, or null when the person thought better of it. */
   chooseFile: () => Promise<string | null>
+  choosePack: () => Promise<string | null>
+  /** Where a pack shall be written; gets the name to propose. */
+  placePack: (fileName: string) => Promise<string | null>
   /** False when the policy refuses the address. */
   openOutside: (url: string) => Promise<boolean>
   showInFolder: (path: string) => void
@@ -28,8 +33,6 @@ type Answer<N extends ShellRequestName> = Reply<ShellOutput<N>>
 type Handlers = { [N in ShellRequestName]: (input: ShellInput<N>) => Answer<N> | Promise<Answer<N>> }
 
 const done = { ok: true, value: {} } as const
-const refuse = (code: ErrorCode, key: ProblemKey, values: ProblemValues = {}) =>
-  ({ ok: false, problem: { code, key, values } }) as const
 
 /**
  * One door for both: the shell's own requests are parsed and answered here, the rest goes on to the core. Never throws.
@@ -80,6 +83,14 @@ function shellHandlers(o: ShellParts): Handlers {
       if (!link.ok) return link
       const opened = link.value.url !== null && (await o.openOutside(link.value.url))
       return opened ? done : refuse('RULE', 'linkRefused')
+    },
+    'pack.choose': async () => {
+      const path = await o.choosePack()
+      return path === null ? { ok: true, value: null } : readPackFile(path)
+    },
+    'pack.save': async ({ pack, yaml }) => {
+      const path = await o.placePack(`${pack}.yaml`)
+      return path === null ? { ok: true, value: null } : writePackFile(path, yaml)
     },
     'settings.get': () => {
       const { settings, language, broken } = o.preferences.get()

@@ -14,6 +14,10 @@ type Words = Readonly<{
   importTitle: string
   importButton: string
   importFiles: string
+  packTitle: string
+  packSaveTitle: string
+  packSaveButton: string
+  packFiles: string
   allFiles: string
   startFailed: (ref: string) => string
 }>
@@ -34,6 +38,10 @@ export const words: Readonly<Record<Language, Words>> = {
     importTitle: 'Beiträge importieren',
     importButton: 'Importieren',
     importFiles: 'CSV, NDJSON und JSON',
+    packTitle: 'Regelpaket importieren',
+    packSaveTitle: 'Regelpaket exportieren',
+    packSaveButton: 'Speichern',
+    packFiles: 'Regelpakete (YAML)',
     allFiles: 'Alle Dateien',
     startFailed: ref => `Freigabe konnte nicht starten. Bitte noch einmal versuchen; der IT hilft die Nummer ${ref}.`,
   },
@@ -51,6 +59,10 @@ export const words: Readonly<Record<Language, Words>> = {
     importTitle: 'Import posts',
     importButton: 'Import',
     importFiles: 'CSV, NDJSON and JSON',
+    packTitle: 'Import a pack of rules',
+    packSaveTitle: 'Export a pack of rules',
+    packSaveButton: 'Save',
+    packFiles: 'Packs of rules (YAML)',
     allFiles: 'All files',
     startFailed: ref => `Freigabe could not start. Please try again; IT can look up number ${ref}.`,
   },

@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import type { AppState } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { DeskView } from '../views/queue/DeskView.tsx'
+import { RulesView } from '../views/rules/RulesView.tsx'
 import { StartProblem } from '../views/trouble/StartProblem.tsx'
 import { Welcome } from '../views/welcome/Welcome.tsx'
 import { useAnswer } from './answers.ts'
-import { useWorkplace } from './context.ts'
+import { useUi, useWorkplace } from './context.ts'
 import { startAtDesk } from './start.ts'
 import { useFirstPaint } from './first-paint.ts'
 
@@ -16,6 +17,7 @@ export function Screen() {
   const { data: app, error } = useQuery<AppState>({ queryKey: ['app.state'] })
   const isImporting = useAnswer('import.list')?.some(one => one.state === 'running') === true
   const which = whichScreen(app, error !== null, isImporting)
+  const view = useUi(state => state.view)
   useEffect(() => {
     desk.store.step({ type: 'desk.shown', atDesk: which === 'desk' })
     if (which === 'desk') void startAtDesk(desk)
@@ -24,7 +26,8 @@ export function Screen() {
 
   if (which === 'problem') return <StartProblem problem={problemOf(error)} />
   if (which === 'welcome' && app !== undefined) return <Welcome app={app} />
-  return which === 'desk' ? <DeskView /> : null
+  if (which !== 'desk') return null
+  return view === 'rules' ? <RulesView /> : <DeskView />
 }
 
 export type ScreenName = 'starting' | 'problem' | 'welcome' | 'desk'

@@ -3,6 +3,8 @@ import { type BuiltCommandId, commands } from '../../shared/commands.ts'
 import { run } from '../commands/run.ts'
 import { situationOf } from '../commands/situation.ts'
 import { Kbd } from '../parts/Kbd.tsx'
+import { HitDetails } from '../views/queue/HitDetails.tsx'
+import { Severity } from '../views/queue/Severity.tsx'
 import { dateTime } from './ages.ts'
 import { useUi, useWords, useWorkplace } from './context.ts'
 import { currentView } from './state.ts'
@@ -64,10 +66,11 @@ function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
       if (hit === undefined) return null
       return (
         <span key={place} className="tooltip-hit">
-          <span>{hit.explain[language]}</span>
-          <span className="tooltip-soft">
-            {words.screen.post.severity(hit.severity)} · {words.screen.post.rule(hit.ruleId, hit.ruleVersion)}
+          <span>
+            <Severity level={hit.severity} /> {hit.explain[language]}
+            {hit.falseAlarm ? ` · ${words.screen.hits.falseAlarm}` : null}
           </span>
+          <HitDetails hit={hit} className="tooltip-soft" />
         </span>
       )
     })
@@ -105,6 +108,19 @@ function useTipTarget(): HTMLElement | null {
       for (const [name, handler] of Object.entries(handlers)) document.removeEventListener(name, handler, true)
     }
   }, [])
+  // the hit on which the keys stand explains itself as if it had the focus
+  const hitFocus = useUi(state => state.hitFocus)
+  const [hitShown, setHitShown] = useState(hitFocus)
+  if (hitShown !== hitFocus) {
+    setHitShown(hitFocus)
+    setTarget(null)
+  }
+  useEffect(() => {
+    // a mark just set is read in the legend, and nothing needs to be laid over the text
+    if (hitFocus?.said !== null) return
+    const timer = window.setTimeout(() => setTarget(document.querySelector<HTMLElement>('.post-text [data-hit-focus]')))
+    return () => window.clearTimeout(timer)
+  }, [hitFocus])
   return target?.isConnected === true ? target : null
 }
 

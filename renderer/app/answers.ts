@@ -7,7 +7,17 @@ import type { AnswerOf, Api, InputFor, RequestName } from '../api.ts'
 // The answers on the screen, kept until an event says that they are old. Nothing is refetched by time or focus.
 
 /** Questions with one standing answer each. */
-type Standing = 'app.state' | 'reason.list' | 'queue.list' | 'history.list' | 'import.list' | 'settings.get'
+type Standing =
+  | 'app.state'
+  | 'reason.list'
+  | 'queue.list'
+  | 'history.list'
+  | 'import.list'
+  | 'settings.get'
+  | 'pack.list'
+  | 'backtest.state'
+  | 'recheck.state'
+  | 'section.list'
 
 const inputs: { [N in Standing]: InputFor<N> } = {
   'app.state': {},
@@ -16,6 +26,10 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'history.list': { limit: 12 },
   'import.list': {},
   'settings.get': {},
+  'pack.list': {},
+  'backtest.state': {},
+  'recheck.state': {},
+  'section.list': {},
 }
 
 export type Answers = Readonly<{
@@ -63,6 +77,16 @@ export function createAnswers(api: Api): Answers {
     return entry.done
   }
 
+  /** What nobody looks at is asked for when somebody does. */
+  const refreshIfShown = (name: Standing): Promise<void> => {
+    const isShown =
+      client
+        .getQueryCache()
+        .find({ queryKey: [name] })
+        ?.isActive() === true
+    return isShown ? refresh(name) : client.invalidateQueries({ queryKey: [name], refetchType: 'none' })
+  }
+
   const peek: Answers['peek'] = name => client.getQueryData([name])
   return {
     client,
@@ -71,6 +95,9 @@ export function createAnswers(api: Api): Answers {
     need: name => client.ensureQueryData({ queryKey: [name] }),
     hear: event => {
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))
+      else if (event.name === 'backtest.changed') client.setQueryData(['backtest.state'], event.payload)
+      else if (event.name === 'recheck.changed') client.setQueryData(['recheck.state'], event.payload)
+      else if (event.name === 'rules.changed') void refreshIfShown('pack.list')
       else for (const name of outdatedBy[event.name] ?? []) void refresh(name)
     },
   }

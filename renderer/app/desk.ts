@@ -2,6 +2,7 @@ import type { Api } from '../api.ts'
 import type { Answers } from './answers.ts'
 import { createBuffer, type Buffer } from './buffer.ts'
 import type { PaintWatch } from './paint.ts'
+import { createRulesDesk, type RulesDesk } from './rules-desk.ts'
 import type { Store } from './store.ts'
 import { currentRow } from './state.ts'
 import type { Order, QueueName, CommentView } from '../../shared/domain.ts'
@@ -13,19 +14,22 @@ export type Desk = Readonly<{
   answers: Answers
   paint: PaintWatch
   buffer: Buffer
+  rules: RulesDesk
   /** Draws at once what the steps inside changed; deciding cannot wait for the next turn. */
   atOnce: (change: () => void) => void
   nowMs: () => number
   /** Runs a call after a short while, when there may be more of its kind. */
   soon: (call: () => void) => void
+  /** Runs a call after so many milliseconds; returns what takes that back. */
+  later: (delayMs: number, call: () => void) => () => void
 }>
 
 const PAGE_ROWS = 100
 const LOAD_WITHIN_ROWS = 40
 
 /** The desk over its parts. It keeps the buffer and the list filled around the moderator's place. */
-export function createDesk(parts: Omit<Desk, 'buffer'>): Desk {
-  const desk: Desk = { ...parts, buffer: createBuffer(parts) }
+export function createDesk(parts: Omit<Desk, 'buffer' | 'rules'>): Desk {
+  const desk: Desk = { ...parts, buffer: createBuffer(parts), rules: createRulesDesk(parts) }
   let seen = parts.store.get().list
   parts.store.subscribe(() => {
     const { list } = parts.store.get()

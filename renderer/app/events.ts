@@ -23,9 +23,13 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
         return desk.store.step({ type: 'dialog.changed', dialog: { kind: 'import', probe: event.payload } })
       case 'file.refused':
         return tellRefusal(desk, event.payload)
+      case 'rules.changed':
+        return void desk.rules.refresh()
       case 'history.changed':
       case 'app.changed':
       case 'settings.changed':
+      case 'backtest.changed':
+      case 'recheck.changed':
         return
     }
   })

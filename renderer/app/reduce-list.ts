@@ -1,5 +1,6 @@
 import type { CommentRow, CommentView, Cursor, Order, QueueName } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
+import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
 import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
@@ -74,6 +75,7 @@ function opened(state: UiState, step: ListOpening): UiState {
     returned: new Set(),
     mode: { kind: 'reading' },
     contextOpen: false,
+    hitFocus: null,
     blocked: null,
   }
 }
@@ -94,6 +96,7 @@ function moved(state: UiState, index: number): UiState {
     list: { ...state.list, index: target },
     mode: { kind: 'reading' },
     contextOpen: false,
+    hitFocus: null,
     blocked: null,
   }
 }
@@ -112,6 +115,7 @@ function decided(state: UiState, id: number, stays: boolean): UiState {
     returned: withoutId(state.returned, id),
     mode: { kind: 'reading' },
     contextOpen: false,
+    hitFocus: null,
     blocked: null,
   }
 }
@@ -141,6 +145,7 @@ function returned(state: UiState, view: CommentView): UiState {
     returned: withoutId(state.returned, view.id),
     mode: { kind: 'reading' },
     contextOpen: false,
+    hitFocus: null,
     blocked: null,
   }
 }
@@ -161,6 +166,7 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
     views: views.size > VIEWS_KEPT ? keepAround(views, list) : views,
     holdUntilMs: changed ? step.atMs + HOLD_AFTER_CHANGE_MS : state.holdUntilMs,
     mode: changed ? { kind: 'reading' } : state.mode,
+    hitFocus: state.hitFocus === null ? null : sameHit(state.hitFocus, seen, fresh),
   }
 }
 
@@ -171,7 +177,7 @@ function refreshRow(list: ListState, id: number, views: readonly CommentView[], 
   if (row === undefined) return list
   const view = views.find(candidate => candidate.id === id)
   if (view === undefined || (view.queue !== list.queue && id !== currentId)) return withoutRow(list, id)
-  if (view.version === row.version && view.queue === row.queue) return list
+  if (view.version === row.version && view.queue === row.queue && view.risk === row.risk) return list
   return { ...list, rows: list.rows.with(at, { ...rowOf(view), rank: row.rank }) }
 }
 

@@ -18,7 +18,7 @@ export function rowOf(view: CommentView): CommentRow {
     section: view.article.section,
     submittedAt: view.submittedAt,
     queueAt: view.queueAt,
-    severity: Math.max(0, ...view.hits.map(hit => hit.severity)),
+    severity: Math.max(0, ...view.hits.map(hit => (hit.falseAlarm ? 0 : hit.severity))),
     risk: view.risk,
     reason: view.suggestion?.reason ?? null,
   }

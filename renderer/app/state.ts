@@ -9,6 +9,7 @@ import type {
   QueueName,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
+import { initialRules, type RulesState } from './rules-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
 
@@ -71,16 +72,36 @@ export type BlockedKey =
   | 'onlyWaitingLater'
   | 'noSuggestion'
   | 'noReasonOnDigit'
+  | 'noHit'
+  | 'noRisk'
   | 'noLink'
   | 'noDesk'
   | 'nameFirst'
+  | 'onlyInRules'
+  | 'noRule'
+  | 'noDraft'
+  | 'seniorOnly'
+  | 'onlyInVersions'
+  | 'inForceAlready'
+  | 'onlyFlags'
+  | 'notPublished'
+  | 'textFaulty'
+  | 'examplesFail'
+  | 'nothingToPublish'
+  | 'nothingToTakeBack'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{ id: number; action: Action | 'undo' | 'redo'; left: number | null }>
 
+/** The hit of the current post on which the keys stand, by its place among the hits, and what was just said about it. */
+export type HitFocus = Readonly<{ index: number; said: 'falseAlarm' | 'counts' | null }>
+
 export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
+  /** Which of the desk's views is open; the queue keeps its place meanwhile. */
+  view: 'queue' | 'rules'
+  rules: RulesState
   list: ListState
   orders: Readonly<Record<QueueName, Order>>
   views: ReadonlyMap<number, CommentView>
@@ -95,6 +116,9 @@ export type UiState = Readonly<{
   pendingKeys: readonly string[]
   blocked: BlockedKey | null
   contextOpen: boolean
+  hitFocus: HitFocus | null
+  /** The parts of the risk are spelled out; stays so from post to post. */
+  riskOpen: boolean
   dragging: boolean
   saying: Saying | null
 }>
@@ -115,6 +139,8 @@ export function emptyList(queue: QueueName, order: Order, ticket: number): ListS
 /** The screen before anything has happened. */
 export const initialState: UiState = {
   atDesk: false,
+  view: 'queue',
+  rules: initialRules,
   list: emptyList('incoming', 'oldest', 0),
   orders: defaultOrders,
   views: new Map(),
@@ -127,6 +153,8 @@ export const initialState: UiState = {
   pendingKeys: [],
   blocked: null,
   contextOpen: false,
+  hitFocus: null,
+  riskOpen: false,
   dragging: false,
   saying: null,
 }

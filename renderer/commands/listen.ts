@@ -11,7 +11,7 @@ const CONTROLS = 'button, a[href], summary, input, [role=button], [role=tab]'
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'free'
   if (target.closest(TEXT_INPUTS) !== null) return 'text'
-  if (target.closest('select') !== null) return 'choice'
+  if (target.closest('select, [data-own-keys]') !== null) return 'choice'
   return target.closest(CONTROLS) === null ? 'free' : 'control'
 }
 

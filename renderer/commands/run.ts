@@ -2,33 +2,22 @@ import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { QueueName, Reason } from '../../shared/domain.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
+import { markHit, walkHits } from '../app/hits.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { nextLanguage, nextTheme } from './preferences.ts'
+import { onQueue, runRules } from './run-rules.ts'
+import type { Runnable, Situation } from './runnable.ts'
 
 // What each command does, and when it cannot. Keys, buttons, palette, help and menu all come through here.
 
-/** What a command needs to know to say whether it can run. */
-export type Situation = Readonly<{
-  ui: UiState
-  reasons: readonly Reason[]
-  canUndo: boolean
-  canRedo: boolean
-  hasModerator: boolean
-}>
-
-export type Runnable = Readonly<{
-  /** True, or why not. */
-  can: (now: Situation) => true | BlockedKey
-  run: (desk: Desk) => void
-}>
-
 const always = () => true as const
 const atDesk = ({ ui }: Situation) => ui.atDesk || ('noDesk' as const)
-const onPost = (now: Situation) => (!now.ui.atDesk ? 'noDesk' : currentView(now.ui) === null ? 'noPost' : true)
+const atQueue = ({ ui }: Situation) => onQueue(ui) || ('noDesk' as const)
+const onPost = (now: Situation) => (!onQueue(now.ui) ? 'noDesk' : currentView(now.ui) === null ? 'noPost' : true)
 
 /** Walking does not wait for the post to be complete. */
-const onRow = ({ ui }: Situation) => (!ui.atDesk ? 'noDesk' : currentRow(ui) === null ? 'noPost' : true)
+const onRow = ({ ui }: Situation) => (!onQueue(ui) ? 'noDesk' : currentRow(ui) === null ? 'noPost' : true)
 
 const setMode = (desk: Desk, mode: Mode) => desk.atOnce(() => desk.store.step({ type: 'mode.changed', mode }))
 const reading: Mode = { kind: 'reading' }
@@ -42,7 +31,21 @@ const hasSuggestion = (now: Situation) => {
 
 const deleteSuggested = (desk: Desk) => decide(desk, 'delete', suggestedReason(desk.store.get()), '')
 
-const go = (queue: QueueName): Runnable => ({ can: atDesk, run: desk => void openQueue(desk, queue) })
+const onHit = (now: Situation) => {
+  const free = onPost(now)
+  return free === true ? currentView(now.ui)!.hits.length > 0 || ('noHit' as const) : free
+}
+
+/** From another view back to the queue as it was left, when it is the one that is asked for. */
+const go = (queue: QueueName): Runnable => ({
+  can: atDesk,
+  run: desk => {
+    const { view, list } = desk.store.get()
+    void desk.rules.keep()
+    if (view !== 'queue') desk.atOnce(() => desk.store.step({ type: 'view.changed', view: 'queue' }))
+    if (view === 'queue' || list.queue !== queue) void openQueue(desk, queue)
+  },
+})
 
 const reasonOn = (digit: number, reasons: readonly Reason[]) => reasons.find(reason => reason.digit === digit)
 
@@ -110,18 +113,18 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'note.leave': { can: inMode('note', 'onlyInNote'), run: desk => setMode(desk, reading) },
 
   'history.undo': {
-    can: now => (atDesk(now) === true ? now.canUndo || 'nothingToUndo' : 'noDesk'),
+    can: now => (atQueue(now) === true ? now.canUndo || 'nothingToUndo' : 'noDesk'),
     run: desk => void undo(desk),
   },
   'history.redo': {
-    can: now => (atDesk(now) === true ? now.canRedo || 'nothingToRedo' : 'noDesk'),
+    can: now => (atQueue(now) === true ? now.canRedo || 'nothingToRedo' : 'noDesk'),
     run: desk => void redo(desk),
   },
 
   'queue.next': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index + 1) },
   'queue.previous': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index - 1) },
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
-  'queue.refresh': { can: atDesk, run: desk => void refreshQueue(desk) },
+  'queue.refresh': { can: atQueue, run: desk => void refreshQueue(desk) },
 
   'comment.context': { can: onPost, run: desk => desk.store.step({ type: 'context.toggled' }) },
   'article.open': {
@@ -135,11 +138,24 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     },
   },
 
+  'hit.next': { can: onHit, run: desk => walkHits(desk, 1) },
+  'hit.previous': { can: onHit, run: desk => walkHits(desk, -1) },
+  'hit.falseAlarm': { can: onHit, run: desk => void markHit(desk) },
+  'risk.explain': {
+    can: now => {
+      const free = onPost(now)
+      return free === true ? currentView(now.ui)?.riskParts != null || 'noRisk' : free
+    },
+    run: desk => desk.store.step({ type: 'risk.toggled' }),
+  },
+
   'go.incoming': go('incoming'),
   'go.flagged': go('flagged'),
   'go.escalated': go('escalated'),
   'go.later': go('later'),
   'go.decided': go('decided'),
+
+  ...runRules,
 
   'palette.open': {
     can: always,

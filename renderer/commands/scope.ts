@@ -5,6 +5,7 @@ import type { UiState } from '../app/state.ts'
 export function scopesOf(state: UiState): readonly Scope[] {
   if (state.dialog !== null) return ['global', 'dialog']
   if (!state.atDesk) return ['global']
+  if (state.view === 'rules') return ['global', state.rules.editor?.panel === 'backtest' ? 'backtest' : 'rules']
   switch (state.mode.kind) {
     case 'reading':
       return ['global', 'queue']

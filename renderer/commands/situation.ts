@@ -1,5 +1,5 @@
 import type { Desk } from '../app/desk.ts'
-import type { Situation } from './run.ts'
+import type { Situation } from './runnable.ts'
 
 /** What a command's `can` looks at, as it is now. */
 export function situationOf(desk: Desk): Situation {
@@ -10,9 +10,11 @@ export function situationOf(desk: Desk): Situation {
   const underWay = ui.flights.size > 0 || client.isFetching({ queryKey: ['history.list'] }) > 0
   return {
     ui,
+    packs: peek('pack.list')?.packs ?? [],
     reasons: peek('reason.list') ?? [],
     canUndo: history?.canUndo === true || underWay,
     canRedo: history?.canRedo ?? false,
     hasModerator: peek('app.state')?.moderator != null,
+    isSenior: peek('app.state')?.moderator?.role === 'senior',
   }
 }

@@ -134,6 +134,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   commentRevised: () =>
     'Der Nutzer hat den Beitrag inzwischen geändert. Die neue Fassung steht da; bitte noch einmal lesen und entscheiden.',
   alreadySo: () => 'Das ist der Beitrag schon. Mit J geht es weiter.',
+  nothingChanges: () => 'Das ist schon so; geändert hat sich nichts.',
   onlyWaitingLater: () => 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
   noModerator: () => 'Noch ist niemand angemeldet. Bitte unter „Wer moderiert?“ den Namen eintragen.',
   moderatorUnknown: () => 'Diesen Namen kennt der Arbeitsplatz nicht. Bitte unter „Wer moderiert?“ eintragen.',
@@ -205,6 +206,13 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   packUnchanged: () => 'Der Text sagt dasselbe wie die Fassung in Kraft. Es gibt nichts zu veröffentlichen.',
   packInForce: () => 'Diese Fassung ist schon in Kraft.',
   packTooLarge: v => `Die Datei ${v['file']} ist größer als 4 MB. Bitte auf mehrere Pakete aufteilen.`,
+  packNotUtf8: v => `Die Datei ${v['file']} ist nicht in UTF-8 gespeichert. Bitte im Texteditor als UTF-8 speichern.`,
+  packNotWritten: v =>
+    `Die Datei ${v['file']} lässt sich nicht schreiben. Bitte die Rechte prüfen oder einen anderen Ort wählen.`,
+  packDiskFull: v =>
+    `Der Datenträger ist voll; ${v['file']} wurde nicht geschrieben. Bitte Platz schaffen oder einen anderen Ort wählen.`,
+  languagesLoading: () =>
+    'Die Spracherkennung wird gerade geladen; ohne sie lassen sich die Beispiele nicht prüfen. Bitte gleich noch einmal veröffentlichen.',
   exampleMissed: v =>
     `Die Regel „${v['rule']}“ trifft eines ihrer eigenen Beispiele nicht. Bitte Regel oder Beispiel ändern.`,
   exampleHit: v =>

@@ -154,6 +154,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   commentRevised: () =>
     'The author has edited this comment meanwhile. The new text is in front of you; please read it again and decide.',
   alreadySo: () => 'That is what this comment already is. J takes you to the next one.',
+  nothingChanges: () => 'It is so already; nothing has changed.',
   onlyWaitingLater: () => 'Only waiting and escalated comments can be put aside.',
   noModerator: () => 'Nobody is signed in yet. Please enter a name under “Who is moderating?”.',
   moderatorUnknown: () => 'This desk does not know that name. Please enter it under “Who is moderating?”.',
@@ -219,6 +220,11 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   packUnchanged: () => 'The text says the same as the version in force. There is nothing to publish.',
   packInForce: () => 'This version is already in force.',
   packTooLarge: v => `The file ${v['file']} is larger than 4 MB. Please split it into several packs.`,
+  packNotUtf8: v => `The file ${v['file']} is not stored as UTF-8. Please save it as UTF-8 in a text editor.`,
+  packNotWritten: v => `The file ${v['file']} cannot be written. Please check the permissions or choose another place.`,
+  packDiskFull: v => `The disk is full; ${v['file']} was not written. Please make room or choose another place.`,
+  languagesLoading: () =>
+    'Telling languages apart is just being loaded; the examples cannot be checked without it. Please publish again in a moment.',
   exampleMissed: v =>
     `The rule “${v['rule']}” does not hit one of its own examples. Please change the rule or the example.`,
   exampleHit: v =>

@@ -53,7 +53,7 @@ export const rulesDe = {
     action: 'Vorschlag',
     posts: 'Treffer 7 Tage',
     deleted: 'davon gelöscht',
-    precision: 'Trefferquote',
+    precision: 'Genauigkeit',
     cost: 'Kosten',
     shadow: 'Schatten 7 Tage',
     automatic: 'Automatik',
@@ -140,7 +140,8 @@ export const rulesDe = {
         : `${number(count)} Beispiele verhalten sich nicht wie verlangt`,
     notHit: 'sollte getroffen werden, wird es aber nicht',
     wronglyHit: 'sollte harmlos bleiben, wird aber getroffen',
-    formLocked: 'Der YAML-Text hat Fehler. Das Formular zeigt den letzten fehlerfreien Stand und wartet, bis sie behoben sind.',
+    formLocked:
+      'Der YAML-Text hat Fehler. Das Formular zeigt den letzten fehlerfreien Stand und wartet, bis sie behoben sind.',
     noRule: 'Keine Regel ausgewählt.',
     conflict: (version: number) =>
       `Inzwischen ist Fassung ${version} in Kraft. Der Entwurf bleibt erhalten. Bitte vergleichen (V) und dann übernehmen.`,
@@ -177,7 +178,6 @@ export const rulesDe = {
     explainEn: 'Erklärung (englisch)',
     checkDe: 'Was ein Mensch prüfen muss (deutsch)',
     checkEn: 'Was ein Mensch prüfen muss (englisch)',
-    checkBoth: 'Bitte in beiden Sprachen ausfüllen, oder beide leer lassen.',
     statutes: 'Bestimmungen',
     statutesHint: 'Kennungen aus der Liste der Bestimmungen, durch Beistriche getrennt.',
     terms: 'Begriffe',
@@ -211,7 +211,8 @@ export const rulesDe = {
     noText: 'Hier stehen dann Treffer, Vorschlag und der Text, wie ihn die Regeln lesen.',
     noHit: 'Kein Treffer.',
     hits: counted('Treffer', 'Treffer'),
-    suggests: (action: string, reason: string) => (reason === '' ? `Vorschlag: ${action}` : `Vorschlag: ${action}, ${reason}`),
+    suggests: (action: string, reason: string) =>
+      reason === '' ? `Vorschlag: ${action}` : `Vorschlag: ${action}, ${reason}`,
     noSuggestion: 'Kein Vorschlag.',
     normalised: 'So sehen es die Regeln',
     waits: 'Der YAML-Text hat Fehler; gezeigt wird der letzte Stand.',

@@ -171,7 +171,6 @@ export const rulesEn: RulesStrings = {
     explainEn: 'Explanation (English)',
     checkDe: 'What a person must check (German)',
     checkEn: 'What a person must check (English)',
-    checkBoth: 'Please fill in both languages, or leave both empty.',
     statutes: 'Statutes',
     statutesHint: 'Ids from the list of statutes, parted by commas.',
     terms: 'Terms',

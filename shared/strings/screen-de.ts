@@ -1,3 +1,4 @@
+import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
 import { rulesDe } from './rules-de.ts'
@@ -210,6 +211,8 @@ export const screenDe = {
   },
 
   hits: hitsDe,
+
+  backtest: backtestDe,
 
   rules: rulesDe,
 

@@ -1,3 +1,4 @@
+import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
 import { rulesEn } from './rules-en.ts'
@@ -208,6 +209,8 @@ export const screenEn: ScreenStrings = {
   },
 
   hits: hitsEn,
+
+  backtest: backtestEn,
 
   rules: rulesEn,
 

@@ -184,9 +184,9 @@ test.describe('in Flagged', () => {
   test('the hit is marked on its characters, named below, and explained on focus', async ({ desk }) => {
     const mark = desk.page.locator('mark')
     await expect(mark).toHaveText('Schnurzelbatz')
-    await expect(desk.page.getByText('Ein grobes Wort der Prüfung')).toBeVisible()
+    await expect(desk.page.getByText('Ein grobes Wort der Prüfung', { exact: true })).toBeVisible()
     await expect(mark).toHaveAccessibleDescription(/Ein grobes Wort der Prüfung/)
-    await desk.page.getByRole('main').focus()
+    await desk.page.getByRole('button', { name: /Warum steht das hier/ }).focus()
     await desk.page.keyboard.press('Tab')
     await expect(desk.page.getByRole('tooltip')).toContainText('Regel grobes-wort, Version 2')
   })

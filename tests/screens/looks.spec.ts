@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { anNdjsonFile, type Row, rows } from '../fixtures/rows.ts'
+import { violations } from './axe.ts'
 import { expect, test } from './workstation.ts'
 
 // In both languages and both themes: nothing for axe to find, nothing wider than the window.
@@ -10,11 +9,6 @@ const posts: Row[] = rows(30, at => ({
   ...(at === 1 ? { status: 'approved' } : {}),
   ...(at === 5 ? { parentId: '1' } : {}),
 }))
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' | ')}`)
-}
 
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['de', 'en'] as const)

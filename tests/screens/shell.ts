@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { readPackFile } from '../../main/electron/pack-files.ts'
 import type { AppEvent, ShellRequestName } from '../../shared/contract.ts'
 import { shellRequests } from '../../shared/contract.ts'
 import type { Language } from '../../shared/domain.ts'
@@ -15,12 +18,14 @@ type World = Readonly<{
   options: ShellOptions
   /** The file a person would choose in the system's dialog. */
   chosenFile: () => string | null
+  /** Where files are written that a person would place in the system's dialog. */
+  folder: string
   refusals: ReadonlyMap<string, Problem>
   emit: (event: AppEvent) => void
 }>
 
 /** The shell's side of the contract without a window system behind it. */
-export function createTestShell({ core, options, chosenFile, refusals, emit }: World) {
+export function createTestShell({ core, options, chosenFile, folder, refusals, emit }: World) {
   const log: ShellLog = []
   let settings = Settings.parse({ language: options.language, theme: options.theme })
   const answer = async (name: ShellRequestName, input: never): Promise<unknown> => {
@@ -33,7 +38,14 @@ export function createTestShell({ core, options, chosenFile, refusals, emit }: W
         return {}
       case 'fault.report':
         return { ref: 'f00d42' }
+      case 'pack.save': {
+        const { pack, yaml } = input as { pack: string; yaml: string }
+        const path = join(folder, `${pack}.yaml`)
+        writeFileSync(path, yaml)
+        return { fileName: basename(path) }
+      }
       case 'file.choose':
+      case 'pack.choose':
       case 'rejects.show':
       case 'article.open':
       case 'screen.painted':
@@ -51,6 +63,10 @@ export function createTestShell({ core, options, chosenFile, refusals, emit }: W
     if (known === 'file.choose') {
       const path = chosenFile()
       return path === null ? { ok: true, value: null } : core.offerFile(path)
+    }
+    if (known === 'pack.choose') {
+      const path = chosenFile()
+      return path === null ? { ok: true, value: null } : readPackFile(path)
     }
     return { ok: true, value: await answer(known, parsed as never) }
   }

@@ -19,6 +19,10 @@ export type StartOptions = ShellOptions &
     /** Comments that are there before the page opens; each field of a row is written. */
     rows: readonly Row[]
     moderator: string | null
+    /** The shipped rules instead of the invented test words, with no demo desk. */
+    shippedRules: boolean
+    /** Who moderates is a senior. */
+    senior: boolean
     /** The demo desk and the shipped rules instead of the invented test words. */
     demo: boolean
     /** Requests that are refused from the beginning. */
@@ -73,7 +77,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
   }
   const core = createCore({
     path: join(folder, 'desk.db'),
-    packsDir: join(PROJECT, start.demo === true ? 'main/packs' : 'tests/fixtures/packs'),
+    packsDir: join(PROJECT, start.demo === true || start.shippedRules === true ? 'main/packs' : 'tests/fixtures/packs'),
     dataDir: join(PROJECT, 'main/data'),
     rejectsDir: folder,
     now: () => new Date(),
@@ -88,6 +92,8 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     return reply.value as never
   }
   if (start.moderator !== null) ask('moderator.signIn', { name: start.moderator ?? 'Anna Muster' })
+  if (start.senior === true)
+    ask('moderator.setRole', { moderatorId: ask('app.state', {}).moderator!.id, role: 'senior' })
   if (start.demo === true) ask('demo.load', {})
   if (start.rows !== undefined && start.rows.length > 0) {
     const probe = await core.offerFile(anNdjsonFile(folder, start.rows))
@@ -100,6 +106,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     core,
     options: { language: start.language ?? 'de', theme: start.theme ?? 'light' },
     chosenFile: () => chosenFile,
+    folder,
     refusals,
     emit: event => void emit(event),
   })

@@ -2,11 +2,15 @@ import { compileFact } from './conditions/fact-leaf.ts'
 import type { FactLeaf } from './conditions/fact-leaf.ts'
 import { compileText, contactKindsIn } from './conditions/text-leaf.ts'
 import type { TextLeaf } from './conditions/text-leaf.ts'
+import { gateOf } from './conditions/gate.ts'
+import { questionOf } from './conditions/may-fire.ts'
+import type { May, Question } from './conditions/may-fire.ts'
+import type { ViewNeeds } from './conditions/text-view.ts'
 import { isText, planOf } from './conditions/tree.ts'
-import { createMatcher } from './matcher.ts'
+import { ALWAYS, createMatcher } from './matcher.ts'
 import type { Matcher } from './matcher.ts'
-import type { ContactKind } from './text/contacts.ts'
-import { canBecome, NO, OPEN, YES } from './truth.ts'
+import { compileAnyOf } from './text/regex.ts'
+import { OPEN } from './truth.ts'
 import type { Tree } from './truth.ts'
 import type { Condition, LeafCondition, Pack, Rule, Term } from './types.ts'
 
@@ -19,8 +23,11 @@ export type CompiledRule = Readonly<{
   firstLeaf: number
   /** The rule is one list of terms, one of which is enough. */
   isPlain: boolean
-  /** The leaves about the text, by their place in `leaves`, cheap ones first. */
-  textLeaves: ReadonlyArray<Readonly<{ place: number; leaf: TextLeaf }>>
+  /** The leaves about the text, by their place in `leaves`, cheap ones first. Late ones are terms that are not always looked for. */
+  textLeaves: ReadonlyArray<Readonly<{ place: number; leaf: TextLeaf; isLate: boolean }>>
+  hasLate: boolean
+  /** The rule may fire although every condition about the text is false: facts decide, or a `not`. */
+  isUntouched: boolean
   /** The leaves about facts, by their place in `leaves`, each with the number of its question. */
   facts: ReadonlyMap<number, Readonly<{ question: number; leaf: FactLeaf }>>
   /** The truth of each leaf before anything was looked at, to be copied. */
@@ -36,11 +43,11 @@ export type CompiledChecks = Readonly<{
   rules: readonly CompiledRule[]
   /** The rule each leaf belongs to. */
   ruleOfLeaf: Int32Array
-  /** Rules that may fire in a text without one of their terms and ask more of it, so that every text must be looked at. */
-  searching: readonly number[]
-  /** Rules that may fire although every condition about the text is false: facts decide, or a `not`. */
+  /** Rules that may fire in a text without one of their terms and ask more of it; `may` says quickly in which ones they cannot. */
+  searching: ReadonlyArray<Readonly<{ number: number; may: May | null }>>
+  /** The numbers of the rules that are untouched. */
   untouched: readonly number[]
-  contactKinds: ReadonlySet<ContactKind>
+  needs: ViewNeeds
 }>
 
 const isPlain = (condition: Condition): boolean => condition.kind === 'terms' && condition.atLeast === 1
@@ -55,15 +62,22 @@ const numberQuestions = () => {
   }
 }
 
+const compileFacts = (leaves: readonly LeafCondition[], questionOf: (key: string) => number) =>
+  new Map(
+    leaves.flatMap((condition, place) => {
+      if (isText(condition)) return []
+      const leaf = compileFact(condition)
+      return [[place, { question: questionOf(leaf.key), leaf }] as const]
+    }),
+  )
+
 const compileRule = (pack: Pack, rule: Rule, firstLeaf: number, questionOf: (key: string) => number): CompiledRule => {
   const { tree, leaves } = planOf(rule.when)
-  const textLeaves = leaves.flatMap((condition, place) =>
-    isText(condition) ? [{ place, leaf: compileText(condition) }] : [],
-  )
-  const facts = leaves.flatMap((condition, place) => {
-    if (isText(condition)) return []
-    const leaf = compileFact(condition)
-    return [[place, { question: questionOf(leaf.key), leaf }] as const]
+  const gate = gateOf(tree, leaves)
+  const textLeaves = leaves.flatMap((condition, place) => {
+    if (!isText(condition)) return []
+    const isLate = condition.kind === 'terms' && gate !== null && !gate.leaves.includes(place)
+    return [{ place, leaf: compileText(condition, firstLeaf + place), isLate }]
   })
   return {
     pack,
@@ -73,20 +87,36 @@ const compileRule = (pack: Pack, rule: Rule, firstLeaf: number, questionOf: (key
     firstLeaf,
     isPlain: isPlain(rule.when),
     textLeaves: textLeaves.toSorted((a, b) => a.leaf.cost - b.leaf.cost),
-    facts: new Map(facts),
+    hasLate: textLeaves.some(({ isLate }) => isLate),
+    isUntouched: gate === null,
+    facts: compileFacts(leaves, questionOf),
     blank: new Uint8Array(leaves.length).fill(OPEN),
   }
 }
 
-/** The rules that can still fire when the leaves that `isNo` names are all false. */
-const canFire = (rules: readonly CompiledRule[], isNo: (leaf: LeafCondition) => boolean): number[] =>
-  rules.flatMap(({ tree, leaves }, number) => {
-    const states = leaves.map(leaf => (isNo(leaf) ? NO : OPEN))
-    return canBecome(tree, states, YES) ? [number] : []
+/** What is asked quickly of a leaf: nothing of facts, nor of terms that are not known yet. */
+const questionOfLeaf = ({ textLeaves }: CompiledRule, place: number): Question => {
+  const found = textLeaves.find(leaf => leaf.place === place)
+  return found === undefined || found.isLate ? null : found.leaf
+}
+
+const searchingRules = (rules: readonly CompiledRule[]) =>
+  rules.flatMap((rule, number) => {
+    const gate = gateOf(rule.tree, rule.leaves)
+    const places = gate === null ? rule.textLeaves.map(({ place }) => place) : gate.leaves
+    if (places.every(place => rule.leaves[place]?.kind === 'terms')) return []
+    return [{ number, may: questionOf(rule.tree, place => questionOfLeaf(rule, place))?.may ?? null }]
   })
 
-const looksBeyondTerms = (rule: CompiledRule | undefined): boolean =>
-  rule?.leaves.some(leaf => isText(leaf) && leaf.kind !== 'terms') === true
+const needsOf = (rules: readonly CompiledRule[], searching: CompiledChecks['searching']): ViewNeeds => {
+  const patterns = searching.flatMap(({ number }) =>
+    (rules[number] as CompiledRule).leaves.filter(leaf => leaf.kind === 'regex'),
+  )
+  return {
+    contactKinds: contactKindsIn(rules.flatMap(({ leaves }) => leaves.filter(isText))),
+    mayMatch: patterns.length === 0 ? null : compileAnyOf(patterns),
+  }
+}
 
 const isInForce = (pack: Pack, today: string | undefined): boolean =>
   today === undefined || pack.expires === null || pack.expires >= today
@@ -117,14 +147,20 @@ export const compile = (packs: readonly Pack[], options: Readonly<{ today?: stri
       rules.push(compiled)
     }
   }
+  const rulesOfLate = new Map(
+    rules.flatMap(({ firstLeaf, textLeaves }, number) =>
+      textLeaves.flatMap(({ place, isLate }) => (isLate ? [[firstLeaf + place, number] as const] : [])),
+    ),
+  )
+  const searching = searchingRules(rules)
   return {
-    matcher: createMatcher(terms),
+    matcher: createMatcher(terms, term => rulesOfLate.get(leafOfTerm[term] as number) ?? ALWAYS),
     terms,
     leafOfTerm: Int32Array.from(leafOfTerm),
     rules,
     ruleOfLeaf: Int32Array.from(ruleOfLeaf),
-    searching: canFire(rules, leaf => leaf.kind === 'terms').filter(number => looksBeyondTerms(rules[number])),
-    untouched: canFire(rules, isText),
-    contactKinds: contactKindsIn(rules.flatMap(({ leaves }) => leaves.filter(isText))),
+    searching,
+    untouched: rules.flatMap(({ isUntouched }, number) => (isUntouched ? [number] : [])),
+    needs: needsOf(rules, searching),
   }
 }

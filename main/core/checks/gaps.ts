@@ -1,4 +1,5 @@
 import type { Match } from './matcher.ts'
+import { commonness } from './commonness.ts'
 import { PART } from './fold-table.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 import type { Mode, Term } from './types.ts'
@@ -86,18 +87,30 @@ const shortest = (places: readonly Ending[]): Ending[] => [
 /** The list of terms as the automaton looks for them, and the way back. */
 export type SplitTerms = Readonly<{
   parts: readonly Term[]
+  /** The term each part belongs to. */
+  termOfPart: readonly number[]
+  /** For each term with gaps the part that is likely the rarest: where it is missing the others need not be looked for. Else -1. */
+  keyOfTerm: readonly number[]
   /** Turns matches of parts into matches of terms, in no order. */
   join: (matches: readonly Match[], stream: SymbolStream) => Match[]
 }>
+
+const rarest = (parts: readonly Term[]): number => {
+  const common = parts.map(commonness)
+  return common.indexOf(Math.min(...common))
+}
 
 /** Splits the terms that have gaps. */
 export const splitTerms = (terms: readonly Term[]): SplitTerms => {
   const parts: Term[] = []
   const firstPart: number[] = []
   const termOfPart: number[] = []
+  const keyOfTerm: number[] = []
   terms.forEach((term, index) => {
+    const own = partsOf(term)
     firstPart.push(parts.length)
-    for (const part of partsOf(term)) {
+    keyOfTerm.push(own.length === 1 ? -1 : parts.length + rarest(own))
+    for (const part of own) {
       parts.push(part)
       termOfPart.push(index)
     }
@@ -128,5 +141,5 @@ export const splitTerms = (terms: readonly Term[]): SplitTerms => {
     }
     return joined
   }
-  return { parts, join }
+  return { parts, termOfPart, keyOfTerm, join }
 }

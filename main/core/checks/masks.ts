@@ -93,8 +93,8 @@ const formsOf = ({ term, stream, letters }: CompiledTerm): Uint8Array[] => {
 
 const keyOf = (first: number, length: number): number => first * (MAX_PLACES + 1) + length
 
-/** A reader of chunks for words with hidden letters. It looks from the beginning of each word, whatever the term's mode. */
-export const createMaskReader = (terms: readonly CompiledTerm[]) => {
+/** A reader of chunks for wanted words with hidden letters. It looks from the beginning of each word, whatever the term's mode. */
+export const createMaskReader = (terms: readonly CompiledTerm[], isWanted: (index: number) => boolean) => {
   const forms = new Map<number, Form[]>()
   terms.forEach((term, index) => {
     if (!term.disguisable) return
@@ -141,7 +141,7 @@ export const createMaskReader = (terms: readonly CompiledTerm[]) => {
     if (hiddenCount > 0) {
       for (let length = MIN_VISIBLE + 1; length <= count; length++) {
         for (const form of forms.get(keyOf(first, length)) ?? []) {
-          const end = fits(form.codes) ? endOfWord(terms[form.term] as CompiledTerm, length) : -1
+          const end = isWanted(form.term) && fits(form.codes) ? endOfWord(terms[form.term] as CompiledTerm, length) : -1
           if (end > 0) emit(form.term, starts[0] as number, ends[end - 1] as number)
         }
       }

@@ -138,15 +138,20 @@ const isDisguised = ({ edges }: SymbolStream, start: number, end: number): boole
 const touchesEdge = ({ edges }: SymbolStream, start: number, end: number): boolean =>
   ((edges[start] as number) & PART_START) !== 0 || ((edges[end - 1] as number) & PART_END) !== 0
 
-/** A reader of the places the normaliser noted. It emits only hits that the plain reading cannot see. */
-export const createReader = (automaton: Automaton, terms: readonly CompiledTerm[]) => {
+/** A reader of the places the normaliser noted. It emits only hits of wanted terms that the plain reading cannot see. */
+export const createReader = (
+  automaton: Automaton,
+  terms: readonly CompiledTerm[],
+  isWanted: (index: number) => boolean,
+) => {
   const { cells, depths, firsts, patterns } = automaton
   const anchor = cells[PART] as number
   let reading = createReading(256)
 
   const judge = (index: number, text: string, start: number, end: number, emit: Emit) => {
     const term = terms[index] as CompiledTerm
-    if (!term.disguisable || !isDisguised(reading, start, end) || !touchesEdge(reading, start, end)) return
+    if (!term.disguisable || !isWanted(index)) return
+    if (!isDisguised(reading, start, end) || !touchesEdge(reading, start, end)) return
     const hitEnd = endOfHit(term, reading, end)
     if (hitEnd < 0 || !lettersMatch(term, text, reading, start) || isExcepted(term, reading, start)) return
     emit(index, reading.starts[start] as number, reading.ends[hitEnd - 1] as number)

@@ -4,10 +4,11 @@ import type { TextOutcome } from './conditions/text-leaf.ts'
 import { viewOf } from './conditions/text-view.ts'
 import type { Mark, TermPlaces, TextView } from './conditions/text-view.ts'
 import type { Match } from './matcher.ts'
+import type { SymbolStream } from './symbol-stream.ts'
 import { canBecome, NO, UNKNOWN, YES } from './truth.ts'
 
 /** A condition about the text that is not false, by its number among all leaves. */
-export type ScanOutcome = TextOutcome & Readonly<{ leaf: number }>
+export type ScanOutcome = TextOutcome
 
 /**
  * What the text alone says, in the order of the leaves: small, and fit to be sent to another thread. Conditions that are false are
@@ -21,8 +22,7 @@ export const EMPTY_SCAN: Scan = Object.freeze({ outcomes: Object.freeze([]) })
 type Places = { marks: Mark[]; count: number; reach: number }
 
 /** Sorts the matches, which come by place, to the leaves their terms belong to. */
-const placesByLeaf = (leafOfTerm: Int32Array, matches: readonly Match[]): Map<number, TermPlaces> => {
-  const places = new Map<number, Places>()
+const sortByLeaf = (leafOfTerm: Int32Array, matches: readonly Match[], places: Map<number, Places>) => {
   for (const { term, start, end } of matches) {
     const leaf = leafOfTerm[term] as number
     const known = places.get(leaf)
@@ -38,51 +38,87 @@ const placesByLeaf = (leafOfTerm: Int32Array, matches: readonly Match[]): Map<nu
     } else if (end < known.reach) known.reach = end
     if (known.marks.length < MAX_MARKS) known.marks.push({ start, end, found: term })
   }
-  return places
 }
 
-/** Asks the conditions of one rule, cheap ones first, as long as it can still fire. */
-const scanRule = (rule: CompiledRule, mustTell: boolean, view: TextView, outcomes: ScanOutcome[]) => {
-  const states = rule.blank.slice()
-  const found: ScanOutcome[] = []
-  let isOpen = true
-  for (const { place, leaf } of rule.textLeaves) {
-    const number = rule.firstLeaf + place
-    const outcome = leaf.look(view, number)
+/** A rule under examination. */
+type Case = Readonly<{ rule: CompiledRule; number: number; states: Uint8Array; found: ScanOutcome[] }>
+
+type Look = 'at all' | 'at early ones' | 'at late ones'
+
+/** Asks the conditions of one rule, cheap ones first, as long as it can still fire. Says whether it can. */
+const lookAt = ({ rule, states, found }: Case, which: Look, view: TextView): boolean => {
+  for (const { place, leaf, isLate } of rule.textLeaves) {
+    if (which !== 'at all' && isLate !== (which === 'at late ones')) continue
+    const outcome = leaf.look(view)
     states[place] = outcome === null ? NO : outcome.truth === 'yes' ? YES : UNKNOWN
-    if (outcome !== null) found.push({ leaf: number, ...outcome })
-    isOpen = canBecome(rule.tree, states, YES)
-    if (!isOpen) break
+    if (outcome !== null) found.push(outcome)
+    if (!canBecome(rule.tree, states, YES)) return false
   }
-  // Where silence could make a rule fire, what speaks against it must be told.
-  if (isOpen || mustTell) outcomes.push(...found)
+  return true
 }
 
-/** The rules that have one of their terms in the text, or that must always be asked; those of terms alone are settled at once. */
-const openRules = (compiled: CompiledChecks, places: ReadonlyMap<number, TermPlaces>, outcomes: ScanOutcome[]) => {
-  const open = new Set(compiled.searching)
+const openCase = ({ rules }: CompiledChecks, number: number): Case => {
+  const rule = rules[number] as CompiledRule
+  return { rule, number, states: rule.blank.slice(), found: [] }
+}
+
+/** Rules whose terms were found; those of terms alone are settled at once. */
+const touchedRules = (
+  { rules, ruleOfLeaf }: CompiledChecks,
+  places: ReadonlyMap<number, TermPlaces>,
+  outcomes: ScanOutcome[],
+): Set<number> => {
+  const touched = new Set<number>()
   for (const [leaf, { marks, count }] of places) {
-    const number = compiled.ruleOfLeaf[leaf] as number
-    if ((compiled.rules[number] as CompiledRule).isPlain)
-      outcomes.push({ leaf, truth: 'yes', marks, figures: { count } })
-    else open.add(number)
+    const number = ruleOfLeaf[leaf] as number
+    if ((rules[number] as CompiledRule).isPlain) outcomes.push({ leaf, truth: 'yes', marks, figures: { count } })
+    else touched.add(number)
   }
-  return open
+  return touched
+}
+
+const noRules: ReadonlySet<number> = new Set()
+
+/** The other terms of some rules are looked for once for all of them. */
+const findLate = (compiled: CompiledChecks, text: string, cases: readonly Case[], places: Map<number, Places>) => {
+  const groups = cases.flatMap(({ rule, number }) => (rule.hasLate ? [number] : []))
+  if (groups.length > 0) sortByLeaf(compiled.leafOfTerm, compiled.matcher.findLate(text, groups), places)
 }
 
 /** Looks at the text alone. The result means something only to checks compiled from the same packs. */
 export const scan = (compiled: CompiledChecks, text: string): Scan => {
-  const matches = compiled.matcher.find(text)
-  if (matches.length === 0 && compiled.searching.length === 0) return EMPTY_SCAN
-  const places = placesByLeaf(compiled.leafOfTerm, matches)
+  const { matcher, leafOfTerm, searching, needs } = compiled
+  const matches = matcher.find(text)
+  if (matches.length === 0 && searching.length === 0) return EMPTY_SCAN
+  const places = new Map<number, Places>()
   const outcomes: ScanOutcome[] = []
-  const open = openRules(compiled, places, outcomes)
-  if (open.size > 0) {
-    const view = viewOf(text, places, compiled.contactKinds)
-    for (const number of open) {
-      scanRule(compiled.rules[number] as CompiledRule, compiled.untouched.includes(number), view, outcomes)
-    }
+  const tell = ({ rule, found }: Case, isOpen: boolean) => {
+    // Where silence could make a rule fire, what speaks against it must be told.
+    if (isOpen || rule.isUntouched) outcomes.push(...found)
+  }
+  sortByLeaf(leafOfTerm, matches, places)
+  const touched = matches.length === 0 ? noRules : touchedRules(compiled, places, outcomes)
+  const view = viewOf(text, places, needs)
+  if (touched.size > 0) {
+    const cases = [...touched].map(number => openCase(compiled, number))
+    findLate(compiled, text, cases, places)
+    for (const one of cases) tell(one, lookAt(one, 'at all', view))
+  }
+  const waiting: Case[] = []
+  for (const { number, may } of searching) {
+    if (touched.has(number) || (may !== null && !may(view))) continue
+    const one = openCase(compiled, number)
+    const isOpen = lookAt(one, 'at early ones', view)
+    if (isOpen && one.rule.hasLate) waiting.push(one)
+    else tell(one, isOpen)
+  }
+  if (waiting.length > 0) {
+    findLate(compiled, text, waiting, places)
+    for (const one of waiting) tell(one, lookAt(one, 'at late ones', view))
   }
   if (outcomes.length === 0) return EMPTY_SCAN
   return { outcomes: outcomes.length === 1 ? outcomes : outcomes.sort((a, b) => a.leaf - b.leaf) }
 }
+
+/** The text scanned last as the automaton read it, for whoever needs it folded too. Valid until the next scan. */
+export const foldedOfLastScan = ({ matcher }: CompiledChecks): SymbolStream => matcher.stream()

@@ -74,6 +74,9 @@ export const checkedPostTable = (db: Db) => {
   const lastMark = db
     .prepare<[number, number], number | null>('SELECT max(seq) FROM hit_marks WHERE comment_id = +? AND revision = +?')
     .pluck()
+  const markedBetween = db
+    .prepare<[number, number], number>('SELECT DISTINCT comment_id FROM hit_marks WHERE comment_id BETWEEN ? AND ?')
+    .pluck()
   const ruleText = db
     .prepare<[number], string>(
       `SELECT json_array(p.name, r.id, r.version, r.action, r.explain_de, r.explain_en, r.check_de, r.check_en, r.statutes)
@@ -146,6 +149,8 @@ export const checkedPostTable = (db: Db) => {
     shadowHits: (ruleKey: number, fromId: number, toId: number) => shadowHits.all(ruleKey, fromId, toId),
     /** The number of the last mark on a text, 0 without one: tells whether somebody spoke meanwhile. */
     lastMark: (commentId: number, revision: number) => lastMark.get(commentId, revision) ?? 0,
+    /** Posts between two ids (inclusive) of whose hits somebody spoke. */
+    markedBetween: (fromId: number, toId: number) => markedBetween.all(fromId, toId),
     /** All that a stored hit shows of its rule; equal for rules that only their pack's version tells apart. */
     ruleText: (ruleKey: number) => ruleText.get(ruleKey) ?? '',
     /** Ids after one and up to another, ascending: of posts that wait for a person, or of all. */

@@ -15,24 +15,27 @@ export type FactPost = Readonly<{
 /** So many earlier posts are counted; more say nothing new. */
 const MAX_EARLIER = 1000
 
-/** What was known of an author at a moment; nothing later is counted, so that a backtest sees what the day saw. */
+/**
+ * What an author had posted at a moment; nothing submitted later is counted, so that a backtest sees what the day saw. What has become of
+ * the earlier posts is told as it stands now.
+ */
 export const factTable = (db: Db) => {
   const lastDecided = db.prepare<[number, string, number, number], { decided: number; deleted: number | null }>(
     `SELECT count(*) AS decided, sum(status = 'deleted') AS deleted FROM (
        SELECT status FROM comments INDEXED BY comments_by_author
-       WHERE author_id = +? AND submitted_at <= +? AND id <> ? AND status IN ('approved', 'deleted')
-       ORDER BY submitted_at DESC LIMIT ?)`,
+       WHERE author_id = +? AND submitted_at <= +? AND id <> +? AND status IN ('approved', 'deleted')
+       ORDER BY submitted_at DESC LIMIT +?)`,
   )
   const postsBetween = db
     .prepare<[number, string, string, number], number>(
       `SELECT count(*) FROM comments INDEXED BY comments_by_author
-       WHERE author_id = +? AND submitted_at > +? AND submitted_at <= +? AND id <> ?`,
+       WHERE author_id = +? AND submitted_at > +? AND submitted_at <= +? AND id <> +?`,
     )
     .pluck()
   const earlier = db
     .prepare<[number, string, number, number], number>(
       `SELECT count(*) FROM (SELECT 1 FROM comments INDEXED BY comments_by_author
-       WHERE author_id = +? AND submitted_at <= +? AND id <> ? LIMIT ?)`,
+       WHERE author_id = +? AND submitted_at <= +? AND id <> +? LIMIT +?)`,
     )
     .pluck()
   const authorOf = db.prepare<[number], number>('SELECT author_id FROM comments WHERE id = ?').pluck()
@@ -44,7 +47,7 @@ export const factTable = (db: Db) => {
   return {
     /** What the rules may ask about a stored comment. */
     post: (commentId: number) => post.get(commentId) ?? null,
-    /** Of the author's last decided posts up to that moment, the post itself left out. */
+    /** Of the author's last posts up to that moment that are decided by now, the post itself left out. */
     lastDecided: (authorId: number, until: string, exceptId: number, limit: number) => {
       const found = lastDecided.get(authorId, until, exceptId, limit)!
       return { decided: found.decided, deleted: found.deleted ?? 0 }

@@ -26,7 +26,7 @@ const placeAfter = ({ timesMs }: History, timeMs: number): number => {
  * The same answers as `factTable`, from memory: an author's posts are read once, where a check of everything would ask the database for
  * each of them. What changes after the first question about an author is not seen; `forget` starts afresh.
  */
-export const historyTable = (db: Db, { authorOf }: Pick<FactTable, 'authorOf'>): FactTable & { forget: () => void } => {
+export const historyTable = (db: Db, facts: FactTable): FactTable & { forget: () => void } => {
   const read = db.prepare<[number], { id: number; submittedAt: string; status: Status }>(
     `SELECT id, submitted_at AS submittedAt, status FROM comments INDEXED BY comments_by_author
      WHERE author_id = +? ORDER BY submitted_at, id`,
@@ -54,6 +54,7 @@ export const historyTable = (db: Db, { authorOf }: Pick<FactTable, 'authorOf'>):
   }
 
   return {
+    ...facts,
     lastDecided: (authorId, until, exceptId, limit) => {
       const history = historyOf(authorId)
       let decided = 0
@@ -72,7 +73,6 @@ export const historyTable = (db: Db, { authorOf }: Pick<FactTable, 'authorOf'>):
     },
     earlierPosts: (authorId, until, exceptId) =>
       Math.min(MAX_EARLIER, countUntil(historyOf(authorId), Date.parse(until), exceptId)),
-    authorOf,
     forget: () => known.clear(),
   }
 }

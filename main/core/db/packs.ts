@@ -46,10 +46,14 @@ export type PackStateRow = Readonly<{
 
 const packColumns = 'id, name, version, body, origin'
 
+/** Whoever publishes says why; a text that only ran in shadow has no note. */
+const WAS_PUBLISHED = "(origin <> 'edited' OR note <> '')"
+
 /** Rule packs with all their versions, whole, so that a hit's rule can be read years later. */
 export const packTable = (db: Db) => {
   const find = db.prepare<[string, string], number>('SELECT id FROM packs WHERE name = ? AND body_sha256 = ?').pluck()
   const byId = db.prepare<[number], PackRow>(`SELECT ${packColumns} FROM packs WHERE id = ?`)
+  const published = db.prepare<[number], PackRow>(`SELECT ${packColumns} FROM packs WHERE id = ? AND ${WAS_PUBLISHED}`)
   const insert = db.prepare<[NewPack]>(
     `INSERT INTO packs (name, version, body, body_sha256, installed_at, origin, note, moderator_id)
      VALUES (@name, @version, @body, @bodySha256, @installedAt, @origin, @note, @moderatorId)`,
@@ -61,7 +65,8 @@ export const packTable = (db: Db) => {
   const keys = db.prepare<[number], { id: string; key: number }>('SELECT id, key FROM rules WHERE pack_id = ?')
   const versions = db.prepare<[string], Omit<PackVersion, 'inForce'>>(
     `SELECT p.id AS packId, p.version, p.origin, p.note, m.name AS moderatorName, p.installed_at AS installedAt
-     FROM packs p LEFT JOIN moderators m ON m.id = p.moderator_id WHERE p.name = ? ORDER BY p.id DESC`,
+     FROM packs p LEFT JOIN moderators m ON m.id = p.moderator_id WHERE p.name = ? AND ${WAS_PUBLISHED}
+     ORDER BY p.id DESC`,
   )
   const highest = db.prepare<[string], number | null>('SELECT max(version) FROM packs WHERE name = ?').pluck()
   const highestRules = db.prepare<[string], { id: string; version: number }>(
@@ -84,7 +89,9 @@ export const packTable = (db: Db) => {
     `INSERT INTO pack_states (name, in_force) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET in_force = excluded.in_force`,
   )
   const putShipped = db.prepare<[number, string]>('UPDATE pack_states SET shipped = ? WHERE name = ?')
-  const putShadow = db.prepare<[number | null, string]>('UPDATE pack_states SET shadow = ? WHERE name = ?')
+  const putShadow = db.prepare<[string, number | null]>(
+    `INSERT INTO pack_states (name, shadow) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET shadow = excluded.shadow`,
+  )
   const switchOn = db.prepare<[0 | 1, string]>('UPDATE pack_states SET is_on = ? WHERE name = ?')
 
   const switches = db.prepare<[], { pack: string; ruleId: string; ruleVersion: number; moderatorId: string }>(
@@ -99,9 +106,12 @@ export const packTable = (db: Db) => {
   return {
     find: (name: string, bodySha256: string) => find.get(name, bodySha256) ?? null,
     byId: (id: number) => byId.get(id) ?? null,
+    /** The same, but not what only ran in shadow. */
+    published: (id: number) => published.get(id) ?? null,
     insert: (pack: NewPack) => Number(insert.run(pack).lastInsertRowid),
     insertRule: (rule: RuleRow) => insertRule.run(rule),
     ruleKeys: (packId: number) => keys.all(packId),
+    /** What is or was in force, or came with the product, newest first. */
     versions: (name: string) => versions.all(name),
     /** The highest version a pack ever had; 0 for a new one. A number is never given twice. */
     highestVersion: (name: string) => highest.get(name) ?? 0,
@@ -114,7 +124,10 @@ export const packTable = (db: Db) => {
     },
     putInForce: (name: string, packId: number) => putInForce.run(name, packId),
     putShipped: (name: string, packId: number) => putShipped.run(packId, name),
-    putShadow: (name: string, packId: number | null) => putShadow.run(packId, name),
+    putShadow: (name: string, packId: number | null) => {
+      putShadow.run(name, packId)
+      dropEmpty.run(name)
+    },
     switchOn: (name: string, isOn: boolean) => switchOn.run(isOn ? 1 : 0, name),
     switches: () => switches.all(),
     setSwitch: (pack: string, ruleId: string, ruleVersion: number, moderatorId: string, at: string) =>

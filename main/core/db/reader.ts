@@ -20,3 +20,19 @@ export function openReader({
     throw asDatabaseError(error, path)
   }
 }
+
+/**
+ * Keeps a reader at one moment, however much is committed meanwhile, so that what was read of it stays true. As long as it is held SQLite
+ * cannot begin its journal anew: hold it no longer than needed.
+ */
+export const momentOf = (db: Db) => ({
+  /** Moves on to the present moment and stays there. */
+  hold: (): void => {
+    if (db.inTransaction) db.exec('COMMIT')
+    db.exec('BEGIN')
+  },
+  letGo: (): void => {
+    if (db.inTransaction) db.exec('COMMIT')
+  },
+})
+export type Moment = ReturnType<typeof momentOf>

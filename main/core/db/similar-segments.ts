@@ -29,7 +29,7 @@ export type Segment = Readonly<{
   done: number | null
 }>
 
-type LookUp = Readonly<{ keys: string; bytes: Buffer; sinceMs: number; untilMs: number }>
+type LookUp = Readonly<{ keys: string; bytes: Buffer; sinceMs: number; untilMs: number; except: number }>
 type Found = Page & Pick<Segment, 'bits' | 'firstId' | 'lastId'> & Readonly<{ band: number }>
 type Bounds = Pick<Segment, 'firstId' | 'lastId' | 'minMs' | 'maxMs'>
 
@@ -60,6 +60,9 @@ const toMerge = (newestFirst: readonly Segment[]): readonly Segment[] => {
   return count >= MERGE_FROM ? newestFirst.slice(0, count) : []
 }
 
+/** All but the newest segment: its writer still has it in memory, and once merged it would have to be searched. */
+const mergeable = (newestFirst: readonly Segment[]): readonly Segment[] => newestFirst.filter(isComplete).slice(1)
+
 /** Joins runs, each sorted by key, into one; of one key the earlier run's entries come first. */
 const mergeRuns = (runs: readonly Entries[], into: Entries): void => {
   const places = runs.map(() => 0)
@@ -87,7 +90,7 @@ export const segmentStore = (db: Db) => {
   const all = db.prepare<[], Segment>(
     `SELECT id, bits, entries, first_id AS firstId, last_id AS lastId, min_ms AS minMs, max_ms AS maxMs,
        target_id AS targetId, step_bits AS stepBits, done
-     FROM similar_segments ORDER BY id DESC`,
+     FROM similar_segments ORDER BY last_id DESC, id DESC`,
   )
   const insert = db.prepare<[Bounds & Pick<Segment, 'bits' | 'entries' | 'stepBits' | 'done'>]>(
     `INSERT INTO similar_segments (bits, entries, first_id, last_id, min_ms, max_ms, step_bits, done)
@@ -103,7 +106,7 @@ export const segmentStore = (db: Db) => {
     `SELECT s.bits, s.first_id AS firstId, s.last_id AS lastId, k.key AS band, p.keys, p.ids
      FROM similar_segments s CROSS JOIN json_each(@keys) k
        CROSS JOIN similar_pages p ON p.id = s.id * ${BUCKETS_PER_SEGMENT} + (k.value >> (32 - s.bits))
-     WHERE s.max_ms >= @sinceMs AND s.min_ms <= @untilMs
+     WHERE s.max_ms >= @sinceMs AND s.min_ms <= @untilMs AND s.id <> @except
        AND instr(p.keys, substr(@bytes, 4 * k.key + 1, (39 - s.bits) / 8)) > 0`,
   )
   const insertPage = db.prepare<[number, Uint8Array, Uint8Array]>(
@@ -171,24 +174,33 @@ export const segmentStore = (db: Db) => {
   return {
     /** All segments, the newest first. */
     readAll: (): readonly Segment[] => all.all(),
-    /** Writes entries as one new segment. */
-    write: (entries: Entries, bounds: Bounds): void => {
+    /** Writes entries as one new segment and returns its id. */
+    write: (entries: Entries, bounds: Bounds): number => {
       const bits = bitsFor(entries.length)
       const { lastInsertRowid } = insert.run({ ...bounds, bits, entries: entries.length, stepBits: null, done: null })
-      writeBuckets(Number(lastInsertRowid), pageShape(bits, bounds.firstId, bounds.lastId), entries)
+      const id = Number(lastInsertRowid)
+      writeBuckets(id, pageShape(bits, bounds.firstId, bounds.lastId), entries)
+      return id
     },
-    /** Calls `see` with every comment that shares a key, and with which of the keys, in the segments that reach into the time. */
-    find: (keys: Uint32Array, sinceMs: number, untilMs: number, see: (id: number, band: number) => void): void => {
+    /**
+     * Calls `see` with every comment that shares a key, and with which of the keys, in the segments that reach into the time, but for
+     * one that the caller knows.
+     */
+    find: (
+      keys: Uint32Array,
+      { sinceMs, untilMs, except }: Pick<LookUp, 'sinceMs' | 'untilMs' | 'except'>,
+      see: (id: number, band: number) => void,
+    ): void => {
       const bytes = Buffer.alloc(4 * keys.length)
       for (const [band, key] of keys.entries()) writeBytes(bytes, 4 * band, key, 4)
-      for (const page of lookUp.all({ keys: JSON.stringify([...keys]), bytes, sinceMs, untilMs }))
+      for (const page of lookUp.all({ keys: JSON.stringify([...keys]), bytes, sinceMs, untilMs, except }))
         findInPage(page, keys[page.band] as number, shapeOf(page), id => see(id, page.band))
     },
     /** Goes on merging for about so many pages, or begins to. Returns whether there is more to do. */
     merge: (budgetPages: number): boolean => {
       const before = all.all()
       if (!before.some(({ done }) => done !== null)) {
-        const sources = toMerge(before.filter(isComplete))
+        const sources = toMerge(mergeable(before))
         if (sources.length === 0) return false
         beginMerge(sources)
       }
@@ -196,7 +208,7 @@ export const segmentStore = (db: Db) => {
       const target = segments.find(({ done }) => done !== null)
       if (target !== undefined) continueMerge(segments, target, budgetPages)
       const after = all.all()
-      return after.some(({ done }) => done !== null) || toMerge(after).length > 0
+      return after.some(({ done }) => done !== null) || toMerge(mergeable(after)).length > 0
     },
   }
 }

@@ -1,10 +1,10 @@
 // Near-duplicates: docs/decisions/0023-near-duplicates.md.
-import { createRecent } from '../checks/similar/recent.ts'
-import { bandKeys, isSameText, similarity } from '../checks/similar/signature.ts'
+import { createRecent, type Met, type Recent } from '../checks/similar/recent.ts'
+import { BANDS, bandKeys, fewestSharedBands, isSameText, similarity } from '../checks/similar/signature.ts'
 import type { Db } from './open.ts'
-import { segmentStore } from './similar-segments.ts'
+import { type Segment, segmentStore } from './similar-segments.ts'
 
-/** The newest signatures are kept in memory until there are so many. */
+/** The newest signatures are in memory: so many that are in no segment yet, and as many of the newest segment. */
 const RECENT_SIGNATURES = 16_384
 /** Candidates that are compared in one search: those in memory are cheap, those on disk are one read each. */
 const MAX_COMPARED_IN_MEMORY = 500
@@ -18,6 +18,8 @@ export type SimilarQuery = Readonly<{
   /** From 0 to 1; 0.4 is where unrelated texts are far behind. */
   minSimilarity: number
   limit: number
+  /** Only comments of the same text, which is far less to look for. */
+  isSameText?: boolean
   /** The comment that asks. */
   except?: number
 }>
@@ -26,7 +28,37 @@ export type SimilarQuery = Readonly<{
 export type SimilarComment = Readonly<{ commentId: number; similarity: number; isSameText: boolean }>
 
 type Stored = Readonly<{ submittedMs: number; signature: Buffer }>
-type Search = Readonly<{ signature: Uint8Array; keys: Uint32Array; query: SimilarQuery; found: SimilarComment[] }>
+/** `keys` has the one of the whole text first; who is alike enough shares at least `fewestShared` of the bands' keys. */
+type Search = Readonly<{
+  signature: Uint8Array
+  keys: Uint32Array
+  fewestShared: number
+  query: SimilarQuery
+  found: SimilarComment[]
+}>
+
+/** Of the bands that need not be looked up on disk, so many are all the same: who shares but one key is mostly a stranger. */
+const BANDS_TO_BE_SURE = 2
+
+const searchFor = (signature: Uint8Array, query: SimilarQuery): Search => {
+  const keys = bandKeys(signature)
+  return query.isSameText === true
+    ? { signature, keys: keys.subarray(0, 1), fewestShared: 1, query, found: [] }
+    : { signature, keys, fewestShared: fewestSharedBands(query.minSimilarity), query, found: [] }
+}
+
+/** Who shares so many of all bands shares `fewestShared` of any `bands` of them. */
+const bandsToLookUp = ({ fewestShared }: Search): Readonly<{ bands: number; fewestShared: number }> => {
+  const bands = Math.min(BANDS, BANDS - fewestShared + BANDS_TO_BE_SURE)
+  return { bands, fewestShared: Math.max(1, fewestShared - (BANDS - bands)) }
+}
+
+/** The keys that fewest others share: sentences that everybody writes tell little and would all be met. */
+const leastCrowded = ({ keys }: Search, recent: Recent, bands: number): Uint32Array =>
+  keys
+    .subarray(1)
+    .toSorted((a, b) => recent.crowd(a) - recent.crowd(b))
+    .subarray(0, bands)
 
 const isInTime = (timeMs: number, { sinceMs = -Infinity, untilMs = Infinity }: SimilarQuery): boolean =>
   timeMs >= sinceMs && timeMs <= untilMs
@@ -72,21 +104,27 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
   )
   const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck()
   const store = segmentStore(db)
-  const recent = createRecent(recentSignatures)
+  let recent = createRecent(recentSignatures)
+  // The signatures of one segment. What arrives is mostly compared with what came shortly before, and memory is quicker than pages.
+  let flushed = createRecent(recentSignatures)
+  let flushedId = 0
   let isLoaded = false
+  let segments: readonly Segment[] = []
   let indexedTo = 0
   let highestId = 0
   let version = -1
 
   const readSegments = (): void => {
-    indexedTo = store.readAll().reduce((highest, { lastId }) => Math.max(highest, lastId), 0)
+    segments = store.readAll()
+    indexedTo = segments.reduce((highest, { lastId }) => Math.max(highest, lastId), 0)
   }
 
   const flush = (): void => {
     const sorted = recent.entries()
-    if (sorted.length > 0) store.write(sorted, recent.bounds())
-    for (const id of recent.ids()) if (id <= indexedTo) endWaiting.run(id)
-    recent.clear()
+    const id = sorted.length === 0 ? 0 : store.write(sorted, recent.bounds())
+    for (const waiting of recent.ids()) if (waiting <= indexedTo) endWaiting.run(waiting)
+    flushed.clear()
+    ;[recent, flushed, flushedId] = [flushed, recent, id]
     readSegments()
   }
 
@@ -102,6 +140,8 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
     version = now
     isLoaded = true
     recent.clear()
+    flushed.clear()
+    flushedId = 0
     readSegments()
     highestId = indexedTo
     for (const { commentId, submittedMs, signature } of notIndexed.all({ indexedTo })) {
@@ -112,11 +152,16 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
 
   const searchDisk = (search: Search): void => {
     const { sinceMs = -Infinity, untilMs = Infinity, except, limit } = search.query
+    const reaches = ({ id, minMs, maxMs }: Segment) => id !== flushedId && maxMs >= sinceMs && minMs <= untilMs
+    if (!segments.some(reaches)) return
+    const { bands, fewestShared } = bandsToLookUp(search)
+    const keys = search.keys.subarray(0, 1 + bands)
     const shared = new Map<number, number>()
-    store.find(search.keys, sinceMs, untilMs, (id, band) => {
+    store.find(keys, { sinceMs, untilMs, except: flushedId }, (id, band) => {
       // A copy shares every key there is, and comes first even where its other entries were one too many.
       shared.set(id, (shared.get(id) ?? 0) + (band === 0 ? search.keys.length : 1))
     })
+    for (const [id, count] of shared) if (count < fewestShared) shared.delete(id)
     for (const { commentId } of search.found) shared.delete(commentId)
     if (except !== undefined) shared.delete(except)
     if (shared.size === 0) return
@@ -128,11 +173,18 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
   const searchMemory = (search: Search): boolean => {
     let compared = 0
     let isOpen = true
-    recent.visit(search.keys, ({ id, timeMs, all, from }) => {
-      if (id === search.query.except || !isInTime(timeMs, search.query)) return true
+    const see = ({ id, all, from }: Met): boolean => {
+      if (id === search.query.except) return true
       isOpen = compare(search, id, all, from)
       return isOpen && ++compared < MAX_COMPARED_IN_MEMORY
-    })
+    }
+    const { sinceMs = -Infinity, untilMs = Infinity } = search.query
+    const { bands, fewestShared } = bandsToLookUp(search)
+    for (const kept of [recent, flushed]) {
+      if (!isOpen || compared >= MAX_COMPARED_IN_MEMORY) break
+      if (search.keys.length === 1) kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs }, see)
+      else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs }, see)
+    }
     return isOpen
   }
 
@@ -140,7 +192,10 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
     /** Keeps the signature of a comment's text in force, in place of an earlier one; null takes it out. */
     put: (commentId: number, signature: Uint8Array | null, submittedMs: number): void => {
       load()
-      if (commentId <= highestId) recent.remove(commentId)
+      if (commentId <= highestId) {
+        recent.remove(commentId)
+        flushed.remove(commentId)
+      }
       if (signature === null) {
         remove.run(commentId)
         return
@@ -156,7 +211,7 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
     /** Comments with a text like that of the signature, the most similar first, then the newest. */
     query: (signature: Uint8Array, query: SimilarQuery): SimilarComment[] => {
       load()
-      const search: Search = { signature, keys: bandKeys(signature), query, found: [] }
+      const search = searchFor(signature, query)
       if (searchMemory(search)) searchDisk(search)
       return search.found
         .sort(
@@ -166,7 +221,12 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
         .slice(0, query.limit)
     },
     /** Keeps the segments few, with about so many pages of work at a time; inside a transaction. Returns whether there is more to do. */
-    maintain: (budgetPages = 500): boolean => store.merge(budgetPages),
+    maintain: (budgetPages = 500): boolean => {
+      load()
+      const isMore = store.merge(budgetPages)
+      readSegments()
+      return isMore
+    },
     /** After a rolled-back transaction nothing remembered can be trusted; it is read again when next needed. */
     forget: (): void => {
       isLoaded = false

@@ -51,7 +51,7 @@ export function appHandlers(
       if (seniors.length > 0 && acting.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
       const person = tables.people.byId(moderatorId)
       if (person === null) throw new AppError('NOT_FOUND', 'moderatorUnknown')
-      if (person.role === role) throw new AppError('RULE', 'alreadySo')
+      if (person.role === role) throw new AppError('RULE', 'nothingChanges')
       if (role === 'moderator' && seniors.length === 1) throw new AppError('RULE', 'lastSenior')
       tables.people.setRole(moderatorId, role)
       deps.record({ kind: 'moderator', id: moderatorId })

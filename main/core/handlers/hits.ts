@@ -17,7 +17,7 @@ export function hitHandlers(deps: Deps): Pick<Handlers, 'hit.mark'> {
         .find(row => row.pack === pack && row.ruleId === ruleId && row.start === start && row.end === end)
       if (hit === undefined) throw new AppError('NOT_FOUND', 'hitGone')
       const before = amongFalseAlarms(tables.hits.falseAlarms(commentId, revision))
-      if (before(hit) === falseAlarm) throw new AppError('RULE', 'alreadySo')
+      if (before(hit) === falseAlarm) throw new AppError('RULE', 'nothingChanges')
       const mark = {
         commentId,
         revision,

@@ -10,6 +10,8 @@ import type { Source } from '../db/imports.ts'
 import type { Deps, Handlers } from '../deps.ts'
 import { type ImportOrder, runImport } from '../jobs/import.ts'
 import { probeFile } from '../sources/detect.ts'
+import type { Pool } from '../pool/pool.ts'
+import { streamImport } from '../pool/import-stream.ts'
 import { fitMapping, guessMapping } from '../sources/column-guess.ts'
 import { unknownColumns } from '../sources/mapping.ts'
 import type { FileShape } from '../sources/read-records.ts'
@@ -17,6 +19,8 @@ import type { FileShape } from '../sources/read-records.ts'
 const IMPORTS_SHOWN = 20
 /** Files that were offered and not yet imported. */
 const OFFERS_KEPT = 20
+/** Smaller files are read before a thread would have started. */
+const SMALL_FILE_BYTES = 512 * 1024
 
 type Offer = Readonly<{ path: string; shape: FileShape; probe: ImportProbe }>
 
@@ -25,6 +29,8 @@ type Ports = Readonly<{
   asProblem: (error: unknown, what: string) => Problem
   rejectsDir: string
   onEvent: (event: AppEvent) => void
+  /** Reads large files beside this thread. */
+  pool: Pool
 }>
 
 /** Importing files: what is offered, what runs, what ran. One import runs at a time. */
@@ -48,18 +54,8 @@ export function importHandlers(deps: Deps, ports: Ports) {
       const { fileName, sizeBytes } = offer.probe
       tables.imports.insert({ id, sourceId, fileName, bytesTotal: sizeBytes, at })
       deps.record({ kind: 'import', importId: id, state: 'running' })
-      const job = {
-        id,
-        sourceId,
-        source,
-        path: offer.path,
-        fileName,
-        sizeBytes,
-        shape: offer.shape,
-        mapping,
-        statuses,
-        language,
-      }
+      const file = { path: offer.path, shape: offer.shape, mapping, statuses }
+      const job = { id, sourceId, source, file, fileName, sizeBytes, language }
       // Made before anything is promised: a folder that cannot be made is a refusal, not a failed import.
       makeFolder(ports.rejectsDir)
       deps.afterCommit(() => {
@@ -88,6 +84,12 @@ export function importHandlers(deps: Deps, ports: Ports) {
     const mine = { id: job.id, done: Promise.resolve(), cancelled: false }
     running = mine
     mine.done = runImport(deps, job, {
+      slices: streamImport({
+        pool: ports.pool,
+        file: job.file,
+        rules: () => deps.rules.current().spec,
+        isHere: !ports.pool.hasThreads || job.sizeBytes < SMALL_FILE_BYTES,
+      }),
       order: ports.order,
       rejectPath: join(ports.rejectsDir, `${job.id}-rejects.csv`),
       progress,

@@ -1,18 +1,20 @@
-import { diffLines } from 'diff'
-import type { DiffLine, PackProblem, PackSummary, RuleForm, RuleSummary } from '../../../shared/domain.ts'
+import type { PackProblem } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { readCandidate } from '../candidate.ts'
 import { compile } from '../checks/compile.ts'
 import { failedExamples } from '../checks/examples.ts'
 import { unknownFacts } from '../checks/facts.ts'
 import { judge } from '../checks/judge.ts'
-import { addRule, raiseVersions, readRuleForms, removeRule, setRuleField } from '../checks/pack-edit.ts'
+import { addRule, raiseVersions, removeRule, setRuleField } from '../checks/pack-edit.ts'
 import { PackError, parsePack } from '../checks/pack.ts'
 import { scan } from '../checks/scan.ts'
 import { normalisedText } from '../checks/shown.ts'
 import { suggest } from '../checks/suggest.ts'
-import type { Condition, LeafCondition, Pack, Rule } from '../checks/types.ts'
+import type { Pack, Rule } from '../checks/types.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
 import { viewOfHit } from '../hit-views.ts'
+import { diffOf } from '../line-diff.ts'
+import { formsOf, kindsOf, summaryOf } from '../pack-views.ts'
 import type { KnownPack } from '../rules.ts'
 
 type PackRequest = Extract<keyof Handlers, `pack.${string}`> | 'rule.automatic'
@@ -49,16 +51,22 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       deps.recheck()
     })
 
+  const versionOf = (name: string, packId: number) => {
+    const version = packs.published(packId)
+    if (version === null || version.name !== name) throw new AppError('NOT_FOUND', 'packUnknown', { pack: name })
+    return version
+  }
+
   const textOf = (name: string, side: SideOf): string => {
     if ('yaml' in side) return side.yaml
-    if ('packId' in side) return tables.packs.byId(side.packId)?.body ?? ''
+    if ('packId' in side) return versionOf(name, side.packId).body
     return (side.which === 'draft' ? packs.draft(name) : rules.inForce(name)?.body) ?? ''
   }
 
   return {
     'pack.list': () => {
       const figures = deps.figures()
-      return { packs: rules.states().map(state => summaryOf(state.name, deps)), ...figures }
+      return { packs: rules.states().map(state => summaryOf(state, deps)), ...figures }
     },
     'pack.read': ({ pack }) => {
       const draft = packs.draft(pack)
@@ -72,10 +80,13 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
     'pack.check': ({ yaml }) => {
       const { pack, problems } = tryParse(yaml, deps.statutes)
       if (pack === null) return { problems, name: null, rules: [], failed: [] }
-      return { problems, name: pack.name, rules: formsOf(yaml, pack), failed: [...failedExamples(pack)].map(copy) }
+      const untold = isReady(pack) ? new Set() : new Set(pack.rules.filter(asksForLanguage).map(rule => rule.id))
+      const failed = failedExamples(pack).filter(({ ruleId }) => !untold.has(ruleId))
+      return { problems, name: pack.name, rules: formsOf(yaml, pack), failed: failed.map(copy) }
     },
     'pack.try': ({ pack: name, yaml, ruleId, text }) => {
-      const pack = yaml === null ? known(name).pack : parseOrRefuse(yaml, deps.statutes)
+      const pack = yaml === null ? known(name).pack : readCandidate(yaml, deps.statutes)
+      isReady(pack)
       const compiled = compile([onlyRule(pack, ruleId)])
       const hits = judge(compiled, scan(compiled, text), unknownFacts)
       const found = suggest(hits)
@@ -105,43 +116,43 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       const inForce = rules.inForce(name)
       if ((inForce?.pack.version ?? null) !== basedOn) throw new AppError('CONFLICT', 'packChanged', { pack: name })
       if (yaml === inForce?.body) throw new AppError('RULE', 'packUnchanged')
-      const candidate = parseOrRefuse(yaml, deps.statutes)
+      const candidate = readCandidate(yaml, deps.statutes)
       if (candidate.name !== name) throw new AppError('RULE', 'packNameDiffers', { pack: name, found: candidate.name })
+      if (!isReady(candidate)) throw new AppError('RULE', 'languagesLoading')
       const [failed] = failedExamples(candidate)
       if (failed !== undefined)
         throw new AppError('RULE', failed.expected === 'hit' ? 'exampleMissed' : 'exampleHit', { rule: failed.ruleId })
-      const raised = raiseVersions(yaml, inForce?.pack ?? null, {
-        pack: packs.highestVersion(name),
-        rules: packs.highestRuleVersions(name),
-      })
-      const packId = rules.install({ pack: parsePack(raised.yaml), body: raised.yaml }, 'edited', note, moderator.id)
-      packs.putInForce(name, packId)
+      const raised = numbered(name, yaml)
+      const packId = rules.install(raised.file, 'edited', note, moderator.id)
       endShadow(name)
+      rules.putInForce(packId, raised.file.pack)
       packs.saveDraft(name, null, now().toISOString())
       changed(name, 'publish', packId)
       return { version: raised.version, changedRules: [...raised.changedRules] }
     },
     'pack.rollBack': ({ pack: name, packId, note }) => {
       senior()
-      const target = packs.byId(packId)
-      if (target === null || target.name !== name) throw new AppError('NOT_FOUND', 'packUnknown', { pack: name })
+      const target = versionOf(name, packId)
       if (rules.inForce(name)?.packId === packId) throw new AppError('CONFLICT', 'packInForce', { pack: name })
-      packs.putInForce(name, packId)
+      rules.putInForce(packId, readCandidate(target.body))
       changed(name, note === '' ? 'rollBack' : `rollBack: ${note}`, packId)
       return { version: target.version }
     },
     'pack.switch': ({ pack: name, on }) => {
       senior()
       const { packId } = known(name)
+      const isOn = rules.states().some(state => state.name === name && state.isOn === 1)
+      if (isOn === on) throw new AppError('RULE', 'nothingChanges')
       packs.switchOn(name, on)
       changed(name, on ? 'on' : 'off', packId)
       return {}
     },
     'pack.shadow': ({ pack: name, yaml }) => {
-      senior()
-      endShadow(name)
-      if (yaml !== null) putShadow(name, yaml)
-      deps.record({ kind: 'rules', pack: name, what: yaml === null ? 'shadow off' : 'shadow', packId: null })
+      const moderator = senior()
+      const hadShadow = endShadow(name)
+      if (yaml === null && !hadShadow) throw new AppError('RULE', 'nothingChanges')
+      const packId = yaml === null ? null : putShadow(name, yaml, moderator.id)
+      deps.record({ kind: 'rules', pack: name, what: yaml === null ? 'shadow off' : 'shadow', packId })
       emit({ name: 'rules.changed', payload: {} })
       takeEffect()
       return {}
@@ -160,27 +171,42 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
     },
   }
 
-  function endShadow(name: string) {
+  /** True when there was one. */
+  function endShadow(name: string): boolean {
     const shadow = rules.states().find(state => state.name === name)?.shadow ?? null
-    if (shadow !== null) tables.hits.forgetShadow(shadow)
-    if (shadow !== null) packs.putShadow(name, null)
+    if (shadow === null) return false
+    tables.hits.forgetShadow(shadow)
+    packs.putShadow(name, null)
+    return true
   }
 
-  function putShadow(name: string, yaml: string) {
-    const candidate = parseOrRefuse(yaml, deps.statutes)
+  function putShadow(name: string, yaml: string, moderatorId: string): number {
+    const candidate = readCandidate(yaml, deps.statutes)
     if (candidate.name !== name) throw new AppError('RULE', 'packNameDiffers', { pack: name, found: candidate.name })
+    const packId = rules.install(numbered(name, yaml).file, 'edited', '', moderatorId)
+    packs.putShadow(name, packId)
+    return packId
+  }
+
+  /** The text with numbers that were never given before. */
+  function numbered(name: string, yaml: string) {
     const raised = raiseVersions(yaml, rules.inForce(name)?.pack ?? null, {
       pack: packs.highestVersion(name),
       rules: packs.highestRuleVersions(name),
     })
-    const moderator = senior()
-    const packId = rules.install({ pack: parsePack(raised.yaml), body: raised.yaml }, 'edited', '', moderator.id)
-    packs.putShadow(name, packId)
+    return { ...raised, file: { pack: parsePack(raised.yaml), body: raised.yaml } }
+  }
+
+  /** Whether all that its examples rest on is loaded; begins to load what is not. */
+  function isReady(pack: Pack): boolean {
+    return !pack.rules.some(asksForLanguage) || rules.knowsLanguages()
   }
 }
 
 type SideOf = Parameters<Handlers['pack.diff']>[0]['from']
 type Parsed = Readonly<{ pack: Pack; problems: PackProblem[] } | { pack: null; problems: PackProblem[] }>
+
+const asksForLanguage = (rule: Rule) => kindsOf(rule).includes('language')
 
 const copy = <T extends object>(value: T): T => ({ ...value })
 
@@ -211,12 +237,6 @@ function editOrRefuse(yaml: string, edit: Edit): string {
   }
 }
 
-function parseOrRefuse(yaml: string, statutes: ReadonlyMap<string, string>): Pack {
-  const { pack, problems } = tryParse(yaml, statutes)
-  if (pack === null) throw new AppError('RULE', 'packBroken', { count: problems.length, line: problems[0]?.line ?? 1 })
-  return pack
-}
-
 function ruleOf(pack: Pack, ruleId: string): Rule {
   const rule = pack.rules.find(candidate => candidate.id === ruleId)
   if (rule === undefined) throw new AppError('NOT_FOUND', 'ruleUnknown', { rule: ruleId })
@@ -225,93 +245,3 @@ function ruleOf(pack: Pack, ruleId: string): Rule {
 
 const onlyRule = (pack: Pack, ruleId: string | null): Pack =>
   ruleId === null ? pack : { ...pack, rules: [ruleOf(pack, ruleId)] }
-
-function leavesOf(condition: Condition): LeafCondition[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'count':
-      return condition.of.flatMap(leavesOf)
-    case 'not':
-      return leavesOf(condition.of)
-    default:
-      return [condition]
-  }
-}
-
-const kindsOf = (rule: Rule) => [...new Set(leavesOf(rule.when).map(leaf => leaf.kind))]
-
-const termsOf = (rule: Rule) =>
-  leavesOf(rule.when).reduce((sum, leaf) => sum + (leaf.kind === 'terms' ? leaf.terms.length : 0), 0)
-
-function formsOf(yaml: string, pack: Pack): RuleForm[] {
-  const written = readRuleForms(yaml)
-  return pack.rules.map((rule, place) => ({ ...written[place]!, conditions: kindsOf(rule) }))
-}
-
-function summaryOf(name: string, { rules, tables, statutes, now }: Deps): PackSummary {
-  const state = rules.states().find(candidate => candidate.name === name)!
-  const inForce = rules.inForce(name)
-  if (inForce === null) return draftOnly(name)
-  const { pack } = inForce
-  const automatic = rules.current().spec.automatic
-  const newer = state.shipped === null || state.shipped === inForce.packId ? null : tables.packs.byId(state.shipped)
-  const rule = (it: Rule): RuleSummary => ({
-    id: it.id,
-    version: it.version,
-    severity: it.severity,
-    reason: it.reason,
-    action: it.action,
-    explain: it.explain,
-    statutes: it.statutes.map(id => statutes.get(id) ?? id),
-    terms: termsOf(it),
-    conditions: kindsOf(it),
-    automatic: automatic.has(`${name}/${it.id}`),
-  })
-  return {
-    name,
-    title: pack.title,
-    owner: pack.owner,
-    version: pack.version,
-    expires: pack.expires,
-    expired: pack.expires !== null && pack.expires < now().toISOString().slice(0, 10),
-    on: state.isOn === 1,
-    origin: inForce.origin,
-    hasDraft: state.hasDraft === 1,
-    shadowVersion: state.shadow === null ? null : tables.packs.byId(state.shadow)!.version,
-    newerShipped: inForce.origin === 'shipped' ? null : (newer?.version ?? null),
-    rules: pack.rules.map(rule),
-  }
-}
-
-/** A pack that was begun or brought in and never published. */
-const draftOnly = (name: string): PackSummary => ({
-  name,
-  title: { de: name, en: name },
-  owner: '',
-  version: 0,
-  expires: null,
-  expired: false,
-  on: true,
-  origin: 'edited',
-  hasDraft: true,
-  shadowVersion: null,
-  newerShipped: null,
-  rules: [],
-})
-
-function diffOf(before: string, after: string): DiffLine[] {
-  let oldLine = 0
-  let newLine = 0
-  return diffLines(before, after).flatMap(({ value, added, removed }) => {
-    const kind = added ? 'added' : removed ? 'removed' : 'same'
-    return value
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((text): DiffLine => {
-        if (kind !== 'added') oldLine += 1
-        if (kind !== 'removed') newLine += 1
-        return { kind, text, oldLine: kind === 'added' ? null : oldLine, newLine: kind === 'removed' ? null : newLine }
-      })
-  })
-}

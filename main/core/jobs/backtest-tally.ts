@@ -100,4 +100,4 @@ export function createTally(hasInForce: boolean) {
   }
 }
 
-const newestFirst = (ids: readonly number[]): Int32Array => Int32Array.from(ids).reverse()
+const newestFirst = (ids: readonly number[]): Int32Array => Int32Array.from(ids).toReversed()

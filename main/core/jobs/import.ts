@@ -1,14 +1,12 @@
-import type { ImportState, Language, Mapping } from '../../../shared/domain.ts'
+import type { ImportState, Language } from '../../../shared/domain.ts'
 import { rowSentence } from '../../../shared/strings/row-problems.ts'
 import type { Deps } from '../deps.ts'
-import type { CommentDraft } from '../sources/mapping.ts'
-import { createDraftReader } from '../sources/mapping.ts'
-import { type FileShape, type RecordBatch, readRecords } from '../sources/read-records.ts'
-import type { SourceRecord } from '../sources/records.ts'
+import type { ScannedSlice } from '../pool/import-stream.ts'
+import type { ImportFile } from '../sources/read-slices.ts'
 import { createRejectFile } from '../sources/reject-file.ts'
 
-/** Rows per transaction: small enough that a decision waits at most a few frames behind one slice. */
-const SLICE_ROWS = 400
+/** Pages of the index of alike texts that are merged behind each slice: about what a slice adds, so that a search stays quick. */
+const MERGED_PAGES = 250
 /** Progress events are at least this far apart. */
 const PROGRESS_MS = 200
 
@@ -16,16 +14,15 @@ export type ImportOrder = Readonly<{
   id: string
   sourceId: number
   source: string
-  path: string
+  file: ImportFile
   fileName: string
   sizeBytes: number
-  shape: FileShape
-  mapping: Mapping
-  statuses: 'map' | 'allPending'
   language: Language
 }>
 
 export type ImportPorts = Readonly<{
+  /** The rows of the file, and what their texts say. Letting go of it stops the reading. */
+  slices: AsyncIterable<ScannedSlice>
   /** One transaction with its audit entry. */
   order: <T>(request: string, input: unknown, work: () => T) => T
   rejectPath: string
@@ -42,7 +39,6 @@ export type ImportPorts = Readonly<{
  */
 export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts): Promise<ImportState> {
   const { tables, now } = deps
-  const read = createDraftReader({ mapping: job.mapping, columns: job.shape.columns, statuses: job.statuses })
   const rejects = createRejectFile(ports.rejectPath, { reasonFor: problem => rowSentence(job.language, problem) })
   let state = tables.imports.read(job.id)!
   let toldMs = 0
@@ -53,35 +49,23 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
     tables.imports.update(state, now().toISOString())
   }
 
-  const slice = (records: readonly SourceRecord[], bytesRead: number) => {
-    const drafts: CommentDraft[] = []
-    let rejected = 0
-    let unknownStatus = 0
-    for (const record of records) {
-      const row = record.problem === null ? read(record) : { ok: false as const, problem: record.problem }
-      if (row.ok) {
-        drafts.push(row.draft)
-        if (row.hasUnknownStatus) unknownStatus += 1
-      } else {
-        rejects.add(record.line, row.problem, record.raw)
-        rejected += 1
-      }
-    }
+  const take = ({ slice, scanned }: ScannedSlice) => {
+    for (const { line, problem, raw } of slice.rejected) rejects.add(line, problem, raw)
     rejects.flush()
-    const lines = [records[0]?.line ?? 0, records.at(-1)?.line ?? 0]
-    ports.order('import.slice', { importId: job.id, lines }, () => {
+    ports.order('import.slice', { importId: job.id, lines: [...slice.lines] }, () => {
       const changed: number[] = []
-      const receipt = deps.intake.take(job.sourceId, drafts, id => changed.push(id))
+      const receipt = deps.intake.take(job.sourceId, slice.drafts, id => changed.push(id), scanned)
+      tables.similar.maintain(MERGED_PAGES)
       deps.record({ kind: 'intake', source: job.source, receipt })
       save({
         ...state,
-        bytesRead,
-        read: state.read + records.length,
+        bytesRead: slice.bytesRead,
+        read: state.read + slice.rows,
         new: state.new + receipt.new,
         revised: state.revised + receipt.revised,
         same: state.same + receipt.same,
-        rejected: state.rejected + rejected,
-        unknownStatus: state.unknownStatus + unknownStatus,
+        rejected: state.rejected + slice.rejected.length,
+        unknownStatus: state.unknownStatus + slice.unknownStatus,
         rejectFile: rejects.path(),
       })
       if (changed.length > 0) deps.emit({ name: 'comment.changed', payload: { ids: changed } })
@@ -114,11 +98,11 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
   }
 
   try {
-    for await (const { records, bytesRead } of slicesOf(readRecords(job.path, job.shape))) {
+    for await (const scanned of ports.slices) {
       // A slice may be empty, as inside one huge line; cancelling works there too.
       if (ports.isCancelled()) return finish('cancelled')
-      if (records.length === 0) continue
-      slice(records, bytesRead)
+      if (scanned.slice.rows === 0) continue
+      take(scanned)
       tellProgress()
       await ports.breathe()
     }
@@ -134,20 +118,4 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
     }
     throw error
   }
-}
-
-/** The same records in slices of the full size, but for the last. What a batch leaves over waits for the next one. */
-async function* slicesOf(batches: AsyncIterable<RecordBatch>): AsyncGenerator<RecordBatch> {
-  let waiting: readonly SourceRecord[] = []
-  let bytesRead = 0
-  for await (const batch of batches) {
-    const records = waiting.length === 0 ? batch.records : [...waiting, ...batch.records]
-    bytesRead = batch.bytesRead
-    let from = 0
-    for (; from + SLICE_ROWS <= records.length; from += SLICE_ROWS)
-      yield { records: records.slice(from, from + SLICE_ROWS), bytesRead }
-    if (from === 0) yield { records: [], bytesRead }
-    waiting = records.slice(from)
-  }
-  yield { records: waiting, bytesRead }
 }

@@ -6,13 +6,16 @@ import { type FactTable, factTable } from '../db/facts.ts'
 import { historyTable } from '../db/histories.ts'
 import { type Hits, hitTable } from '../db/hits.ts'
 import type { Db } from '../db/open.ts'
+import { type Moment, momentOf } from '../db/reader.ts'
 import { type SimilarTable, similarTable } from '../db/similar.ts'
 import { factsOf } from '../facts.ts'
 
 /** A reader never writes signatures away, so it must hold more of them than the thread that writes. */
 const RECENT_OF_READERS = 65_536
+/** In a run that takes long, what surrounds the posts is read anew after so many milliseconds. */
+const MOMENT_MS = 15_000
 
-/** What tasks read from; one per connection and thread. */
+/** What tasks read from; one per thread. */
 export type TaskContext = Readonly<{
   posts: CheckedPosts
   hits: Hits
@@ -20,26 +23,53 @@ export type TaskContext = Readonly<{
   /** What was known of a post when it was submitted. */
   factsOf: (post: CheckedPost) => Facts
   /**
-   * The same for one of very many, which are all checked in one run: what is decided while the run is under way may not be seen. `run` is its id.
+   * The same for one of very many, which are all checked in one run: what is decided while the run is under way may be seen late. `run` is
+   * its id.
    */
   factsInRun: (run: string) => (post: CheckedPost) => Facts
+  /** Between runs nothing is remembered. */
+  endRun: () => void
   /** Runs reads that must all see the same moment. */
   snapshot: <T>(read: () => T) => T
 }>
 
+/** Where the surroundings of posts are read: authors' other posts, alike texts. */
+type Surroundings = Readonly<{ db: Db; similar: SimilarTable; moment: Moment | null }>
+
+/** The context of the thread that also writes; `similar` must be the one table of its connection. */
+export const createContext = (db: Db, similar: SimilarTable = similarTable(db)): TaskContext =>
+  contextOn(db, { db, similar, moment: null })
+
 /**
- * `similar` must be the one table of its connection where that connection also writes; a reader's makes its own.
+ * The context of a thread that only reads. The surroundings have a connection of their own, which stays at one moment during a run: with
+ * every commit of the desk the newest signatures would have to be read anew.
  */
-export function createContext(db: Db, similar: SimilarTable = similarTable(db, RECENT_OF_READERS)): TaskContext {
-  const facts = factTable(db)
-  const histories = historyTable(db, facts)
+export function createReaderContext(open: () => Db): TaskContext {
+  const around = open()
+  return contextOn(open(), {
+    db: around,
+    similar: similarTable(around, RECENT_OF_READERS),
+    moment: momentOf(around),
+  })
+}
+
+function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskContext {
+  const facts = factTable(around)
+  const histories = historyTable(around, facts)
   const signer = createSigner()
-  let historiesOf = ''
+  let current = ''
+  let begunMs = 0
 
   const factsFrom = (table: FactTable) => (post: CheckedPost) =>
     factsOf(post, table, (asking, sinceMs, alike) =>
       countAlikeOf(similar.signatureOf(post.id) ?? signer.sign(post.text), similar, table)(asking, sinceMs, alike),
     )
+
+  const endRun = () => {
+    current = ''
+    histories.forget()
+    moment?.letGo()
+  }
 
   return {
     posts: checkedPostTable(db),
@@ -47,10 +77,15 @@ export function createContext(db: Db, similar: SimilarTable = similarTable(db, R
     signer,
     factsOf: factsFrom(facts),
     factsInRun: run => {
-      if (run !== historiesOf) histories.forget()
-      historiesOf = run
+      if (run !== current || performance.now() - begunMs >= MOMENT_MS) {
+        endRun()
+        moment?.hold()
+        current = run
+        begunMs = performance.now()
+      }
       return factsFrom(histories)
     },
+    endRun,
     snapshot: read => db.transaction(read).deferred(),
   }
 }

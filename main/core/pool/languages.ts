@@ -3,16 +3,8 @@ import type { Condition } from '../checks/types.ts'
 import type { RuleSetSpec } from '../rule-set.ts'
 
 const asksForLanguage = (condition: Condition): boolean => {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'count':
-      return condition.of.some(asksForLanguage)
-    case 'not':
-      return asksForLanguage(condition.of)
-    default:
-      return condition.kind === 'language'
-  }
+  if (condition.kind === 'not') return asksForLanguage(condition.of)
+  return 'of' in condition ? condition.of.some(asksForLanguage) : condition.kind === 'language'
 }
 
 /** Loads what tells languages apart on this thread, if any of these rules asks for a language. */

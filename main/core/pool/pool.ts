@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
+import type { Transferable } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
 import type { LogEntry } from '../core.ts'
 import { createRuleSet, type RuleSet, type RuleSetSpec } from '../rule-set.ts'
@@ -15,11 +16,19 @@ const SETS_KEPT = 3
 /** Threads that are worth starting on this machine. */
 export const poolSize = (): number => Math.min(MOST_THREADS, Math.max(1, availableParallelism()))
 
-type Run = <N extends TaskName>(task: N, input: TaskInput<N>, specs?: readonly RuleSetSpec[]) => Promise<TaskOutput<N>>
+/** `moved` is what the input hands over instead of copying it. */
+type Run = <N extends TaskName>(
+  task: N,
+  input: TaskInput<N>,
+  specs?: readonly RuleSetSpec[],
+  moved?: readonly Transferable[],
+) => Promise<TaskOutput<N>>
 
 export type Pool = Readonly<{
   /** How many tasks run at once. */
   size: number
+  /** False where everything runs on the calling thread. */
+  hasThreads: boolean
   /**
    * Runs a task on one of the threads. Rejects with an AppError: `checkerStopped` when the thread died or the pool is closed, or what the
    * task refused.
@@ -78,18 +87,19 @@ export function createPool(options: PoolOptions): Pool {
     }
   }
 
-  const run: Run = (task, input, specs = []) =>
+  const run: Run = (task, input, specs = [], moved = []) =>
     new Promise((settle, fail) => {
       if (isClosed) {
         fail(new AppError('DATABASE', 'checkerStopped'))
         return
       }
-      waiting.push({ task, input, specs, settle: settle as (value: unknown) => void, fail })
+      waiting.push({ task, input, specs, moved, settle: settle as (value: unknown) => void, fail })
       pump()
     })
 
   return {
     size: hasThreads ? options.size : 1,
+    hasThreads,
     run: hasThreads ? run : runHere,
     runHere,
     async close() {
@@ -109,10 +119,9 @@ function createRunHere({ here, compiled }: PoolOptions): Run {
     for (const id of [...sets.keys()].slice(0, Math.max(0, sets.size - SETS_KEPT))) sets.delete(id)
     return known
   }
-  return async (task, input, specs = []) => {
-    await loadLanguagesFor(specs)
-    // Lets go of the thread, so that decisions are answered between two tasks.
-    await setImmediate()
-    return runTask(task, here, input, specs.map(setOf))
-  }
+  return (task, input, specs = []) =>
+    loadLanguagesFor(specs)
+      // Lets go of the thread, so that decisions are answered between two tasks.
+      .then(() => setImmediate())
+      .then(() => runTask(task, here, input, specs.map(setOf)))
 }

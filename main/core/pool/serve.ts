@@ -1,21 +1,28 @@
 import { AppError } from '../../../shared/errors.ts'
 import { openReader } from '../db/reader.ts'
 import { createRuleSet, type RuleSet } from '../rule-set.ts'
-import { createContext, type TaskContext } from './context.ts'
+import { createReaderContext, type TaskContext } from './context.ts'
 import { loadLanguagesFor } from './languages.ts'
 import type { CheckerSettings, FromChecker, ToChecker } from './messages.ts'
 import { runTask } from './tasks.ts'
+
+/** A run whose next task does not come by then is over. */
+const IDLE_MS = 2000
 
 /** The inside of a checking thread: answers one task after the other. The database is opened with the first one. */
 export function createChecker(settings: CheckerSettings): (message: ToChecker) => Promise<FromChecker> {
   const sets = new Map<string, RuleSet>()
   let context: TaskContext | null = null
+  let ending: NodeJS.Timeout | undefined
 
   const answer = async ({ task, input, sets: wanted, learn, forget }: ToChecker): Promise<unknown> => {
     for (const id of forget) sets.delete(id)
     await loadLanguagesFor(learn)
     for (const spec of learn) sets.set(spec.id, createRuleSet(spec))
-    context ??= createContext(openReader(settings))
+    context ??= createReaderContext(() => openReader(settings))
+    clearTimeout(ending)
+    const { endRun } = context
+    ending = setTimeout(endRun, IDLE_MS).unref()
     return runTask(
       task,
       context,

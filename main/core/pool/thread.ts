@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type Transferable, Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
 import type { LogEntry } from '../core.ts'
 import type { RuleSetSpec } from '../rule-set.ts'
@@ -13,6 +13,8 @@ export type Job = Readonly<{
   task: TaskName
   input: unknown
   specs: readonly RuleSetSpec[]
+  /** What the input hands over. */
+  moved: readonly Transferable[]
   settle: (value: unknown) => void
   fail: (error: unknown) => void
 }>
@@ -73,7 +75,7 @@ export function startThread(options: {
         forget,
       }
       job = next
-      worker.postMessage(message)
+      worker.postMessage(message, next.moved)
     },
     stop: () => worker.terminate(),
   }

@@ -7,6 +7,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { RoleButton } from './RoleButton.tsx'
 import './moderator.css'
 
 /** Who sits at the desk now: one of the known people, or a new name. */
@@ -26,6 +27,8 @@ export function ModeratorDialog() {
     void signIn(name)
   }
   const people = app?.moderators ?? []
+  const hasSenior = people.some(person => person.role === 'senior')
+  const maySet = app?.moderator != null && (!hasSenior || app.moderator.role === 'senior')
   return (
     <Dialog label={words.title} className="moderator" onClose={close}>
       <div className="dialog-head">
@@ -38,14 +41,18 @@ export function ModeratorDialog() {
             <h3 className="field-label">{words.known}</h3>
             <ul className="moderator-list">
               {people.map(person => (
-                <li key={person.id}>
+                <li key={person.id} className="moderator-person">
                   <Button onPress={() => void signIn(person.name)}>
                     <Untrusted text={person.name} />
                     {person.id === app?.moderator?.id ? <span className="field-hint">{words.onDuty}</span> : null}
                   </Button>
+                  <RoleButton person={person} maySet={maySet} />
                 </li>
               ))}
             </ul>
+            <p className="field-hint moderator-roles">
+              {words.seniorHint} {hasSenior ? '' : words.noSenior}
+            </p>
           </>
         )}
         <label className="field-label" htmlFor="other-name">

@@ -2,56 +2,103 @@ import { Fragment } from 'react'
 import type { Hit } from '../../../shared/domain.ts'
 import { useWorkplace, useWords } from '../../app/context.ts'
 import { MAX_MARKS } from '../../text/segments.ts'
+import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { HitDetails } from './HitDetails.tsx'
+import { type HitGroup, hitGroups, spellingsOf } from './hit-groups.ts'
 import { Severity } from './Severity.tsx'
+import './hits.css'
 
-type Props = Readonly<{ text: string; hits: readonly Hit[] }>
+type Props = Readonly<{ text: string; hits: readonly Hit[]; focused?: number | null }>
 
 const RULES_SHOWN = 8
+const SPELLINGS_SHOWN = 6
 
-/** Under the post: each rule that fired, its words, and how serious it is. */
-export function HitLegend({ text, hits }: Props) {
-  const { language } = useWorkplace()
+/** Under the post: each rule that fired, its words, how serious it is, and what has to be looked at. */
+export function HitLegend({ text, hits, focused = null }: Props) {
   const words = useWords().screen.post
   if (hits.length === 0) return null
-  const rules = byRule(hits)
+  const groups = hitGroups(hits)
+  const shown = groups.filter(
+    (group, place) => place < RULES_SHOWN || (focused !== null && group.indexes.includes(focused)),
+  )
   return (
     <div className="legend">
       <h2 className="visually-hidden">{words.hits}</h2>
       <dl className="legend-rules">
-        {rules.slice(0, RULES_SHOWN).map(([ruleId, group]) => (
-          <div key={ruleId} className="legend-rule" id={`rule-${ruleId}`}>
-            <dt>
-              <Severity level={group[0]?.severity ?? 1} />
-              {group[0]?.explain[language]}
-            </dt>
-            <dd>
-              {spellings(text, group).map((spelling, place) => (
-                <Fragment key={spelling}>
-                  {place === 0 ? null : ', '}
-                  <Untrusted className="legend-term" text={spelling} />
-                </Fragment>
-              ))}
-            </dd>
-          </div>
+        {shown.map(group => (
+          <Rule key={group.key} group={group} text={text} hits={hits} focused={focused} />
         ))}
       </dl>
-      {rules.length > RULES_SHOWN ? <p>{words.alsoHits(rules.length - RULES_SHOWN)}</p> : null}
+      {groups.length > shown.length ? <p>{words.alsoHits(groups.length - shown.length)}</p> : null}
       {hits.length > MAX_MARKS ? <p>{words.hitsMarkedUpTo(MAX_MARKS, hits.length)}</p> : null}
+      <Keys marked={focused !== null && hits[focused]?.falseAlarm === true} />
     </div>
   )
 }
 
-/** The hits by rule, the most serious rule first. */
-function byRule(hits: readonly Hit[]): Array<[string, Hit[]]> {
-  const rules = new Map<string, Hit[]>()
-  for (const hit of hits) rules.set(hit.ruleId, [...(rules.get(hit.ruleId) ?? []), hit])
-  return [...rules].sort(([, a], [, b]) => (b[0]?.severity ?? 0) - (a[0]?.severity ?? 0))
+function Rule({ group, text, hits, focused }: Required<Props> & Readonly<{ group: HitGroup }>) {
+  const { language } = useWorkplace()
+  const words = useWords().screen.hits
+  const { key, first, indexes, allFalse } = group
+  const spellings = spellingsOf(text, hits, indexes)
+  return (
+    <div
+      className="legend-rule"
+      id={`rule-${key}`}
+      data-quiet={allFalse || undefined}
+      data-focused={(focused !== null && indexes.includes(focused)) || undefined}
+    >
+      <dt>
+        <Severity level={first.severity} quiet={allFalse} />
+        <span className="legend-name">{first.explain[language]}</span>
+        {allFalse ? <span className="legend-note">{words.falseAlarm}</span> : null}
+      </dt>
+      <dd>
+        {spellings.length === 0 ? <span className="legend-whole">{words.wholePost}</span> : null}
+        {spellings.slice(0, SPELLINGS_SHOWN).map((spelling, place) => (
+          <Fragment key={spelling.text}>
+            {place === 0 ? null : ', '}
+            <Written {...spelling} focused={focused !== null && spelling.indexes.includes(focused)} />
+          </Fragment>
+        ))}
+        {spellings.length > SPELLINGS_SHOWN ? ` ${words.more(spellings.length - SPELLINGS_SHOWN)}` : null}
+      </dd>
+      <dd className="legend-details">
+        <HitDetails hit={first} className="legend-detail" />
+      </dd>
+    </div>
+  )
 }
 
-const SPELLINGS_SHOWN = 6
+function Written({ text, falseAlarm, focused }: Readonly<{ text: string; falseAlarm: boolean; focused: boolean }>) {
+  const words = useWords().screen.hits
+  const written = <Untrusted className="legend-term" text={text} />
+  return (
+    <span className="legend-written" data-focused={focused || undefined}>
+      {falseAlarm ? (
+        <>
+          <s>{written}</s>
+          <span className="visually-hidden"> ({words.falseAlarm})</span>
+        </>
+      ) : (
+        written
+      )}
+    </span>
+  )
+}
 
-/** The hit characters as they were written, each spelling once. */
-function spellings(text: string, hits: readonly Hit[]): string[] {
-  return [...new Set(hits.map(hit => text.slice(hit.start, hit.end)))].slice(0, SPELLINGS_SHOWN)
+function Keys({ marked }: Readonly<{ marked: boolean }>) {
+  const { language, mac } = useWorkplace()
+  const words = useWords().screen.hits
+  return (
+    <p className="legend-keys">
+      <span>
+        <Kbd keys="H" language={language} mac={mac} /> {words.walk}
+      </span>
+      <span>
+        <Kbd keys="N" language={language} mac={mac} /> {marked ? words.unmark : words.mark}
+      </span>
+    </p>
+  )
 }

@@ -1,11 +1,13 @@
 import { useLayoutEffect } from 'react'
 import type { CommentView, Language } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
-import { useWords, useWorkplace } from '../../app/context.ts'
+import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { HitAnnouncer } from './HitAnnouncer.tsx'
 import { HitLegend } from './HitLegend.tsx'
 import { LastDecision } from './LastDecision.tsx'
 import { PostText } from './PostText.tsx'
+import { RiskLine } from './RiskLine.tsx'
 import { StatusWord } from './StatusWord.tsx'
 import './post-pane.css'
 
@@ -13,6 +15,9 @@ import './post-pane.css'
 export function PostPane({ view }: Readonly<{ view: CommentView }>) {
   const { desk, language } = useWorkplace()
   const words = useWords().screen.post
+  const focused = useUi(state => state.hitFocus?.index ?? null)
+  const inFlagged = useUi(state => state.list.queue === 'flagged')
+  const riskOpen = useUi(state => state.riskOpen)
   useLayoutEffect(() => desk.paint.wrote({ id: view.id, revision: view.revision }), [desk, view.id, view.revision])
   useLayoutEffect(() => () => desk.paint.wrote(null), [desk])
   return (
@@ -37,13 +42,21 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
         )}
         <Untrusted className="post-soft" text={words.source(view.source)} />
       </header>
+      {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
       <LastDecision view={view} />
       {view.text === '' ? (
         <p className="post-soft">{words.emptyText}</p>
       ) : (
-        <PostText key={`${view.id} ${view.revision}`} text={view.text} hits={view.hits} language={view.language} />
+        <PostText
+          key={`${view.id} ${view.revision}`}
+          text={view.text}
+          hits={view.hits}
+          language={view.language}
+          focused={focused}
+        />
       )}
-      <HitLegend text={view.text} hits={view.hits} />
+      <HitLegend text={view.text} hits={view.hits} focused={focused} />
+      <HitAnnouncer view={view} />
     </article>
   )
 }

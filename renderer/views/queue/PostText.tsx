@@ -1,9 +1,16 @@
-import { memo, startTransition, useEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Hit, Language } from '../../../shared/domain.ts'
 import { useWords } from '../../app/context.ts'
 import { segment, type Segment } from '../../text/segments.ts'
+import { ruleKey } from './hit-groups.ts'
 
-type Props = Readonly<{ text: string; hits: readonly Hit[]; language: string | null }>
+type Props = Readonly<{
+  text: string
+  hits: readonly Hit[]
+  language: string | null
+  /** The hit on which the keys stand, by its place among the hits. */
+  focused?: number | null
+}>
 
 /** So much is drawn in the first frame; it fills any pane. The rest of a very long post follows right behind. */
 const FIRST_CHARACTERS = 4000
@@ -11,32 +18,35 @@ const FIRST_CHARACTERS = 4000
 const TABBABLE_MARKS = 20
 
 /** The post itself: plain text nodes only, hits marked on the original characters, hidden characters made visible. */
-export const PostText = memo(function PostText({ text, hits, language }: Props) {
+export const PostText = memo(function PostText({ text, hits, language, focused = null }: Props) {
   const [whole, setWhole] = useState(text.length <= FIRST_CHARACTERS)
+  const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (!whole) startTransition(() => setWhole(true))
   }, [whole])
+  useLayoutEffect(() => {
+    if (focused !== null) box.current?.querySelector('[data-hit-focus]')?.scrollIntoView({ block: 'nearest' })
+  }, [focused])
   const shown = whole ? text : text.slice(0, FIRST_CHARACTERS)
-  const segments = useMemo(
-    () =>
-      segment(
-        shown,
-        hits.filter(hit => hit.start < shown.length),
-      ),
-    [shown, hits],
-  )
+  const segments = useMemo(() => segment(shown, hits), [shown, hits])
   return (
-    <p className="post-text" dir="auto" lang={Language.safeParse(language).data}>
+    <p className="post-text" dir="auto" lang={Language.safeParse(language).data} ref={box}>
       {segments.map((piece, place) => (
-        <Piece key={`${piece.start} ${piece.kind}`} piece={piece} hits={hits} tabbable={place < TABBABLE_MARKS * 2} />
+        <Piece
+          key={`${piece.start} ${piece.kind}`}
+          piece={piece}
+          hits={hits}
+          tabbable={place < TABBABLE_MARKS * 2}
+          focused={focused !== null && piece.hits.includes(focused)}
+        />
       ))}
     </p>
   )
 })
 
-type PieceProps = Readonly<{ piece: Segment; hits: readonly Hit[]; tabbable: boolean }>
+type PieceProps = Readonly<{ piece: Segment; hits: readonly Hit[]; tabbable: boolean; focused: boolean }>
 
-function Piece({ piece, hits, tabbable }: PieceProps) {
+function Piece({ piece, hits, tabbable, focused }: PieceProps) {
   const words = useWords().screen
   if (piece.kind === 'host')
     return (
@@ -53,19 +63,24 @@ function Piece({ piece, hits, tabbable }: PieceProps) {
       <Plain text={piece.text} link={piece.link} />
     )
   if (piece.hits.length === 0) return content
-  const worst = Math.max(...piece.hits.map(index => hits[index]?.severity ?? 1))
+  const counting = piece.hits.flatMap(index => (hits[index]?.falseAlarm === true ? [] : [hits[index]?.severity ?? 1]))
   return (
     <mark
       className="post-mark"
-      data-level={worst}
+      // what is a false alarm in the eyes of a person is no longer coloured
+      data-level={counting.length === 0 ? undefined : Math.max(...counting)}
+      data-quiet={counting.length === 0 || undefined}
+      data-hit-focus={focused || undefined}
       data-tip-hits={piece.hits.join(' ')}
-      aria-describedby={piece.hits.map(index => `rule-${hits[index]?.ruleId ?? ''}`).join(' ')}
+      aria-describedby={[...new Set(piece.hits.flatMap(index => describedBy(hits[index])))].join(' ')}
       tabIndex={tabbable ? 0 : undefined}
     >
       {content}
     </mark>
   )
 }
+
+const describedBy = (hit: Hit | undefined) => (hit === undefined ? [] : [`rule-${ruleKey(hit)}`])
 
 function Plain({ text, link }: Readonly<{ text: string; link: boolean }>) {
   const lines = text.replace(/\r\n?/gu, '\n')

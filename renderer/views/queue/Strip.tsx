@@ -1,25 +1,28 @@
 import { Languages, Monitor, Moon, Sun } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { ImportProgress } from '../import/ImportProgress.tsx'
+import { RecheckLine } from '../rules/RecheckLine.tsx'
 import { LastSteps } from './LastSteps.tsx'
 import './strip.css'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const
 
-/** The line at the bottom: what was just done, what runs, which key is waiting, who is here. */
-export function Strip() {
+/** The line at the bottom: what was just done (in another view: what it says), what runs, which key is waiting, who is here. */
+export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
   const words = useWords()
   const moderator = useAnswer('app.state')?.moderator ?? null
   const theme = useAnswer('settings.get')?.settings.theme ?? 'system'
   const ThemeIcon = themeIcons[theme]
   return (
     <footer className="strip" aria-label={words.screen.strip.label}>
-      <LastSteps />
+      {lead ?? <LastSteps />}
       <ImportProgress />
+      <RecheckLine small />
       <KeyHint />
       <div className="strip-desk">
         <CommandButton id="moderator.change" kind="quiet">

@@ -6,8 +6,11 @@ import { KEYS, SIGNATURE_BYTES, bandKeys } from './signature.ts'
 /** Heads of the chains, by the first bits of the key. */
 const HEAD_BITS = 18
 /** Of one key at most so many signatures are visited. */
-const MAX_VISITED = 128
+const MAX_VISITED = 64
+/** After so many in a row from another time a chain is left: posts arrive more or less as they were submitted. */
+const MAX_OUTSIDE = 16
 const NOBODY = 0
+const LAST_SEARCH = 2 ** 28 - 1
 
 type Arrays = {
   ids: Uint32Array
@@ -16,7 +19,9 @@ type Arrays = {
   keys: Uint32Array
   next: Int32Array
   heads: Int32Array
-  /** The last search that met the place: no place is visited twice in one. */
+  /** How many entries each chain has. */
+  lengths: Int32Array
+  /** The last search that met the place, times 16, and how many keys it shared so far: no place is shown twice in one. */
   met: Uint32Array
 }
 
@@ -27,11 +32,15 @@ const createArrays = (capacity: number): Arrays => ({
   keys: new Uint32Array(capacity * KEYS),
   next: new Int32Array(capacity * KEYS),
   heads: new Int32Array(2 ** HEAD_BITS).fill(-1),
+  lengths: new Int32Array(2 ** HEAD_BITS),
   met: new Uint32Array(capacity),
 })
 
 /** A signature in memory: `all` holds it from `from` on. Valid until the next change. */
 export type Met = Readonly<{ id: number; timeMs: number; all: Uint8Array; from: number }>
+
+/** Who is shown: those who share so many of the keys and were submitted in that time. */
+export type Visit = Readonly<{ fewestShared: number; sinceMs: number; untilMs: number }>
 
 /** An empty store for at most `capacity` signatures. */
 export const createRecent = (capacity: number) => {
@@ -41,7 +50,7 @@ export const createRecent = (capacity: number) => {
 
   const add = (id: number, signature: Uint8Array, timeMs: number): void => {
     arrays ??= createArrays(capacity)
-    const { ids, timesMs, signatures, keys, next, heads } = arrays
+    const { ids, timesMs, signatures, keys, next, heads, lengths } = arrays
     const place = count++
     ids[place] = id
     timesMs[place] = timeMs
@@ -54,6 +63,7 @@ export const createRecent = (capacity: number) => {
       keys[entry] = key
       next[entry] = heads[head] as number
       heads[head] = entry
+      lengths[head] = (lengths[head] as number) + 1
     }
   }
 
@@ -62,20 +72,29 @@ export const createRecent = (capacity: number) => {
     if (arrays !== null && place >= 0) arrays.ids[place] = NOBODY
   }
 
-  const visit = (keys: Uint32Array, see: (met: Met) => boolean): void => {
+  const visit = (keys: Uint32Array, { fewestShared, sinceMs, untilMs }: Visit, see: (met: Met) => boolean): void => {
     if (arrays === null) return
     const { ids, timesMs, signatures: all, keys: known, next, heads, met } = arrays
-    search++
+    search = (search % LAST_SEARCH) + 1
     for (const key of keys) {
       let visited = 0
+      let outside = 0
       for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = next[entry] as number) {
         if (known[entry] !== key) continue
         if (++visited > MAX_VISITED) break
         const place = Math.floor(entry / KEYS)
-        if (met[place] === search || ids[place] === NOBODY) continue
-        met[place] = search
+        const timeMs = timesMs[place] as number
+        if (timeMs < sinceMs || timeMs > untilMs) {
+          if (++outside > MAX_OUTSIDE) break
+          continue
+        }
+        outside = 0
+        const before = met[place] as number
+        const meeting = before >>> 4 === search ? before + 1 : search * 16 + 1
+        met[place] = meeting
+        if (meeting % 16 !== fewestShared || ids[place] === NOBODY) continue
         const from = place * SIGNATURE_BYTES
-        if (!see({ id: ids[place] as number, timeMs: timesMs[place] as number, all, from })) return
+        if (!see({ id: ids[place] as number, timeMs, all, from })) return
       }
     }
   }
@@ -100,7 +119,9 @@ export const createRecent = (capacity: number) => {
     add,
     /** Takes a signature out, if it is there. */
     remove,
-    /** Shows every signature that shares a key, newest first for each key, until `see` says false. */
+    /** How many signatures a search for this key will meet, at most. */
+    crowd: (key: number): number => arrays?.lengths[key >>> (32 - HEAD_BITS)] ?? 0,
+    /** Shows signatures, newest first for each key, until `see` says false. */
     visit,
     /** All entries in the order of their keys, of one key the newest first. */
     entries,
@@ -122,6 +143,7 @@ export const createRecent = (capacity: number) => {
     clear: () => {
       count = 0
       arrays?.heads.fill(-1)
+      arrays?.lengths.fill(0)
     },
   }
 }

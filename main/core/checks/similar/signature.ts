@@ -5,7 +5,7 @@ import { createWordHashes, hashWords, mixed } from './words.ts'
 import type { WordHashes } from './words.ts'
 
 const BINS_PER_BAND = 3
-const BANDS = 12
+export const BANDS = 12
 const BINS = BINS_PER_BAND * BANDS
 const EXACT_BYTES = 8
 /** Length of a signature: a 64-bit fingerprint of the whole folded text, then one byte per bin. */
@@ -100,6 +100,10 @@ export const similarity = (a: Uint8Array, b: Uint8Array, from = 0): number => {
   for (let at = EXACT_BYTES; at < SIGNATURE_BYTES; at++) if (a[at] === b[from + at]) same++
   return same / BINS
 }
+
+/** Signatures so alike share at least so many of their bands: each bin that differs breaks one. */
+export const fewestSharedBands = (minSimilarity: number): number =>
+  Math.max(1, BANDS - BINS + Math.ceil(minSimilarity * BINS))
 
 /** Whether two signatures are of one text: the same words in the same order, whatever their spelling, numbers and links. */
 export const isSameText = (a: Uint8Array, b: Uint8Array, from = 0): boolean => {

@@ -1,3 +1,4 @@
+import { isGermanWord } from './german-word-table.ts'
 import { germanWords } from './german-words.ts'
 
 type Detector = Readonly<{ detect: (text: string) => Readonly<{ getScores: () => Record<string, number> }> }>
@@ -124,6 +125,32 @@ const read = (text: string): Reading => {
 
 /** Two German words and one in eight settle it; German prose has one in three. */
 const isPlainlyGerman = ({ words, german }: Reading): boolean => german >= 2 && german * 8 >= words
+
+/**
+ * Whether the words of a text settle that it is German, long before its end as a rule. False says nothing. All letters must be Latin
+ * ones; `atMostWords` is no less than the words there are.
+ */
+export const isSettledAsGerman = (text: string, atMostWords: number): boolean => {
+  const { length } = text
+  let german = 0
+  let letters = 0
+  for (let start = 0; start < length; start++) {
+    if (isSpace(text.charCodeAt(start))) continue
+    let end = start + 1
+    while (end < length && !isSpace(text.charCodeAt(end))) end++
+    if (!isOutsideProse(text, start, end)) {
+      for (let at = start; at < end; at++) {
+        const wordStart = at
+        while (at < end && scriptOf(text.charCodeAt(at)) !== 0) at++
+        letters += at - wordStart
+        if (at > wordStart && isGermanWord(text, wordStart, at)) german++
+      }
+      if (german >= 2 && german * 8 >= atMostWords && letters >= FEWEST_LETTERS) return true
+    }
+    start = end
+  }
+  return false
+}
 
 /** The language scored highest, unless it leads one that we name only by a hair. */
 const leading = (scores: ReadonlyMap<string, number>): readonly [code: string, score: number] => {

@@ -51,6 +51,10 @@ const rewrite = (original: string): PlainText => {
   return { text: parts.join(''), toOriginal }
 }
 
+/** Whether a character can be among those for which a text is rewritten. */
+export const mayBeRewritten = (character: string): boolean =>
+  character === SOFT_HYPHEN || telling.test(character) || '\u034f\u17b4\u17b5\u200d'.includes(character)
+
 const unchanged = (start: number, end: number): Span => ({ start, end })
 
 const isTelling = (text: string): boolean => (beyondLatin.test(text) ? telling.test(text) : text.includes(SOFT_HYPHEN))

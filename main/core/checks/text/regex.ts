@@ -3,7 +3,7 @@ import { RegexError } from './regex/error.ts'
 import { parseRegex } from './regex/parse.ts'
 import { compileProgram } from './regex/program.ts'
 import { prefilterOf } from './regex/prefilter.ts'
-import { search } from './regex/search.ts'
+import { matches, search } from './regex/search.ts'
 import { canBeEmpty } from './regex/syntax-tree.ts'
 import type { Span } from './span.ts'
 
@@ -29,5 +29,18 @@ export const compileRegex = (pattern: string, { ignoreCase }: { ignoreCase: bool
   const prefilter = prefilterOf(tree)
   return {
     find: text => (prefilter?.test(text) === false ? [] : search(automaton, program, text, MAX_MATCHES)),
+  }
+}
+
+/** The patterns as one, which only says whether a text can hold a match of any of them; null if together they are too large. */
+export const compileAnyOf = (patterns: readonly Readonly<{ pattern: string; ignoreCase: boolean }>[]) => {
+  const options = patterns.map(({ pattern, ignoreCase }) => parseRegex(pattern, ignoreCase))
+  try {
+    const program = compileProgram({ type: 'choice', options })
+    const automaton = buildAutomaton(program)
+    return (text: string): boolean => matches(automaton, program, text)
+  } catch (error) {
+    if (error instanceof RegexError) return null
+    throw error
   }
 }

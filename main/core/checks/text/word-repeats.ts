@@ -1,3 +1,5 @@
+import { classOfUnit, DIGIT, LETTER, smallOfUnit } from './unit-classes.ts'
+
 const FEWEST_SLOTS = 1 << 8
 const SLOTS = 1 << 14
 /** Repetition is looked for among so many words, half of the slots, so that the room is fixed. */
@@ -45,3 +47,38 @@ export const noteWord = (hash: number) => {
 
 /** The share of words that repeat the word before, or follow a word that they followed earlier already. */
 export const shareRepeated = (): number => (words < FEWEST_WORDS ? 0 : repeated / (words - 1))
+
+const KEYS = 256
+const roundOfKey = new Int32Array(KEYS)
+let keyRound = 0
+
+/**
+ * Whether such a share of the words of a text can be repeated. Each word that does not repeat adds one new word at most, so a text with too many
+ * different ones is done with after a few of them. `count` is the number of its words, which must be runs of letters and digits.
+ */
+export const mayRepeat = (text: string, share: number, count: number): boolean => {
+  if (count < FEWEST_WORDS) return share <= 0
+  if (count > WORDS) return true
+  const most = 1 + (1 - share) * (count - 1) + 1e-6
+  keyRound = (keyRound + 1) | 0
+  let different = 0
+  let hash = 0
+  let isInWord = false
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (at < text.length && ((classOfUnit[code] as number) & (LETTER | DIGIT)) !== 0) {
+      hash = (Math.imul(hash, 31) + (smallOfUnit[code] as number)) | 0
+      isInWord = true
+    } else if (isInWord) {
+      // Words with one key count once: that can only make the answer less certain.
+      const key = (hash ^ (hash >>> 8)) & (KEYS - 1)
+      if (roundOfKey[key] !== keyRound) {
+        roundOfKey[key] = keyRound
+        if (++different > most) return false
+      }
+      hash = 0
+      isInWord = false
+    }
+  }
+  return true
+}

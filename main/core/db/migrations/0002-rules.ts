@@ -18,7 +18,10 @@ export default `
   INSERT INTO pack_states (name, in_force, shipped)
     SELECT name, max(id), max(id) FROM packs GROUP BY name;
 
-  CREATE TABLE rules_new (
+  -- The old tables step aside, so that the new ones are stored as they stand here.
+  ALTER TABLE rules RENAME TO rules_before;
+  ALTER TABLE hits RENAME TO hits_before;
+  CREATE TABLE rules (
     key         INTEGER PRIMARY KEY,
     id          TEXT NOT NULL,
     version     INTEGER NOT NULL,
@@ -32,13 +35,11 @@ export default `
     statutes    TEXT NOT NULL DEFAULT '[]',
     UNIQUE (pack_id, id)
   ) STRICT;
-  INSERT INTO rules_new (key, id, version, pack_id, action, explain_de, explain_en)
-    SELECT key, id, version, pack_id, action, explain_de, explain_en FROM rules;
-  DROP TABLE rules;
-  ALTER TABLE rules_new RENAME TO rules;
+  INSERT INTO rules (key, id, version, pack_id, action, explain_de, explain_en)
+    SELECT key, id, version, pack_id, action, explain_de, explain_en FROM rules_before;
 
   -- Offsets are UTF-16 code units of that revision's text, end exclusive; both 0 where the whole post is meant.
-  CREATE TABLE hits_new (
+  CREATE TABLE hits (
     comment_id    INTEGER NOT NULL,
     revision      INTEGER NOT NULL,
     position      INTEGER NOT NULL,
@@ -53,10 +54,10 @@ export default `
     PRIMARY KEY (comment_id, revision, position),
     FOREIGN KEY (comment_id, revision) REFERENCES revisions (comment_id, number)
   ) STRICT, WITHOUT ROWID;
-  INSERT INTO hits_new (comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term)
-    SELECT comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term FROM hits;
-  DROP TABLE hits;
-  ALTER TABLE hits_new RENAME TO hits;
+  INSERT INTO hits (comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term)
+    SELECT comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term FROM hits_before;
+  DROP TABLE hits_before;
+  DROP TABLE rules_before;
   CREATE INDEX hits_by_rule ON hits (rule_key);
 
   -- What a version in shadow would have hit; one row per post and rule.

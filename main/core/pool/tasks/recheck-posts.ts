@@ -4,7 +4,7 @@ import type { CheckedPost } from '../../db/checked-posts.ts'
 import type { StoredHit } from '../../db/hits.ts'
 import type { CheckedState } from '../../db/rechecks.ts'
 import { amongFalseAlarms } from '../../hit-views.ts'
-import { queueFor } from '../../intake.ts'
+import { queueFor, storedSuggestion } from '../../intake.ts'
 import type { RuleSet, Verdict } from '../../rule-set.ts'
 import { createStatusReader } from '../../sources/status-map.ts'
 import type { TaskContext } from '../context.ts'
@@ -45,9 +45,12 @@ export function recheckPosts(
   return context.snapshot(() => {
     const stored = storedHits(context, ids)
     const shadows = storedShadows(context, set!, ids)
+    const marked = new Set(context.posts.markedBetween(ids[0]!, ids.at(-1)!))
     const changes: Change[] = []
     for (const post of context.posts.byIds(ids)) {
-      const verdict = judgeAnew(context, set!, post, factsOf(post))
+      const verdict = judgeAnew(set!, post, factsOf(post), () =>
+        marked.has(post.id) ? context.hits.falseAlarms(post.id, post.revision) : [],
+      )
       const change = differenceOf(context, post, verdict, {
         hits: stored.get(post.id) ?? NO_HITS,
         shadow: shadows.get(post.id) ?? NO_KEYS,
@@ -82,14 +85,14 @@ function storedShadows({ posts }: TaskContext, set: RuleSet, ids: Int32Array): R
   return byPost
 }
 
-function judgeAnew(context: TaskContext, set: RuleSet, post: CheckedPost, facts: Facts): Verdict {
+function judgeAnew(set: RuleSet, post: CheckedPost, facts: Facts, falseAlarms: () => Marked): Verdict {
   const found = set.scan(post.text)
   const verdict = set.judge(found, facts)
-  if (verdict.hits.length === 0) return verdict
-  const marked = context.hits.falseAlarms(post.id, post.revision)
+  const marked = verdict.hits.length === 0 ? [] : falseAlarms()
   return marked.length === 0 ? verdict : set.judge(found, facts, amongFalseAlarms(marked))
 }
 
+type Marked = Parameters<typeof amongFalseAlarms>[0]
 type Stored = Readonly<{ hits: readonly StoredHit[]; shadow: readonly number[] }>
 
 function differenceOf(context: TaskContext, post: CheckedPost, verdict: Verdict, stored: Stored): Change | null {
@@ -104,12 +107,11 @@ function differenceOf(context: TaskContext, post: CheckedPost, verdict: Verdict,
   return { id: post.id, revision: post.revision, lastMark, hits, state: isSameState ? null : state, queue, shadow }
 }
 
-const stateOf = (post: CheckedPost, { severity, risk, riskParts, suggestion }: Verdict): CheckedState => ({
-  severity,
-  risk,
-  riskParts: riskParts === null ? null : JSON.stringify(riskParts),
-  suggestedAction: suggestion === null || suggestion.action === 'approve' ? null : suggestion.action,
-  suggestedReason: suggestion?.reason ?? reasonOfSource(post),
+const stateOf = (post: CheckedPost, verdict: Verdict): CheckedState => ({
+  severity: verdict.severity,
+  risk: verdict.risk,
+  riskParts: verdict.riskParts === null ? null : JSON.stringify(verdict.riskParts),
+  ...storedSuggestion(verdict, reasonOfSource(post)),
 })
 
 const readStatus = createStatusReader('status')

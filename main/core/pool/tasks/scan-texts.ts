@@ -34,5 +34,8 @@ export function scanTexts(
 }
 
 /** The signature of the text at that place, or null for one that is too short. */
-export const signatureAt = ({ signatures, isSigned }: ScannedTexts, place: number): Uint8Array | null =>
+export const signatureAt = (
+  { signatures, isSigned }: Pick<ScannedTexts, 'signatures' | 'isSigned'>,
+  place: number,
+): Uint8Array | null =>
   isSigned[place] === 1 ? signatures.slice(place * SIGNATURE_BYTES, (place + 1) * SIGNATURE_BYTES) : null

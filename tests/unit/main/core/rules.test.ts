@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { readReasons } from '../../../../main/core/reasons.ts'
 import { readPacks } from '../../../../main/core/rules.ts'
 import { AppError } from '../../../../shared/errors.ts'
-import { aDesk, SHIPPED, TEST_PACKS } from '../../../fixtures/desk.ts'
+import { aPackText, asSenior, publish } from '../../../fixtures/check-packs.ts'
+import { aClock } from '../../../fixtures/clock.ts'
+import { aDesk, type Desk, SHIPPED, TEST_PACKS } from '../../../fixtures/desk.ts'
 import { aFolder } from '../../../fixtures/folder.ts'
 import { aRow } from '../../../fixtures/rows.ts'
 
@@ -60,5 +62,101 @@ describe('a pack', () => {
         values: { file: PACK, detail: expect.stringContaining('grobes-wort') },
       })
     }
+  })
+})
+
+describe('a newer pack that comes with the product', () => {
+  const newer = (change: (text: string) => string = text => text) =>
+    changedPack(text =>
+      change(text.replace('version: 4', 'version: 5').replace('[schnurzelbatz,', '[schnurzelbatz, quargelzipf,')),
+    )
+  const summary = (desk: Desk) => desk.ask('pack.list', {}).packs.find(pack => pack.name === 'desk-test')!
+  const hitsOf = (desk: Desk, text: string) => desk.ask('check.text', { text }).hits.length
+  const edited = (desk: Desk) =>
+    desk.ask('pack.read', { pack: 'desk-test' }).yaml.replace('krawutzling]', 'krawutzling, zipfelquarg]')
+
+  /** A desk on a file, and the same file opened again with other packs. */
+  async function reopened(first: Desk, packsDir: string): Promise<Desk> {
+    await first.core.idle()
+    await first.close()
+    return aDesk({ path: first.path, packsDir, signedIn: false })
+  }
+  const aDeskOnDisk = () => aDesk({ path: join(aFolder(), 'desk.sqlite') })
+
+  it('goes in force by itself while the desk has none of its own', async () => {
+    const desk = await reopened(aDeskOnDisk(), newer())
+    expect(summary(desk)).toMatchObject({ version: 5, origin: 'shipped', newerShipped: null })
+    expect(hitsOf(desk, 'Quargelzipf')).toBe(1)
+  })
+
+  it('is offered and does not run once the desk has one of its own', async () => {
+    const first = aDeskOnDisk()
+    publish(first, edited(first), 'desk-test')
+    expect(summary(first)).toMatchObject({ version: 5, newerShipped: null })
+    const desk = await reopened(first, newer())
+    expect(summary(desk)).toMatchObject({ version: 5, origin: 'edited', newerShipped: 5 })
+    expect([hitsOf(desk, 'Quargelzipf'), hitsOf(desk, 'Zipfelquarg')]).toEqual([0, 1])
+    const shipped = desk.ask('pack.read', { pack: 'desk-test' }).versions.find(one => one.origin === 'shipped')!
+    desk.ask('pack.rollBack', { pack: 'desk-test', packId: shipped.packId, note: '' })
+    expect(summary(desk)).toMatchObject({ version: 5, origin: 'shipped', newerShipped: null })
+    expect([hitsOf(desk, 'Quargelzipf'), hitsOf(desk, 'Zipfelquarg')]).toEqual([1, 0])
+  })
+
+  it('stays put where a senior went back behind it, even when another pack is new', async () => {
+    const first = await reopened(aDeskOnDisk(), newer())
+    asSenior(first)
+    const old = first.ask('pack.read', { pack: 'desk-test' }).versions.find(one => one.version === 4)!
+    first.ask('pack.rollBack', { pack: 'desk-test', packId: old.packId, note: 'Zu viel' })
+    expect(summary(first)).toMatchObject({ version: 4, newerShipped: 5 })
+    const packsDir = newer()
+    writeFileSync(join(packsDir, 'probe.yaml'), aPackText([{ id: 'wort', terms: ['gugel'] }]))
+    const desk = await reopened(first, packsDir)
+    expect(hitsOf(desk, 'Gugel')).toBe(1)
+    expect(summary(desk)).toMatchObject({ version: 4, newerShipped: 5 })
+  })
+
+  it('ends the automatic outcome of a rule that is another one in it, and of no other', async () => {
+    const first = aDeskOnDisk()
+    asSenior(first)
+    for (const ruleId of ['grobes-wort', 'drohwort'])
+      first.ask('rule.automatic', { pack: 'desk-test', ruleId, on: true })
+    // Its version was forgotten to be raised.
+    const desk = await reopened(first, newer())
+    expect(summary(desk).rules.map(rule => [rule.id, rule.version, rule.automatic])).toEqual([
+      ['grobes-wort', 2, false],
+      ['drohwort', 1, true],
+      ['hinweis', 7, false],
+    ])
+  })
+
+  it('ends a shadow that has its number, and stores its hits under its own rules', async () => {
+    const first = aDeskOnDisk()
+    asSenior(first)
+    first.ask('pack.shadow', { pack: 'desk-test', yaml: edited(first) })
+    expect(summary(first).shadowVersion).toBe(5)
+    const desk = await reopened(
+      first,
+      newer(text => text.replace('Ein grobes Wort', 'Ein derbes Wort')),
+    )
+    expect(summary(desk)).toMatchObject({ version: 5, shadowVersion: null })
+    await desk.take([aRow({ externalId: 'x', text: 'Quargelzipf' })])
+    expect(desk.view(desk.idOf('x')).hits).toMatchObject([{ explain: { de: 'Ein derbes Wort der Prüfung' } }])
+  })
+})
+
+describe('a pack with a last day', () => {
+  it('runs until that day is over in the newsroom, and then is silent', async () => {
+    const clock = aClock({ start: '2026-11-22T22:59:00.000Z', stepMs: 0 })
+    const packsDir = changedPack(text => text.replace("owner: 'Tests'", "owner: 'Tests'\nexpires: 2026-11-22"))
+    const desk = aDesk({ clock, packsDir })
+    const state = () => desk.ask('pack.list', {}).packs[0]
+    await desk.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+    expect(desk.view(1)).toMatchObject({ queue: 'flagged', hits: [{}] })
+    expect(state()).toMatchObject({ expires: '2026-11-22', expired: false })
+    clock.advance(60_000)
+    await desk.take([aRow({ externalId: 'b', text: 'Schnurzelbatz' })])
+    expect(desk.view(2)).toMatchObject({ queue: 'incoming', hits: [] })
+    expect(state()).toMatchObject({ expires: '2026-11-22', expired: true })
+    expect(desk.ask('check.text', { text: 'Schnurzelbatz' }).hits).toEqual([])
   })
 })

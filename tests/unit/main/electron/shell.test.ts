@@ -54,6 +54,8 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
     profile: '/profile',
     rejectsDir: '/data/rejects',
     chooseFile: async () => null,
+    choosePack: async () => null,
+    placePack: async () => null,
     openOutside: async url => {
       did.push(['open', url])
       return true

@@ -115,3 +115,9 @@ export const search = (automaton: Automaton, program: Program, text: string, max
   if (!first || !(starts || automaton.leading(first.state, EDGE)[program.start] === 1)) return []
   return follow(automaton, program, text, statesOf(automaton, text, checkpoints), max)
 }
+
+/** Whether the text holds a match at all. */
+export const matches = (automaton: Automaton, program: Program, text: string): boolean => {
+  const { starts, state } = readBack(automaton, text, { at: text.length, state: automaton.atEnd }, 0, null)
+  return starts || automaton.leading(state, EDGE)[program.start] === 1
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aDesk } from '../../../../fixtures/desk.ts'
+import { asSenior } from '../../../../fixtures/check-packs.ts'
+import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 
 describe('signing in', () => {
   it('makes a moderator of a new name and seats them at the desk', () => {
@@ -34,5 +35,77 @@ describe('the workstation', () => {
     expect(workstation.name).toBe('Arbeitsplatz 1')
     desk.ask('workstation.rename', { name: 'Platz am Fenster' })
     expect(desk.ask('app.state', {}).workstation).toEqual({ id: workstation.id, name: 'Platz am Fenster' })
+  })
+})
+
+describe('being a senior', () => {
+  const role = (desk: Desk, moderatorId: string, to: 'moderator' | 'senior') =>
+    desk.ask('moderator.setRole', { moderatorId, role: to })
+
+  it('begins with somebody of the desk, and from then on only a senior can give it and take it', () => {
+    const desk = aDesk()
+    const anna = desk.ask('app.state', {}).moderator!
+    desk.told.length = 0
+    role(desk, anna.id, 'senior')
+    expect(desk.ask('app.state', {}).moderator).toEqual({ ...anna, role: 'senior' })
+    expect(desk.told.map(event => event.name)).toEqual(['app.changed'])
+    const berta = desk.ask('moderator.signIn', { name: 'Berta Beispiel' })
+    const refused = (moderatorId: string, to: string) => desk.refusal('moderator.setRole', { moderatorId, role: to })
+    expect(refused(berta.id, 'senior')).toMatchObject({ code: 'RULE', key: 'seniorOnly' })
+    expect(refused(anna.id, 'moderator')).toMatchObject({ key: 'seniorOnly' })
+    desk.ask('moderator.signIn', { name: 'Anna Muster' })
+    role(desk, berta.id, 'senior')
+    role(desk, anna.id, 'moderator')
+    expect(desk.ask('app.state', {}).moderators.map(person => [person.name, person.role])).toEqual([
+      ['Anna Muster', 'moderator'],
+      ['Berta Beispiel', 'senior'],
+    ])
+    expect(desk.ask('audit.verify', {}).ok).toBe(true)
+  })
+
+  it('never leaves a desk that has had it', () => {
+    const desk = aDesk()
+    const anna = desk.ask('app.state', {}).moderator!
+    role(desk, anna.id, 'senior')
+    expect(desk.refusal('moderator.setRole', { moderatorId: anna.id, role: 'moderator' })).toMatchObject({
+      code: 'RULE',
+      key: 'lastSenior',
+    })
+    expect(desk.ask('app.state', {}).moderator!.role).toBe('senior')
+  })
+
+  it('is refused where it says nothing: nobody there, nobody known, no change', () => {
+    const desk = aDesk()
+    const anna = desk.ask('app.state', {}).moderator!
+    const refused = (moderatorId: string) => desk.refusal('moderator.setRole', { moderatorId, role: 'moderator' })
+    expect(refused('nobody')).toMatchObject({ code: 'NOT_FOUND', key: 'moderatorUnknown' })
+    expect(refused(anna.id)).toMatchObject({ code: 'RULE', key: 'nothingChanges' })
+    const empty = aDesk({ signedIn: false })
+    expect(empty.refusal('moderator.setRole', { moderatorId: 'x', role: 'senior' })).toMatchObject({
+      key: 'noModerator',
+    })
+  })
+})
+
+describe('the state of the desk', () => {
+  it('names the packs that run', () => {
+    const desk = aDesk()
+    expect(desk.ask('app.state', {}).packs).toEqual([{ name: 'desk-test', version: 4, rules: 3 }])
+    asSenior(desk)
+    desk.ask('pack.switch', { pack: 'desk-test', on: false })
+    expect(desk.ask('app.state', {}).packs).toEqual([])
+  })
+})
+
+describe('checking a text', () => {
+  it('says what the rules in force see in it, with what hangs on the rule', () => {
+    const desk = aDesk()
+    expect(desk.ask('check.text', { text: 'Zermatschkern, du Schnurzelbatz' })).toMatchObject({
+      hits: [
+        { pack: 'desk-test', ruleId: 'drohwort', start: 0, end: 13, severity: 5, falseAlarm: false },
+        { ruleId: 'grobes-wort', start: 18, end: 31, explain: { en: 'A rude word of the tests' } },
+      ],
+      suggestion: { action: 'escalate', reason: 'N10', because: [0] },
+    })
   })
 })

@@ -1,0 +1,170 @@
+import type { PackProblem } from '../../shared/domain.ts'
+import type { Problem } from '../../shared/errors.ts'
+import type { Api } from '../api.ts'
+import type { Panel, RulePlace } from './rules-state.ts'
+import { currentCheck, type Editor, isDraft, isSound } from './rules-state.ts'
+import type { PackEdit } from './rules-values.ts'
+import type { Store } from './store.ts'
+
+// The requests behind the editor of rules. What is typed is checked after a moment and kept as a draft by itself.
+
+export const CHECK_AFTER_MS = 250
+export const SAVE_AFTER_MS = 2000
+
+/** Why a change was not taken: the text would have become faulty, or the core refused. */
+export type Refusal = Readonly<{ problems: readonly PackProblem[] } | { problem: Problem }>
+
+export type RulesDesk = Readonly<{
+  /** Opens a pack in the editor; what was open before is kept as a draft. */
+  open: (place: RulePlace, panel?: Panel) => Promise<void>
+  leave: () => Promise<void>
+  /** Keeps the text as it is now as the draft. */
+  keep: () => Promise<void>
+  /** Changes the text through the core. One change after the other; a change that would break the text is not taken. */
+  change: (make: (editor: Editor) => PackEdit | null) => Promise<Refusal | null>
+  /** What the core has of the open pack, once more. */
+  refresh: () => Promise<void>
+  /** The text as published, once nobody has typed on. */
+  takeOver: (edition: number) => Promise<void>
+}>
+
+type Later = (delayMs: number, call: () => void) => () => void
+
+/** A call that waits; the next one takes its place. */
+function createDelay(later: Later) {
+  let cancel: (() => void) | null = null
+  const clear = () => {
+    cancel?.()
+    cancel = null
+  }
+  const set = (delayMs: number, call: () => void) => {
+    clear()
+    cancel = later(delayMs, call)
+  }
+  return { set, clear }
+}
+
+/** The editor over its door. `later` runs a call after a while and returns what takes that back. */
+export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later: Later }>): RulesDesk {
+  const { api, store, later } = parts
+  const [checking, saving, trying] = [createDelay(later), createDelay(later), createDelay(later)]
+  let trials = 0
+  let changes: Promise<unknown> = Promise.resolve()
+  const editorNow = () => store.get().rules.editor
+  const tell = (problem: Problem) => store.step({ type: 'rules.status', what: { kind: 'problem', problem } })
+
+  const check = async (): Promise<void> => {
+    checking.clear()
+    const editor = editorNow()
+    if (editor === null || !editor.ready) return
+    const { ticket, edition, yaml } = editor
+    const reply = await api.request('pack.check', { yaml })
+    if (reply.ok) store.step({ type: 'rules.checked', ticket, edition, check: reply.value })
+    else tell(reply.problem)
+  }
+
+  const keep = async (): Promise<void> => {
+    saving.clear()
+    const editor = editorNow()
+    if (editor === null || !editor.ready) return
+    const draft = isDraft(editor) ? editor.yaml : null
+    if (draft === editor.saved) return
+    const reply = await api.request('pack.saveDraft', { pack: editor.pack, yaml: draft })
+    if (reply.ok) store.step({ type: 'rules.saved', ticket: editor.ticket, yaml: draft })
+    else tell(reply.problem)
+  }
+
+  const tryText = async (): Promise<void> => {
+    trying.clear()
+    const editor = editorNow()
+    if (editor === null || !editor.ready || !isSound(editor)) return
+    const { text, onlyRule } = editor.trial
+    const turn = ++trials
+    if (text === '') return store.step({ type: 'rules.trial', change: { answer: null, problem: null } })
+    const yaml = isDraft(editor) ? editor.yaml : null
+    const ruleId = onlyRule ? editor.ruleId : null
+    const reply = await api.request('pack.try', { pack: editor.pack, yaml, ruleId, text })
+    if (turn !== trials || editorNow()?.ticket !== editor.ticket) return
+    const change = reply.ok ? { answer: { text, said: reply.value }, problem: null } : { problem: reply.problem }
+    store.step({ type: 'rules.trial', change })
+  }
+
+  const changeNow = async (make: (editor: Editor) => PackEdit | null): Promise<Refusal | null> => {
+    const before = editorNow()
+    if (before !== null && currentCheck(before) === null) await check()
+    const editor = editorNow()
+    if (editor === null || !editor.ready) return null
+    if (!isSound(editor)) return { problems: editor.check?.problems ?? [] }
+    const edit = make(editor)
+    if (edit === null) return null
+    const edited = await api.request('pack.edit', { yaml: editor.yaml, edit })
+    if (!edited.ok) return { problem: edited.problem }
+    const checked = await api.request('pack.check', { yaml: edited.value.yaml })
+    if (!checked.ok) return { problem: checked.problem }
+    if (checked.value.problems.length > 0) return { problems: checked.value.problems }
+    const now = editorNow()
+    if (now?.ticket !== editor.ticket) return null
+    // somebody typed meanwhile: the change is made anew on what stands there now
+    if (now.edition !== editor.edition) return changeNow(make)
+    const ruleId = edit.kind === 'addRule' ? edited.value.ruleId : null
+    store.step({ type: 'rules.changed', ticket: editor.ticket, yaml: edited.value.yaml, check: checked.value, ruleId })
+    void keep()
+    return null
+  }
+
+  const read = async (use: 'rules.arrived' | 'rules.refreshed'): Promise<void> => {
+    const editor = editorNow()
+    if (editor === null) return
+    const reply = await api.request('pack.read', { pack: editor.pack })
+    if (reply.ok) store.step({ type: use, ticket: editor.ticket, read: reply.value })
+    else tell(reply.problem)
+  }
+
+  let seen: Editor | null = null
+  store.subscribe(() => {
+    const editor = editorNow()
+    if (editor === seen) return
+    const before = seen
+    seen = editor
+    if (editor === null || !editor.ready) return
+    const isNew = before?.ticket !== editor.ticket || !before.ready
+    if (isNew) void check()
+    else if (before.edition !== editor.edition) {
+      if (currentCheck(editor) === null) checking.set(CHECK_AFTER_MS, () => void check())
+      saving.set(SAVE_AFTER_MS, () => void keep())
+    }
+    if (asksAnew(before, editor)) trying.set(CHECK_AFTER_MS, () => void tryText())
+  })
+
+  const leave = async () => {
+    await keep()
+    for (const delay of [checking, saving, trying]) delay.clear()
+    store.step({ type: 'rules.closed' })
+  }
+
+  return {
+    open: async (place, panel = 'edit') => {
+      if (editorNow() !== null) await keep()
+      store.step({ type: 'rules.opened', place, panel })
+      await read('rules.arrived')
+    },
+    leave,
+    keep,
+    change: make => {
+      const turn = changes.then(() => changeNow(make))
+      changes = turn
+      return turn
+    },
+    refresh: () => (editorNow()?.ready === true ? read('rules.refreshed') : Promise.resolve()),
+    takeOver: edition => read(editorNow()?.edition === edition ? 'rules.arrived' : 'rules.refreshed'),
+  }
+}
+
+/** The trial's text, its rule, or the checked rules are others than before. */
+function asksAnew(before: Editor | null, now: Editor): boolean {
+  const a = before?.trial
+  const b = now.trial
+  if (a?.text !== b.text || a.onlyRule !== b.onlyRule) return true
+  if (b.onlyRule && before?.ruleId !== now.ruleId) return true
+  return b.text !== '' && before?.checkedEdition !== now.checkedEdition
+}

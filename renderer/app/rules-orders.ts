@@ -1,0 +1,170 @@
+import type { RuleSummary } from '../../shared/domain.ts'
+import type { Input, RequestName } from '../../shared/contract.ts'
+import type { Problem } from '../../shared/errors.ts'
+import type { Desk } from './desk.ts'
+import { isDraft, type RulePlace, type RulesStatus, versionInForce, type RefusedFile } from './rules-state.ts'
+import { exceptionFor, nameProblem } from './rules-values.ts'
+
+// What is done to packs as a whole. Every order says in the status line what it did; a refusal is said there too, or at its field.
+
+const say = (desk: Desk, what: RulesStatus) => desk.store.step({ type: 'rules.status', what })
+const refused = (desk: Desk, problem: Problem) => say(desk, { kind: 'problem', problem })
+
+async function order<N extends RequestName>(desk: Desk, name: N, input: Input<N>, done: RulesStatus): Promise<void> {
+  const reply = await desk.api.request(name, input as never)
+  if (!reply.ok) return refused(desk, reply.problem)
+  say(desk, done)
+  await desk.rules.refresh()
+}
+
+/** Publishes the text as it is now. A refusal is shown at the note, and the note stays. */
+export async function publish(desk: Desk, note: string): Promise<void> {
+  const ask = (problem: Problem | 'noteMissing') =>
+    desk.store.step({ type: 'rules.asking', asking: { kind: 'note', problem } })
+  if (note.trim() === '') return ask('noteMissing')
+  await desk.rules.keep()
+  const { editor } = desk.store.get().rules
+  if (editor === null) return
+  const { pack, yaml, basedOn, edition } = editor
+  const reply = await desk.api.request('pack.publish', { pack, yaml, basedOn, note: note.trim() })
+  if (!reply.ok) {
+    ask(reply.problem)
+    return desk.rules.refresh()
+  }
+  await desk.rules.takeOver(edition)
+  desk.store.step({ type: 'rules.asking', asking: null })
+  say(desk, { kind: 'published', version: reply.value.version, rules: reply.value.changedRules })
+}
+
+/** Puts another version in force. The one that was in force is chosen next, so that the same key goes back. */
+export async function rollBack(desk: Desk, packId: number): Promise<void> {
+  const { editor } = desk.store.get().rules
+  if (editor === null) return
+  const before = versionInForce(editor.versions)
+  const reply = await desk.api.request('pack.rollBack', { pack: editor.pack, packId, note: '' })
+  if (!reply.ok) return refused(desk, reply.problem)
+  if (before !== null) desk.store.step({ type: 'rules.version', version: before.packId })
+  say(desk, { kind: 'rolledBack', version: reply.value.version, before: before?.version ?? null })
+  await desk.rules.refresh()
+}
+
+/** Lets a rule act by itself, or not any more. */
+export function switchAutomatic(desk: Desk, pack: string, rule: RuleSummary): Promise<void> {
+  const on = !rule.automatic
+  const done = { kind: on ? 'automaticOn' : 'automaticOff', rule: rule.id } as const
+  return order(desk, 'rule.automatic', { pack, ruleId: rule.id, on }, done)
+}
+
+/** Switches a pack on or off. */
+export function switchPack(desk: Desk, pack: string, on: boolean): Promise<void> {
+  return order(desk, 'pack.switch', { pack, on }, { kind: on ? 'packOn' : 'packOff', pack })
+}
+
+/** Runs the draft in shadow, or ends that. */
+export async function switchShadow(desk: Desk, pack: string, isRunning: boolean): Promise<void> {
+  await desk.rules.keep()
+  const yaml = isRunning ? null : await textOf(desk, pack)
+  if (!isRunning && yaml === null) return
+  return order(desk, 'pack.shadow', { pack, yaml }, { kind: isRunning ? 'shadowOff' : 'shadowOn' })
+}
+
+/** The draft of a pack, or what is in force. */
+async function textOf(desk: Desk, pack: string): Promise<string | null> {
+  const { editor } = desk.store.get().rules
+  if (editor?.pack === pack && editor.ready) return editor.yaml
+  const reply = await desk.api.request('pack.read', { pack })
+  if (reply.ok) return reply.value.draft ?? reply.value.yaml
+  refused(desk, reply.problem)
+  return null
+}
+
+/** Writes the text in the editor, or the pack as it is, to a file. */
+export async function exportPack(desk: Desk, pack: string): Promise<void> {
+  const yaml = await textOf(desk, pack)
+  if (yaml === null) return
+  const reply = await desk.api.request('pack.save', { pack, yaml })
+  if (!reply.ok) return refused(desk, reply.problem)
+  if (reply.value !== null) say(desk, { kind: 'exported', file: reply.value.fileName })
+}
+
+/** Takes a file over as a draft. A draft that was there before can be taken back in the editor. */
+export async function importPack(desk: Desk): Promise<void> {
+  await desk.rules.keep()
+  const chosen = await desk.api.request('pack.choose', {})
+  if (!chosen.ok) return refused(desk, chosen.problem)
+  if (chosen.value === null) return
+  const { fileName, yaml } = chosen.value
+  const lost = await draftThere(desk, yaml)
+  const reply = await desk.api.request('pack.import', { yaml })
+  if (!reply.ok) return refused(desk, reply.problem)
+  const { pack, problems } = reply.value
+  if (pack === null) {
+    const file: RefusedFile = { file: fileName, problems, lines: yaml.split('\n') }
+    return desk.store.step({ type: 'rules.refusedFile', refused: file })
+  }
+  if (desk.store.get().rules.editor !== null) desk.store.step({ type: 'rules.closed' })
+  await desk.rules.open({ pack, ruleId: null })
+  if (lost !== null && lost !== yaml) desk.store.step({ type: 'rules.past', yaml: lost })
+  say(desk, { kind: 'imported', file: fileName })
+}
+
+/** The draft that an import of this text would replace. */
+async function draftThere(desk: Desk, yaml: string): Promise<string | null> {
+  const checked = await desk.api.request('pack.check', { yaml })
+  const name = checked.ok ? checked.value.name : null
+  const isKnown = desk.answers.peek('pack.list')?.packs.some(pack => pack.name === name) === true
+  if (name === null || !isKnown) return null
+  const read = await desk.api.request('pack.read', { pack: name })
+  return read.ok ? read.value.draft : null
+}
+
+/** The text in force takes the draft's place; the draft can be taken back. */
+export function discard(desk: Desk): void {
+  const { editor } = desk.store.get().rules
+  if (editor === null || !isDraft(editor)) return
+  desk.store.step({ type: 'rules.changed', ticket: editor.ticket, yaml: editor.inForce, check: null, ruleId: null })
+  say(desk, { kind: 'discarded' })
+  void desk.rules.keep()
+}
+
+/** Adds a rule of this name to the draft. */
+export async function addRule(desk: Desk, name: string): Promise<void> {
+  const { editor } = desk.store.get().rules
+  const problem = nameProblem(name, editor?.forms ?? [])
+  if (problem !== null) return desk.store.step({ type: 'rules.asking', asking: { kind: 'name', problem } })
+  const refusal = await desk.rules.change(() => ({ kind: 'addRule', ruleId: name }))
+  desk.store.step({ type: 'rules.asking', asking: null })
+  if (refusal !== null) tellRefusal(desk, refusal)
+}
+
+/** Takes a rule out of the draft. */
+export async function removeRule(desk: Desk, { ruleId }: RulePlace): Promise<void> {
+  if (ruleId === null) return
+  const refusal = await desk.rules.change(() => ({ kind: 'removeRule', ruleId }))
+  if (refusal === null) say(desk, { kind: 'removed', rule: ruleId })
+  else tellRefusal(desk, refusal)
+}
+
+/** Makes a word an exception to the term that hit it; asks the rules anew. */
+export async function addException(
+  desk: Desk,
+  hit: Readonly<{ word: string; ruleId: string | null; term: string | null }>,
+): Promise<void> {
+  let term: string | null = null
+  const refusal = await desk.rules.change(editor => {
+    const found = exceptionFor(editor.forms, hit)
+    term = found?.term ?? null
+    return found?.edit ?? null
+  })
+  if (refusal !== null) tellRefusal(desk, refusal)
+  else if (term === null) say(desk, { kind: 'noTermFor', word: hit.word })
+  else say(desk, { kind: 'excepted', word: hit.word, term })
+}
+
+type Refusal = Exclude<Awaited<ReturnType<Desk['rules']['change']>>, null>
+
+function tellRefusal(desk: Desk, refusal: Refusal): void {
+  if ('problem' in refusal) return refused(desk, refusal.problem)
+  const [problem] = refusal.problems
+  if (problem !== undefined) say(desk, { kind: 'faulty', problem })
+}

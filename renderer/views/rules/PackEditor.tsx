@@ -1,0 +1,38 @@
+import { useWords } from '../../app/context.ts'
+import { AskLine } from './AskLine.tsx'
+import { EditorHead } from './EditorHead.tsx'
+import { LookBack } from './LookBack.tsx'
+import { RefusedFile } from './RefusedFile.tsx'
+import { RuleForm } from './RuleForm.tsx'
+import { RuleList } from './RuleList.tsx'
+import { TrialBox } from './TrialBox.tsx'
+import { useEditor } from './use-editor.ts'
+import { VersionsPanel } from './VersionsPanel.tsx'
+import { YamlPane } from './YamlPane.tsx'
+import './pack-editor.css'
+
+/** One pack: its rules as form and text with the box to try them, its versions, or the look back. */
+export function PackEditor() {
+  const words = useWords().screen.rules
+  const editor = useEditor()
+  if (editor === null) return null
+  return (
+    <section className="editor" aria-label={words.editor.label(editor.pack)}>
+      <EditorHead editor={editor} />
+      <RefusedFile />
+      {editor.asking === null ? null : <AskLine key={editor.asking.kind} asking={editor.asking} />}
+      {editor.panel === 'edit' ? (
+        <div className="editor-body">
+          <RuleList editor={editor} />
+          <div className="editor-work">
+            <RuleForm editor={editor} />
+            <YamlPane editor={editor} />
+          </div>
+          <TrialBox editor={editor} />
+        </div>
+      ) : null}
+      {editor.panel === 'versions' ? <VersionsPanel editor={editor} /> : null}
+      {editor.panel === 'backtest' && editor.ready ? <LookBack editor={editor} /> : null}
+    </section>
+  )
+}

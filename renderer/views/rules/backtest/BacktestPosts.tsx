@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { BacktestList, BacktestResult } from '../../../../shared/domain.ts'
+import { useWords, useWorkplace } from '../../../app/context.ts'
+import { Kbd } from '../../../parts/Kbd.tsx'
+import { BacktestPage } from './BacktestPage.tsx'
+import { ListTabs, TAB_ORDER } from './ListTabs.tsx'
+
+type Props = Readonly<{
+  id: string
+  list: BacktestList
+  counts: BacktestResult['counts']
+  word: string | null
+  onList: (list: BacktestList) => void
+  onClear: () => void
+}>
+
+/** The five lists of posts by keyboard: 1 to 5 choose, J and K walk, the page keys turn. */
+export function BacktestPosts({ id, list, counts, word, onList, onClear }: Props) {
+  const { language, mac } = useWorkplace()
+  const words = useWords().screen.backtest
+  const box = useRef<HTMLElement>(null)
+  const choose = (next: BacktestList) => {
+    // what had the focus may be about to go
+    box.current?.querySelector<HTMLElement>(`#backtest-tab-${next}`)?.focus()
+    onList(next)
+  }
+  const onDigit = (event: KeyboardEvent) => {
+    const chosen = /^[1-5]$/.test(event.key) ? TAB_ORDER[Number(event.key) - 1] : undefined
+    if (chosen === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    choose(chosen)
+  }
+  const toPosts = () => box.current?.querySelector<HTMLElement>('.backtest-post[tabindex="0"]')?.focus()
+  return (
+    <section ref={box} className="backtest-posts" aria-label={words.listsLabel}>
+      <ListTabs list={list} counts={counts} onList={choose} onDigit={onDigit} onDown={toPosts} />
+      <div role="tabpanel" id="backtest-list" aria-labelledby={`backtest-tab-${list}`} className="backtest-list">
+        <BacktestPage
+          key={`${list} ${word}`}
+          id={id}
+          list={list}
+          word={word}
+          onDigit={onDigit}
+          onClear={() => {
+            choose(list)
+            onClear()
+          }}
+        />
+        <p className="backtest-keys">
+          <span>
+            <Kbd keys="1" language={language} mac={mac} />–<Kbd keys="5" language={language} mac={mac} />{' '}
+            {words.listKeys}
+          </span>
+          <span>
+            <Kbd keys="J" language={language} mac={mac} /> {words.postKeys}
+          </span>
+          <span>
+            <Kbd keys="PageDown" language={language} mac={mac} /> {words.pageKeys}
+          </span>
+        </p>
+      </div>
+    </section>
+  )
+}
