@@ -59,7 +59,7 @@ const PackSide = z.union([
   z.strictObject({ which: z.enum(['inForce', 'draft']) }),
   z.strictObject({ yaml: PackText }),
 ])
-const Json: z.ZodType<unknown> = z.lazy(() =>
+const Json: z.ZodType = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(Json), z.record(z.string(), Json)]),
 )
 const PackEdit = z.union([

@@ -6,16 +6,8 @@ import type { Deps } from './deps.ts'
 import { printed } from './hit-views.ts'
 
 function leavesOf(condition: Condition): LeafCondition[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'count':
-      return condition.of.flatMap(leavesOf)
-    case 'not':
-      return leavesOf(condition.of)
-    default:
-      return [condition]
-  }
+  if (condition.kind === 'not') return leavesOf(condition.of)
+  return 'of' in condition ? condition.of.flatMap(leavesOf) : [condition]
 }
 
 /** The kinds of condition a rule is made of, each once. */

@@ -133,7 +133,7 @@ export const rulesDe = {
     sound: 'Keine Fehler. Alle Beispiele verhalten sich wie verlangt.',
     problems: counted('Fehler', 'Fehler'),
     problemList: 'Fehler im Text',
-    line: (line: number) => `Zeile ${number(line)}`,
+    line: (line: number) => `Zeile ${line}`,
     failed: (count: number) =>
       count === 1
         ? '1 Beispiel verhält sich nicht wie verlangt'

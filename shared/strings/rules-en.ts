@@ -129,7 +129,7 @@ export const rulesEn: RulesStrings = {
     sound: 'No faults. All examples behave as asked.',
     problems: counted('fault', 'faults'),
     problemList: 'Faults in the text',
-    line: line => `Line ${number(line)}`,
+    line: line => `Line ${line}`,
     failed: count =>
       count === 1 ? '1 example does not behave as asked' : `${number(count)} examples do not behave as asked`,
     notHit: 'should be hit, but is not',

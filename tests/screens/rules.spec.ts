@@ -27,7 +27,6 @@ async function openEditor(desk: Workstation): Promise<void> {
 
 const yamlOf = (page: Page) => page.getByRole('textbox', { name: 'YAML-Text des Pakets' })
 const summary = (page: Page) => page.locator('.problems-summary')
-const trialOf = (page: Page) => page.getByRole('textbox', { name: 'Ausprobieren' })
 const status = (page: Page) => page.locator('.rules-status')
 const draftOf = (desk: Workstation) => desk.ask('pack.read', { pack: PACK }).draft
 const inForce = (desk: Workstation) => desk.ask('pack.list', {}).packs[0]?.version
@@ -131,6 +130,31 @@ test.describe('the form', () => {
     await expect(desk.page.locator('.strip-keys')).toContainText('Beispiele verhalten sich nicht')
   })
 
+  test('has a list of terms with keys of its own; Escape leads back to the rules and not out of the pack', async ({
+    desk,
+  }) => {
+    await openEditor(desk)
+    const terms = desk.page.getByRole('listbox', { name: 'Begriffe' })
+    await terms.focus()
+    await desk.page.keyboard.press('ArrowDown')
+    await expect(terms.getByRole('option', { name: 'krawutzling' })).toHaveAttribute('aria-selected', 'true')
+    await desk.page.keyboard.press('Enter')
+    await expect(desk.page.getByLabel('Begriff', { exact: true })).toHaveValue('krawutzling')
+    await terms.focus()
+    await desk.page.keyboard.press('Delete')
+    await expect(yamlOf(desk.page)).toHaveValue(/terms: \[schnurzelbatz\]/)
+    await desk.page
+      .getByLabel(/^Begriffe/)
+      .first()
+      .fill('grantlhuber')
+    await desk.page.keyboard.press('Enter')
+    await expect(yamlOf(desk.page)).toHaveValue(/terms: \[schnurzelbatz, grantlhuber\]/)
+    await desk.page.keyboard.press('Escape')
+    await expect(desk.page.locator('.rule-list')).toBeFocused()
+    await desk.page.keyboard.press('Escape')
+    await expect(desk.page.getByRole('treegrid')).toBeFocused()
+  })
+
   test('adds a rule by its short name, takes it out, and brings it back', async ({ desk }) => {
     await openEditor(desk)
     await desk.page.keyboard.press('n')
@@ -219,7 +243,6 @@ test('a rule is written, tried, fails on a compound, gets an exception, is publi
   await openEditor(desk)
   await desk.page.getByLabel('gilt für').first().selectOption('anywhere')
   await expect(yamlOf(desk.page)).toHaveValue(/mode: anywhere/)
-  await desk.page.keyboard.press('Escape')
   await desk.page.keyboard.press('t')
   await desk.page.keyboard.insertText('Schnurzelbatzberg und SCHNURZELBATZ, du Krawutzling \u202Eabc')
   const marks = desk.page.locator('.trial-marked mark')

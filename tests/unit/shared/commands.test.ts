@@ -30,7 +30,7 @@ describe('the command table', () => {
 
   test('gives the menu only commands that need no moment of their own', () => {
     const inMenu = builtCommands.filter(([, command]) => command.menu !== null).map(([, command]) => command.scope)
-    expect(new Set(inMenu)).toEqual(new Set(['queue', 'global']))
+    expect(new Set(inMenu)).toEqual(new Set(['queue', 'global', 'rules']))
   })
 })
 

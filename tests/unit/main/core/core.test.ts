@@ -55,7 +55,7 @@ describe('a request', () => {
       'pack.diff': { pack: 'desk-test', from: { which: 'inForce' }, to: { yaml: '' } },
     }
     // A page of a backtest needs a backtest, which is an order.
-    for (const [name] of questions.filter(([name]) => name !== 'backtest.page'))
+    for (const [name] of questions.filter(([question]) => question !== 'backtest.page'))
       expect({ name, reply: desk.core.dispatch(name, inputs[name] ?? {}) }).toMatchObject({ name, reply: { ok: true } })
     expect(questions.length).toBeGreaterThan(8)
     expect(contentOf(desk.db)).toEqual(before)

@@ -183,3 +183,32 @@ test('over a dialog only Escape and Mod chords reach the desk', () => {
     hear(press('g'), dialog).pending,
   ]).toEqual(['dialog.close', 'import.open', null, null, null])
 })
+
+describe('in the view of the rules', () => {
+  const rules = inScopes('global', 'rules')
+  test('letters are its own, and none decides a post', () => {
+    expect([commandOf(press('j'), rules), commandOf(press('a'), rules), commandOf(press('r'), rules)]).toEqual([
+      'rules.next',
+      'rules.automatic',
+      'rules.rollBack',
+    ])
+    expect([commandOf(press('d'), rules), commandOf(press('e'), rules), commandOf(press('l'), rules)]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+  test('a field keeps its letters; Mod+Enter and Escape come through', () => {
+    const typing = where({ scopes: ['global', 'rules'], place: 'text' })
+    expect([commandOf(press('p'), typing), commandOf(press('Delete'), typing)]).toEqual([null, null])
+    expect([commandOf(press('Enter', { ctrlKey: true }), typing), commandOf(press('Escape'), typing)]).toEqual([
+      'rules.publish',
+      'rules.back',
+    ])
+  })
+  test('the look back has letters and arrows to itself', () => {
+    const looking = inScopes('global', 'backtest')
+    expect([hear(press('j'), looking).swallow, hear(press('ArrowDown'), looking).swallow]).toEqual([false, false])
+    expect(commandOf(press('Escape'), looking)).toBe('backtest.leave')
+  })
+})

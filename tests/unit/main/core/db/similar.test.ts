@@ -92,7 +92,7 @@ describe('what was put in', () => {
     const found = table.query(signatureOf(text), ALL)
     expect(found.slice(0, 3).map(({ commentId }) => commentId)).toEqual([5, 3, 1])
     expect(found.map(hit => hit.similarity)).toEqual(found.map(hit => hit.similarity).toSorted((a, b) => b - a))
-    expect(found.map(({ commentId }) => commentId).toSorted()).toEqual([1, 2, 3, 4, 5])
+    expect(found.map(({ commentId }) => commentId).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5])
     expect(table.query(signatureOf(text), { ...ALL, limit: 2 }).map(({ commentId }) => commentId)).toEqual([5, 3])
     expect(table.query(signatureOf(text), { ...ALL, except: 5, limit: 1 })[0]?.commentId).toBe(3)
   })

@@ -47,9 +47,9 @@ describe('a queue page by page', () => {
   it('ranks by risk in Flagged alone; elsewhere the oldest come first', async () => {
     const desk = await crowded()
     expect(everyPage(desk, 'incoming', 'risk', 6)).toEqual(everyPage(desk, 'incoming', 'oldest', 200))
-    const rows = everyPage(desk, 'flagged', 'risk', 50)
-    expect(rows).toEqual(rows.toSorted(byKey.risk))
-    expect([...new Set(rows.map(row => row.severity))]).toEqual([5, 3, 1])
+    const found = everyPage(desk, 'flagged', 'risk', 50)
+    expect(found).toEqual(found.toSorted(byKey.risk))
+    expect([...new Set(found.map(row => row.severity))]).toEqual([5, 3, 1])
   })
 
   it('goes on behind a row that has left the queue meanwhile', async () => {
