@@ -6,13 +6,14 @@ import { packsDir, projectFolder } from './shipped.ts'
 
 const dataDir = join(projectFolder, 'main/data')
 
-/** The product's own core over a database in this folder, on this thread. */
+/** The product's own core over a database in this folder, on this thread, with the threads that check beside it. */
 export function openCore(folder: string): Core {
   return createCore({
     path: join(folder, DATABASE_NAME),
     packsDir,
     dataDir,
     rejectsDir: join(folder, 'rejects'),
+    checkerScript: new URL('../../main/core/checker.ts', import.meta.url).href,
     now: () => new Date(),
     newId: () => uuidv7(Date.now()),
     onEvent: () => {},
