@@ -15,6 +15,8 @@ type ForEditor =
   | Readonly<{ type: 'rules.past'; yaml: string }>
   | Readonly<{ type: 'rules.undone' }>
   | Readonly<{ type: 'rules.checked'; ticket: number; edition: number; check: PackCheck }>
+  /** The rules in force, for a draft that was never sound. */
+  | Readonly<{ type: 'rules.known'; ticket: number; check: PackCheck }>
   | Readonly<{ type: 'rules.saved'; ticket: number; yaml: string | null }>
   | Readonly<{ type: 'rules.rebased' }>
   | Readonly<{ type: 'rules.panel'; panel: Panel }>
@@ -103,6 +105,8 @@ function reduceEditor(editor: Editor, step: ForEditor): Editor {
     }
     case 'rules.checked':
       return step.edition === editor.edition ? checked(editor, step.check) : editor
+    case 'rules.known':
+      return editor.forms.length > 0 ? editor : withRule({ ...editor, forms: step.check.rules }, step.check.rules)
     case 'rules.saved':
       return { ...editor, saved: step.yaml, isTyping: false }
     case 'rules.rebased':

@@ -17,7 +17,8 @@ export type Refusal = Readonly<{ problems: readonly PackProblem[] } | { problem:
 export type RulesDesk = Readonly<{
   /** Opens a pack in the editor; what was open before is kept as a draft. */
   open: (place: RulePlace, panel?: Panel) => Promise<void>
-  leave: () => Promise<void>
+  /** Closes the editor; its text is kept. */
+  leave: () => void
   /** Keeps the text as it is now as the draft. */
   keep: () => Promise<void>
   /** Changes the text through the core. One change after the other; a change that would break the text is not taken. */
@@ -48,6 +49,8 @@ function createDelay(later: Later) {
 export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later: Later }>): RulesDesk {
   const { api, store, later } = parts
   const [checking, saving, trying] = [createDelay(later), createDelay(later), createDelay(later)]
+  /** Texts that could not be kept; they come back when their pack is opened again. */
+  const unsaved = new Map<string, string>()
   let trials = 0
   let changes: Promise<unknown> = Promise.resolve()
   const editorNow = () => store.get().rules.editor
@@ -59,8 +62,12 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     if (editor === null || !editor.ready) return
     const { ticket, edition, yaml } = editor
     const reply = await api.request('pack.check', { yaml })
-    if (reply.ok) store.step({ type: 'rules.checked', ticket, edition, check: reply.value })
-    else tell(reply.problem)
+    if (!reply.ok) return tell(reply.problem)
+    store.step({ type: 'rules.checked', ticket, edition, check: reply.value })
+    const now = editorNow()
+    if (now?.ticket !== ticket || now.forms.length > 0 || now.inForce === '') return
+    const known = await api.request('pack.check', { yaml: now.inForce })
+    if (known.ok) store.step({ type: 'rules.known', ticket, check: known.value })
   }
 
   const keep = async (): Promise<void> => {
@@ -70,8 +77,12 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     const draft = isDraft(editor) ? editor.yaml : null
     if (draft === editor.saved) return
     const reply = await api.request('pack.saveDraft', { pack: editor.pack, yaml: draft })
-    if (reply.ok) store.step({ type: 'rules.saved', ticket: editor.ticket, yaml: draft })
-    else tell(reply.problem)
+    if (reply.ok) {
+      unsaved.delete(editor.pack)
+      return store.step({ type: 'rules.saved', ticket: editor.ticket, yaml: draft })
+    }
+    unsaved.set(editor.pack, editor.yaml)
+    tell(reply.problem)
   }
 
   const tryText = async (): Promise<void> => {
@@ -136,19 +147,19 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     if (asksAnew(before, editor)) trying.set(CHECK_AFTER_MS, () => void tryText())
   })
 
-  const leave = async () => {
-    await keep()
-    for (const delay of [checking, saving, trying]) delay.clear()
-    store.step({ type: 'rules.closed' })
-  }
-
   return {
     open: async (place, panel = 'edit') => {
-      if (editorNow() !== null) await keep()
+      void keep()
       store.step({ type: 'rules.opened', place, panel })
       await read('rules.arrived')
+      const text = unsaved.get(place.pack)
+      if (text !== undefined && editorNow()?.pack === place.pack) store.step({ type: 'rules.typed', yaml: text })
     },
-    leave,
+    leave: () => {
+      void keep()
+      for (const delay of [checking, saving, trying]) delay.clear()
+      store.step({ type: 'rules.closed' })
+    },
     keep,
     change: make => {
       const turn = changes.then(() => changeNow(make))

@@ -13,8 +13,8 @@ const refused = (desk: Desk, problem: Problem) => say(desk, { kind: 'problem', p
 async function order<N extends RequestName>(desk: Desk, name: N, input: Input<N>, done: RulesStatus): Promise<void> {
   const reply = await desk.api.request(name, input as never)
   if (!reply.ok) return refused(desk, reply.problem)
-  say(desk, done)
   await desk.rules.refresh()
+  say(desk, done)
 }
 
 /** Publishes the text as it is now. A refusal is shown at the note, and the note stays. */
@@ -22,6 +22,8 @@ export async function publish(desk: Desk, note: string): Promise<void> {
   const ask = (problem: Problem | 'noteMissing') =>
     desk.store.step({ type: 'rules.asking', asking: { kind: 'note', problem } })
   if (note.trim() === '') return ask('noteMissing')
+  // what was just typed into the form is on its way into the text
+  await desk.rules.change(() => null)
   await desk.rules.keep()
   const { editor } = desk.store.get().rules
   if (editor === null) return
@@ -43,9 +45,9 @@ export async function rollBack(desk: Desk, packId: number): Promise<void> {
   const before = versionInForce(editor.versions)
   const reply = await desk.api.request('pack.rollBack', { pack: editor.pack, packId, note: '' })
   if (!reply.ok) return refused(desk, reply.problem)
+  await desk.rules.refresh()
   if (before !== null) desk.store.step({ type: 'rules.version', version: before.packId })
   say(desk, { kind: 'rolledBack', version: reply.value.version, before: before?.version ?? null })
-  await desk.rules.refresh()
 }
 
 /** Lets a rule act by itself, or not any more. */

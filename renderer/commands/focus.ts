@@ -11,11 +11,5 @@ export const focusList = (): void => focus('[data-rules-home]')
 export const focusPart = (part: 'form' | 'yaml' | 'try'): void =>
   focus(part === 'form' ? `[data-rules-part="form"] :is(${FIELDS})` : `[data-rules-part="${part}"] textarea`)
 
-/** Somebody is typing or choosing. */
-export const isInField = (): boolean => document.activeElement?.closest(FIELDS) != null
-
-/** The focus is on something that keeps its own keys, or on a control beside the list. */
-export const isBesideList = (): boolean => {
-  const active = document.activeElement
-  return active !== null && active !== document.body && active.closest('[data-rules-home]') === null
-}
+/** Somebody is typing or choosing, or is in a part that keeps its own keys. */
+export const isInField = (): boolean => document.activeElement?.closest(`${FIELDS}, [data-rules-part]`) != null

@@ -93,7 +93,7 @@ function back(desk: Desk): void {
   else if (rules.refused !== null) step({ type: 'rules.refusedFile', refused: null })
   else if (rules.editor === null) return desk.atOnce(() => step({ type: 'view.changed', view: 'queue' }))
   else if (rules.editor.panel !== 'edit') desk.atOnce(() => step({ type: 'rules.panel', panel: 'edit' }))
-  else void desk.rules.leave()
+  else desk.atOnce(desk.rules.leave)
   focusList()
 }
 

@@ -184,7 +184,6 @@ export const rulesDe = {
     termsInFile: 'Diese Regel hat keine eigene Begriffsliste; ihre Bedingungen stehen im YAML-Text.',
     moreConditions: (names: string) => `Geprüft wird auch: ${names}. Das wird im YAML-Text bearbeitet.`,
     findTerm: 'Begriff suchen',
-    addTerm: 'Begriff hinzufügen',
     addTermHint: 'Enter fügt hinzu',
     noTerm: 'Kein Begriff passt dazu.',
     moreTerms: (count: number) => `und ${number(count)} weitere; die Suche grenzt ein`,
@@ -204,7 +203,6 @@ export const rulesDe = {
 
   try: {
     title: 'Ausprobieren',
-    field: 'Text zum Ausprobieren',
     placeholder: 'Einen Text schreiben oder einfügen …',
     result: 'Was die Regeln sehen',
     only: 'nur diese Regel',
@@ -218,7 +216,6 @@ export const rulesDe = {
     waits: 'Der YAML-Text hat Fehler; gezeigt wird der letzte Stand.',
     except: (word: string) => `„${word}“ als Ausnahme`,
     whole: 'ganzer Beitrag',
-    level: (level: number) => `Stufe ${level}`,
     unknownFacts: 'Was nicht im Text steht (Konto, Artikel, Meldungen), gilt hier als unbekannt.',
   },
 
@@ -228,7 +225,6 @@ export const rulesDe = {
     draftNote: 'noch nicht veröffentlicht',
     inForce: 'in Kraft',
     base: 'Vergleich',
-    shipped: 'mit dem Programm',
     noNote: 'ohne Notiz',
     diff: 'Unterschied',
     from: (old: string, fresh: string) => `${old} → ${fresh}`,

@@ -177,7 +177,6 @@ export const rulesEn: RulesStrings = {
     termsInFile: 'This rule has no list of terms of its own; its conditions stand in the YAML text.',
     moreConditions: names => `It also looks at: ${names}. That is edited in the YAML text.`,
     findTerm: 'Find a term',
-    addTerm: 'Add a term',
     addTermHint: 'Enter adds it',
     noTerm: 'No term fits.',
     moreTerms: count => `and ${number(count)} more; searching narrows the list`,
@@ -197,7 +196,6 @@ export const rulesEn: RulesStrings = {
 
   try: {
     title: 'Try a text',
-    field: 'Text to try',
     placeholder: 'Write or paste a text …',
     result: 'What the rules see',
     only: 'this rule only',
@@ -210,7 +208,6 @@ export const rulesEn: RulesStrings = {
     waits: 'The YAML text has faults; this is the last sound state.',
     except: word => `"${word}" as an exception`,
     whole: 'whole post',
-    level: level => `level ${level}`,
     unknownFacts: 'What is not in the text (account, article, notices) counts as unknown here.',
   },
 
@@ -220,7 +217,6 @@ export const rulesEn: RulesStrings = {
     draftNote: 'not published yet',
     inForce: 'in force',
     base: 'compared with',
-    shipped: 'with the program',
     noNote: 'no note',
     diff: 'Difference',
     from: (old, fresh) => `${old} → ${fresh}`,

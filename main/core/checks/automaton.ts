@@ -2,7 +2,7 @@ import { SYMBOL_COUNT } from './fold-table.ts'
 
 /**
  * One Aho-Corasick automaton as a dense table. A row has SYMBOL_COUNT cells; a cell holds the offset of the next row,
- * with ENDS_HERE or LATE_ENDS_HERE set where a pattern of that kind ends in that row or in one of its suffixes.
+ * with bit 0 set where a pattern ends in that row or in one of its suffixes.
  */
 export type Automaton = Readonly<{
   cells: Int32Array
@@ -15,32 +15,31 @@ export type Automaton = Readonly<{
   links: Int32Array
 }>
 
-/** Clears the bits that mark an end. */
+/** Clears the bit that marks an end. */
 export const ROW = -SYMBOL_COUNT
 export const ENDS_HERE = 1
-/** The same for patterns that are looked for only where something else was found. */
-export const LATE_ENDS_HERE = 2
 /** Shift from a row's offset to its number. */
 export const ROW_BITS = 5
 
+/** Rows are numbered level by level, so that those near the root, where texts spend most of their time, lie close together. */
 const buildTrie = (patterns: readonly Uint8Array[]) => {
   const rows = 1 + patterns.reduce((sum, pattern) => sum + pattern.length, 0)
+  const longest = patterns.reduce((most, pattern) => Math.max(most, pattern.length), 0)
   const cells = new Int32Array(rows * SYMBOL_COUNT)
   const depths = new Uint16Array(rows)
   const ends = new Int32Array(patterns.length)
   let count = 1
-  patterns.forEach((pattern, index) => {
-    let row = 0
-    for (let place = 0; place < pattern.length; place++) {
-      const cell = row * SYMBOL_COUNT + (pattern[place] as number)
+  for (let place = 0; place < longest; place++) {
+    patterns.forEach((pattern, index) => {
+      if (place >= pattern.length) return
+      const cell = (ends[index] as number) * SYMBOL_COUNT + (pattern[place] as number)
       if (cells[cell] === 0) {
-        depths[count] = (depths[row] as number) + 1
+        depths[count] = place + 1
         cells[cell] = count++
       }
-      row = cells[cell] as number
-    }
-    ends[index] = row
-  })
+      ends[index] = cells[cell] as number
+    })
+  }
   return { cells: cells.subarray(0, count * SYMBOL_COUNT), depths: depths.subarray(0, count), ends, count }
 }
 
@@ -58,19 +57,9 @@ const groupByRow = (ends: Int32Array, count: number) => {
   return { firsts, patterns }
 }
 
-/** The kinds of patterns that end in each row itself, as bits. */
-const kindsOfRows = (ends: Int32Array, count: number, isLate: (pattern: number) => boolean): Uint8Array => {
-  const kinds = new Uint8Array(count)
-  ends.forEach((row, pattern) => {
-    kinds[row] = (kinds[row] as number) | (isLate(pattern) ? LATE_ENDS_HERE : ENDS_HERE)
-  })
-  return kinds
-}
-
 /** Builds the automaton of patterns of symbols; pattern numbers are their places in the list. No pattern may be empty. */
-export const buildAutomaton = (list: readonly Uint8Array[], isLate: (pattern: number) => boolean): Automaton => {
+export const buildAutomaton = (list: readonly Uint8Array[]): Automaton => {
   const { cells, depths, ends, count } = buildTrie(list)
-  const flags = kindsOfRows(ends, count, isLate)
   const { firsts, patterns } = groupByRow(ends, count)
   const endsIn = (row: number) => firsts[row] !== firsts[row + 1]
   const fails = new Int32Array(count)
@@ -80,10 +69,7 @@ export const buildAutomaton = (list: readonly Uint8Array[], isLate: (pattern: nu
   for (let head = 0; head < tail; head++) {
     const row = queue[head] as number
     const fail = fails[row] as number
-    if (row !== 0) {
-      links[row] = endsIn(fail) ? fail : (links[fail] as number)
-      flags[row] = (flags[row] as number) | (flags[fail] as number)
-    }
+    if (row !== 0) links[row] = endsIn(fail) ? fail : (links[fail] as number)
     for (let symbol = 0; symbol < SYMBOL_COUNT; symbol++) {
       const cell = row * SYMBOL_COUNT + symbol
       const child = cells[cell] as number
@@ -96,6 +82,7 @@ export const buildAutomaton = (list: readonly Uint8Array[], isLate: (pattern: nu
       }
     }
   }
+  const flags = Uint8Array.from(links, (link, row) => (link !== -1 || endsIn(row) ? ENDS_HERE : 0))
   for (let cell = 0; cell < cells.length; cell++) {
     const row = cells[cell] as number
     cells[cell] = (row << ROW_BITS) | (flags[row] as number)

@@ -5,7 +5,8 @@ import type { TextLeaf } from './conditions/text-leaf.ts'
 import { gateOf } from './conditions/gate.ts'
 import { questionOf } from './conditions/may-fire.ts'
 import type { May, Question } from './conditions/may-fire.ts'
-import type { ViewNeeds } from './conditions/text-view.ts'
+import { createViewer } from './conditions/text-view.ts'
+import type { Viewer, ViewNeeds } from './conditions/text-view.ts'
 import { isText, planOf } from './conditions/tree.ts'
 import { ALWAYS, createMatcher } from './matcher.ts'
 import type { Matcher } from './matcher.ts'
@@ -34,6 +35,15 @@ export type CompiledRule = Readonly<{
   blank: Uint8Array
 }>
 
+/** A rule that every text is asked about. */
+export type Searching = Readonly<{
+  number: number
+  /** Says quickly in which texts it cannot fire; null if it always may. */
+  may: May | null
+  /** Its one condition about the text, where facts decide all else: if it holds the rule is open. */
+  only: TextLeaf | null
+}>
+
 /** All rules of some packs, ready to run. Holds buffers: one per thread. Equal packs in equal order get equal numbers. */
 export type CompiledChecks = Readonly<{
   matcher: Matcher
@@ -44,10 +54,10 @@ export type CompiledChecks = Readonly<{
   /** The rule each leaf belongs to. */
   ruleOfLeaf: Int32Array
   /** Rules that may fire in a text without one of their terms and ask more of it; `may` says quickly in which ones they cannot. */
-  searching: ReadonlyArray<Readonly<{ number: number; may: May | null }>>
+  searching: readonly Searching[]
   /** The numbers of the rules that are untouched. */
   untouched: readonly number[]
-  needs: ViewNeeds
+  viewer: Viewer
 }>
 
 const isPlain = (condition: Condition): boolean => condition.kind === 'terms' && condition.atLeast === 1
@@ -100,12 +110,17 @@ const questionOfLeaf = ({ textLeaves }: CompiledRule, place: number): Question =
   return found === undefined || found.isLate ? null : found.leaf
 }
 
-const searchingRules = (rules: readonly CompiledRule[]) =>
+/** With one condition about the text, without which the rule cannot fire, there is nothing to weigh. */
+const onlyLeafOf = ({ textLeaves, isUntouched }: CompiledRule): TextLeaf | null =>
+  textLeaves.length === 1 && !isUntouched ? (textLeaves[0]?.leaf ?? null) : null
+
+const searchingRules = (rules: readonly CompiledRule[]): Searching[] =>
   rules.flatMap((rule, number) => {
     const gate = gateOf(rule.tree, rule.leaves)
     const places = gate === null ? rule.textLeaves.map(({ place }) => place) : gate.leaves
     if (places.every(place => rule.leaves[place]?.kind === 'terms')) return []
-    return [{ number, may: questionOf(rule.tree, place => questionOfLeaf(rule, place))?.may ?? null }]
+    const question = rule.isUntouched ? null : questionOf(rule.tree, place => questionOfLeaf(rule, place))
+    return [{ number, may: question?.may ?? null, only: onlyLeafOf(rule) }]
   })
 
 const needsOf = (rules: readonly CompiledRule[], searching: CompiledChecks['searching']): ViewNeeds => {
@@ -161,6 +176,6 @@ export const compile = (packs: readonly Pack[], options: Readonly<{ today?: stri
     ruleOfLeaf: Int32Array.from(ruleOfLeaf),
     searching,
     untouched: rules.flatMap(({ isUntouched }, number) => (isUntouched ? [number] : [])),
-    needs: needsOf(rules, searching),
+    viewer: createViewer(needsOf(rules, searching)),
   }
 }

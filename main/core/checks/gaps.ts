@@ -95,9 +95,10 @@ export type SplitTerms = Readonly<{
   join: (matches: readonly Match[], stream: SymbolStream) => Match[]
 }>
 
+/** The place of the rarest part; of equals the last, since in German what matters comes at the end. */
 const rarest = (parts: readonly Term[]): number => {
   const common = parts.map(commonness)
-  return common.indexOf(Math.min(...common))
+  return common.lastIndexOf(Math.min(...common))
 }
 
 /** Splits the terms that have gaps. */

@@ -18,11 +18,11 @@ const wholePost: readonly Mark[] = [{ start: 0, end: 0, found: '' }]
 
 /** Asks for each fact when it is first needed, and never twice. */
 const askerOf = (facts: Facts): Ask => {
-  let answers: Map<number, unknown> | null = null
+  const answers: unknown[] = []
   return (question, leaf) => {
-    answers ??= new Map()
-    if (!answers.has(question)) answers.set(question, leaf.ask(facts))
-    return answers.get(question)
+    const known = answers[question]
+    // No fact answers undefined: what is not known is null.
+    return known === undefined ? (answers[question] = leaf.ask(facts)) : known
   }
 }
 

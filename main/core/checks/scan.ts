@@ -1,8 +1,7 @@
 import type { CompiledChecks, CompiledRule } from './compile.ts'
 import { MAX_MARKS } from './conditions/text-leaf.ts'
 import type { TextOutcome } from './conditions/text-leaf.ts'
-import { viewOf } from './conditions/text-view.ts'
-import type { Mark, TermPlaces, TextView } from './conditions/text-view.ts'
+import type { Mark, TextView } from './conditions/text-view.ts'
 import type { Match } from './matcher.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 import { canBecome, NO, UNKNOWN, YES } from './truth.ts'
@@ -22,7 +21,8 @@ export const EMPTY_SCAN: Scan = Object.freeze({ outcomes: Object.freeze([]) })
 type Places = { marks: Mark[]; count: number; reach: number }
 
 /** Sorts the matches, which come by place, to the leaves their terms belong to. */
-const sortByLeaf = (leafOfTerm: Int32Array, matches: readonly Match[], places: Map<number, Places>) => {
+const sortByLeaf = ({ leafOfTerm, viewer }: CompiledChecks, matches: readonly Match[]) => {
+  const places = new Map<number, Places>()
   for (const { term, start, end } of matches) {
     const leaf = leafOfTerm[term] as number
     const known = places.get(leaf)
@@ -38,6 +38,7 @@ const sortByLeaf = (leafOfTerm: Int32Array, matches: readonly Match[], places: M
     } else if (end < known.reach) known.reach = end
     if (known.marks.length < MAX_MARKS) known.marks.push({ start, end, found: term })
   }
+  for (const [leaf, found] of places) viewer.places.set(leaf, found)
 }
 
 /** A rule under examination. */
@@ -62,60 +63,64 @@ const openCase = ({ rules }: CompiledChecks, number: number): Case => {
   return { rule, number, states: rule.blank.slice(), found: [] }
 }
 
-/** Rules whose terms were found; those of terms alone are settled at once. */
-const touchedRules = (
-  { rules, ruleOfLeaf }: CompiledChecks,
-  places: ReadonlyMap<number, TermPlaces>,
-  outcomes: ScanOutcome[],
-): Set<number> => {
-  const touched = new Set<number>()
-  for (const [leaf, { marks, count }] of places) {
-    const number = ruleOfLeaf[leaf] as number
-    if ((rules[number] as CompiledRule).isPlain) outcomes.push({ leaf, truth: 'yes', marks, figures: { count } })
-    else touched.add(number)
-  }
-  return touched
+/** Where silence could make a rule fire, what speaks against it must be told. */
+const tell = ({ rule, found }: Case, isOpen: boolean, outcomes: ScanOutcome[]) => {
+  if (isOpen || rule.isUntouched) outcomes.push(...found)
+}
+
+/** The other terms of some rules are looked for together. */
+const findLate = (compiled: CompiledChecks, cases: readonly Case[]) => {
+  const groups = cases.flatMap(({ rule, number }) => (rule.hasLate ? [number] : []))
+  if (groups.length > 0) sortByLeaf(compiled, compiled.matcher.findLate(compiled.viewer.view.text, groups))
 }
 
 const noRules: ReadonlySet<number> = new Set()
 
-/** The other terms of some rules are looked for once for all of them. */
-const findLate = (compiled: CompiledChecks, text: string, cases: readonly Case[], places: Map<number, Places>) => {
-  const groups = cases.flatMap(({ rule, number }) => (rule.hasLate ? [number] : []))
-  if (groups.length > 0) sortByLeaf(compiled.leafOfTerm, compiled.matcher.findLate(text, groups), places)
+/** Looks at the rules whose terms were found, and gives them; those of terms alone are settled at once. */
+const scanTouched = (compiled: CompiledChecks, outcomes: ScanOutcome[]): ReadonlySet<number> => {
+  const { rules, ruleOfLeaf, viewer } = compiled
+  if (viewer.places.size === 0) return noRules
+  const touched = new Set<number>()
+  for (const [leaf, { marks, count }] of viewer.places) {
+    const number = ruleOfLeaf[leaf] as number
+    if ((rules[number] as CompiledRule).isPlain) outcomes.push({ leaf, truth: 'yes', marks, figures: { count } })
+    else touched.add(number)
+  }
+  const cases = Array.from(touched, number => openCase(compiled, number))
+  findLate(compiled, cases)
+  for (const one of cases) tell(one, lookAt(one, 'at all', viewer.view), outcomes)
+  return touched
+}
+
+/** Looks at the rules that may fire without any of their terms. */
+const scanOthers = (compiled: CompiledChecks, touched: ReadonlySet<number>, outcomes: ScanOutcome[]) => {
+  const { view } = compiled.viewer
+  let waiting: Case[] | null = null
+  for (const { number, may, only } of compiled.searching) {
+    if (touched.has(number) || (may !== null && !may(view))) continue
+    if (only !== null) {
+      const outcome = only.look(view)
+      if (outcome?.truth === 'yes') outcomes.push(outcome)
+      continue
+    }
+    const one = openCase(compiled, number)
+    const isOpen = lookAt(one, 'at early ones', view)
+    if (isOpen && one.rule.hasLate) (waiting ??= []).push(one)
+    else tell(one, isOpen, outcomes)
+  }
+  if (waiting === null) return
+  findLate(compiled, waiting)
+  for (const one of waiting) tell(one, lookAt(one, 'at late ones', view), outcomes)
 }
 
 /** Looks at the text alone. The result means something only to checks compiled from the same packs. */
 export const scan = (compiled: CompiledChecks, text: string): Scan => {
-  const { matcher, leafOfTerm, searching, needs } = compiled
-  const matches = matcher.find(text)
-  if (matches.length === 0 && searching.length === 0) return EMPTY_SCAN
-  const places = new Map<number, Places>()
+  const matches = compiled.matcher.find(text)
+  if (matches.length === 0 && compiled.searching.length === 0) return EMPTY_SCAN
+  compiled.viewer.begin(text)
+  if (matches.length > 0) sortByLeaf(compiled, matches)
   const outcomes: ScanOutcome[] = []
-  const tell = ({ rule, found }: Case, isOpen: boolean) => {
-    // Where silence could make a rule fire, what speaks against it must be told.
-    if (isOpen || rule.isUntouched) outcomes.push(...found)
-  }
-  sortByLeaf(leafOfTerm, matches, places)
-  const touched = matches.length === 0 ? noRules : touchedRules(compiled, places, outcomes)
-  const view = viewOf(text, places, needs)
-  if (touched.size > 0) {
-    const cases = [...touched].map(number => openCase(compiled, number))
-    findLate(compiled, text, cases, places)
-    for (const one of cases) tell(one, lookAt(one, 'at all', view))
-  }
-  const waiting: Case[] = []
-  for (const { number, may } of searching) {
-    if (touched.has(number) || (may !== null && !may(view))) continue
-    const one = openCase(compiled, number)
-    const isOpen = lookAt(one, 'at early ones', view)
-    if (isOpen && one.rule.hasLate) waiting.push(one)
-    else tell(one, isOpen)
-  }
-  if (waiting.length > 0) {
-    findLate(compiled, text, waiting, places)
-    for (const one of waiting) tell(one, lookAt(one, 'at late ones', view))
-  }
+  scanOthers(compiled, scanTouched(compiled, outcomes), outcomes)
   if (outcomes.length === 0) return EMPTY_SCAN
   return { outcomes: outcomes.length === 1 ? outcomes : outcomes.sort((a, b) => a.leaf - b.leaf) }
 }

@@ -182,6 +182,7 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
     const { bands, fewestShared } = bandsToLookUp(search)
     for (const kept of [recent, flushed]) {
       if (!isOpen || compared >= MAX_COMPARED_IN_MEMORY) break
+      if (!kept.reaches(sinceMs, untilMs)) continue
       if (search.keys.length === 1) kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs }, see)
       else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs }, see)
     }

@@ -1,5 +1,7 @@
+import { memo } from 'react'
+import type { RuleForm as RuleFields } from '../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { currentCheck, currentForm, type Editor } from '../../app/rules-state.ts'
+import type { PackCheck } from '../../app/rules-state.ts'
 import { type FieldPath, listOf, setField } from '../../app/rules-values.ts'
 import { RulesButton } from './RulesButton.tsx'
 import { ExampleList } from './ExampleList.tsx'
@@ -9,20 +11,26 @@ import type { SetField } from './set-field.ts'
 import { TermList } from './TermList.tsx'
 import './rule-form.css'
 
+type Props = Readonly<{
+  pack: string
+  form: RuleFields | null
+  failed: PackCheck['failed']
+  isLocked: boolean
+  isReady: boolean
+}>
+
 /** The chosen rule's fields. Each change goes into the text; what is typed into the text comes back here. */
-export function RuleForm({ editor }: Readonly<{ editor: Editor }>) {
+export const RuleForm = memo(function RuleForm({ pack, form, failed, isLocked, isReady }: Props) {
   const { desk } = useWorkplace()
   const words = useWords().screen.rules
-  const form = currentForm(editor)
   if (form === null)
     return (
       <div className="rule-form" data-rules-part="form">
-        <p className="rules-soft">{editor.ready ? words.editor.noRule : ''}</p>
+        <p className="rules-soft">{isReady ? words.editor.noRule : ''}</p>
       </div>
     )
-  const isLocked = (currentCheck(editor)?.problems.length ?? 0) > 0
   const set: SetField = (path, value) => desk.rules.change(() => setField(form.id, path, value))
-  const failed = editor.check?.failed.filter(one => one.ruleId === form.id) ?? []
+  const fails = failed.filter(one => one.ruleId === form.id)
   const text = (label: string, value: string, path: FieldPath) => (
     <FormField label={label} value={value} disabled={isLocked} commit={typed => set(path, typed.trim())} />
   )
@@ -30,12 +38,12 @@ export function RuleForm({ editor }: Readonly<{ editor: Editor }>) {
   const setCheck = (fresh: typeof check) => set(['check'], fresh.de === '' && fresh.en === '' ? null : fresh)
   return (
     <div className="rule-form" key={form.id} data-rules-part="form" role="group" aria-label={words.editor.form}>
-      <RuleHead pack={editor.pack} form={form} set={set} isLocked={isLocked} />
+      <RuleHead pack={pack} form={form} set={set} isLocked={isLocked} />
       {text(words.form.explainDe, form.explain.de, ['explain', 'de'])}
       {text(words.form.explainEn, form.explain.en, ['explain', 'en'])}
       <TermList form={form} set={set} isLocked={isLocked} />
-      <ExampleList kind="hit" form={form} failed={failed} set={set} isLocked={isLocked} />
-      <ExampleList kind="miss" form={form} failed={failed} set={set} isLocked={isLocked} />
+      <ExampleList kind="hit" form={form} failed={fails} set={set} isLocked={isLocked} />
+      <ExampleList kind="miss" form={form} failed={fails} set={set} isLocked={isLocked} />
       <FormField
         label={words.form.checkDe}
         value={check.de}
@@ -66,4 +74,4 @@ export function RuleForm({ editor }: Readonly<{ editor: Editor }>) {
       {isLocked ? <p className="form-locked">{words.editor.formLocked}</p> : null}
     </div>
   )
-}
+})

@@ -1,16 +1,16 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { currentCheck, type Editor } from '../../app/rules-state.ts'
+import type { Editor, PackCheck } from '../../app/rules-state.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { Severity } from '../queue/Severity.tsx'
 
+type Props = Readonly<{ forms: Editor['forms']; ruleId: string | null; failed: PackCheck['failed'] }>
+
 /** The rules of the pack. J, K and the arrows move in it; the form and the text follow. */
-export function RuleList({ editor }: Readonly<{ editor: Editor }>) {
+export const RuleList = memo(function RuleList({ forms, ruleId, failed }: Props) {
   const { desk, language } = useWorkplace()
   const words = useWords().screen.rules.editor
   const box = useRef<HTMLDivElement>(null)
-  const failed = currentCheck(editor)?.failed ?? []
-  const { forms, ruleId } = editor
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (ruleId !== null) document.getElementById(`rule-at-${ruleId}`)?.scrollIntoView({ block: 'nearest' })
@@ -53,4 +53,4 @@ export function RuleList({ editor }: Readonly<{ editor: Editor }>) {
       })}
     </div>
   )
-}
+})

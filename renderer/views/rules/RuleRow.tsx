@@ -59,7 +59,7 @@ function Figures({ stats, isShadowed }: Readonly<{ stats: Props['stats']; isShad
     <span role="gridcell" className="rule-figure" data-figure={name} key={name}>
       <span className="rule-label">{words.columns[name]} </span>
       {value}
-      {beside === '' ? null : <span className="rules-soft"> {beside}</span>}
+      {beside === '' ? null : <span className="rules-soft">{beside}</span>}
     </span>
   )
   if (stats === null || stats === 'none') {

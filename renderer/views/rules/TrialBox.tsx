@@ -1,7 +1,7 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { currentCheck, type Editor } from '../../app/rules-state.ts'
+import type { Trial } from '../../app/rules-state.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import { MarkedText } from './MarkedText.tsx'
 import { TrialHits } from './TrialHits.tsx'
@@ -10,13 +10,12 @@ import './trial-box.css'
 const LONGEST_TEXT = 50_000
 
 /** A text to try the rules on, as they are written now. */
-export function TrialBox({ editor }: Readonly<{ editor: Editor }>) {
+export const TrialBox = memo(function TrialBox({ trial, waits }: Readonly<{ trial: Trial; waits: boolean }>) {
   const { desk } = useWorkplace()
   const strings = useWords()
   const words = strings.screen.rules.try
   const id = useId()
-  const { text, onlyRule, answer, problem } = editor.trial
-  const waits = (currentCheck(editor)?.problems.length ?? 0) > 0
+  const { text, onlyRule, answer, problem } = trial
   return (
     <section className="trial" aria-label={words.title} data-rules-part="try">
       <div className="trial-input">
@@ -63,9 +62,9 @@ export function TrialBox({ editor }: Readonly<{ editor: Editor }>) {
       </div>
     </section>
   )
-}
+})
 
-type VerdictProps = Readonly<{ answer: NonNullable<Editor['trial']['answer']>; waits: boolean }>
+type VerdictProps = Readonly<{ answer: NonNullable<Trial['answer']>; waits: boolean }>
 
 /** How many hits, and what the rules would suggest. */
 function Verdict({ answer, waits }: VerdictProps) {

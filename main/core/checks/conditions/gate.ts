@@ -7,14 +7,18 @@ import { isFact } from './tree.ts'
 /** Leaves without one of which a condition cannot turn out as wanted, and how often one of them is expected to hold. */
 type Gate = Readonly<{ leaves: readonly number[]; weight: number }>
 
-/** Terms are known from the automaton's one pass, so all else comes second. */
+/** Terms are known from the automaton's one pass, so all else comes second; a length holds of too many texts. */
 const OTHER_THAN_TERMS = 1000
+const LENGTH = 5000
+
+const weightOf = (condition: LeafCondition): number => {
+  if (condition.kind !== 'terms') return condition.kind === 'length' ? LENGTH : OTHER_THAN_TERMS
+  return condition.terms.reduce((sum, term) => sum + commonness(term), 0)
+}
 
 const ofLeaf = (leaf: number, condition: LeafCondition): Gate | null => {
   if (isFact(condition)) return null
-  const weight =
-    condition.kind === 'terms' ? condition.terms.reduce((sum, term) => sum + commonness(term), 0) : OTHER_THAN_TERMS
-  return { leaves: [leaf], weight }
+  return { leaves: [leaf], weight: weightOf(condition) }
 }
 
 /** The gates of so many parts, lightest first; null if not so many have one. */

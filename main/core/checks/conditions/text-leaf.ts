@@ -1,4 +1,5 @@
 import type { ContactKind } from '../text/contacts.ts'
+import { glanced } from '../text/glance.ts'
 import { isUnder } from '../text/links.ts'
 import type { Link } from '../text/links.ts'
 import { capitalsSpan, runSpan } from '../text/measures.ts'
@@ -17,11 +18,11 @@ export type TextOutcome = Readonly<{
   figures: Finding['figures']
 }>
 
-/** A prepared condition. */
+/** A prepared condition. Asks what was seen at the last glance, which must have been at the text of the view. */
 export type TextLeaf = Readonly<{
   /** What it costs to ask, for the order of asking only. */
   cost: number
-  /** Answers false only where `look` would answer null, and quickly. */
+  /** Whether `look` may answer yes: quickly, and a no is certain. */
   may: (view: TextView) => boolean
   /** Answers null for a plain no. */
   look: (view: TextView) => TextOutcome | null
@@ -61,7 +62,7 @@ const regexLeaf = ({ pattern, ignoreCase, atLeast }: Of<'regex'>, leaf: number):
     cost: 4,
     may: view => view.mayMatch(),
     look: view => {
-      const places = regex.find(view.text())
+      const places = regex.find(view.text)
       if (places.length < atLeast) return null
       return yes(
         leaf,
@@ -80,7 +81,7 @@ const countsAs = (condition: Of<'links'>, link: Link): boolean =>
 
 const linksLeaf = (condition: Of<'links'>, leaf: number): TextLeaf => ({
   cost: 2,
-  may: view => view.glanced().mayHaveHost,
+  may: view => glanced.mayHaveHost && view.links().length >= condition.atLeast,
   look: view => {
     const links = view.links().filter(link => countsAs(condition, link))
     if (links.length < condition.atLeast) return null
@@ -99,8 +100,8 @@ const contactLeaf = ({ kinds, atLeast }: Of<'contact'>, leaf: number): TextLeaf 
   return {
     cost: 3,
     may: view => {
-      const { hasDigits, mayHaveHost } = view.glanced()
-      return (hasNumbers && hasDigits) || (hasEmail && mayHaveHost)
+      if (!(hasNumbers && glanced.hasDigits) && !(hasEmail && glanced.mayHaveHost)) return false
+      return view.contacts().length >= atLeast
     },
     look: view => {
       const contacts = view.contacts().filter(contact => wanted.has(contact.kind))
@@ -116,11 +117,11 @@ const contactLeaf = ({ kinds, atLeast }: Of<'contact'>, leaf: number): TextLeaf 
 
 const capitalsLeaf = (condition: Of<'capitals'>, leaf: number): TextLeaf => ({
   cost: 1,
-  may: view => view.glanced().capitals >= condition.share * Math.max(1, condition.letters) - ROUNDING,
+  may: () => glanced.capitals >= condition.share * Math.max(1, condition.letters) - ROUNDING,
   look: view => {
     const { letters, capitals } = view.measures()
     if (letters === 0 || letters < condition.letters || capitals / letters < condition.share) return null
-    const span = capitalsSpan(view.text())
+    const span = capitalsSpan(view.text)
     return yes(
       leaf,
       marksOf(span === null ? [] : [span], () => 'ABC'),
@@ -135,14 +136,14 @@ const KEPT_LENGTHS = 512
 const lengthLeaf = ({ unit, atLeast, atMost }: Of<'length'>, leaf: number): TextLeaf => {
   const kept: TextOutcome[] = []
   const lengthOf = (view: TextView): number => {
-    const { words, areWordsExact } = view.glanced()
+    const { words, areWordsExact } = glanced
     return unit === 'words' && areWordsExact ? words : view.measures()[unit]
   }
   return {
     cost: 1,
     may: view => {
-      const { words, areWordsExact } = view.glanced()
-      if (unit === 'characters') return view.text().length >= atLeast
+      const { words, areWordsExact } = glanced
+      if (unit === 'characters') return view.text.length >= atLeast
       return words >= atLeast && (atMost === null || words <= atMost || !areWordsExact)
     },
     look: view => {
@@ -158,18 +159,17 @@ const lengthLeaf = ({ unit, atLeast, atMost }: Of<'length'>, leaf: number): Text
 const repetitionLeaf = ({ run, words }: Of<'repetition'>, leaf: number): TextLeaf => ({
   cost: 1.5,
   may: view => {
-    const seen = view.glanced()
     // A picture repeated is a run too, whatever it is made of.
-    if (run !== null && Math.max(seen.run, seen.pictures) < run) return false
-    return words === null || !seen.areWordsExact || mayRepeat(view.text(), words, seen.words)
+    if (run !== null && Math.max(glanced.run, glanced.pictures) < run) return false
+    return words === null || !glanced.areWordsExact || mayRepeat(view.text, words, glanced.words)
   },
   look: view => {
     const { longestRun, repeatedWords } = view.measures()
     if ((run !== null && longestRun < run) || (words !== null && repeatedWords < words)) return null
-    const span = run === null ? null : runSpan(view.text())
+    const span = run === null ? null : runSpan(view.text)
     return yes(
       leaf,
-      marksOf(span === null ? [] : [span], ({ start }) => String.fromCodePoint(view.text().codePointAt(start) ?? 0)),
+      marksOf(span === null ? [] : [span], ({ start }) => String.fromCodePoint(view.text.codePointAt(start) ?? 0)),
       { ...(run === null ? {} : { run: longestRun }), ...(words === null ? {} : { words: repeatedWords }) },
     )
   },
@@ -177,7 +177,7 @@ const repetitionLeaf = ({ run, words }: Of<'repetition'>, leaf: number): TextLea
 
 const emojiLeaf = ({ atLeast, share }: Of<'emoji'>, leaf: number): TextLeaf => ({
   cost: 1,
-  may: view => view.glanced().pictures >= atLeast,
+  may: () => glanced.pictures >= atLeast,
   look: view => {
     const { emoji, characters } = view.measures()
     if (emoji < atLeast || characters === 0 || emoji / characters < share) return null
@@ -187,7 +187,7 @@ const emojiLeaf = ({ atLeast, share }: Of<'emoji'>, leaf: number): TextLeaf => (
 
 const languageLeaf = ({ is, not }: Of<'language'>, leaf: number): TextLeaf => ({
   cost: 5,
-  may: view => ((is.length === 0 || is.includes('de')) && !not.includes('de') ? true : !view.isSettledAsGerman()),
+  may: view => ((is.length === 0 || is.includes('de')) && !not.includes('de')) || view.mayBeForeign(),
   look: view => {
     const found = view.language()
     if (found === null || !found.sure) {

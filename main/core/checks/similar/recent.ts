@@ -47,6 +47,8 @@ export const createRecent = (capacity: number) => {
   let arrays: Arrays | null = null
   let count = 0
   let search = 0
+  let earliestMs = Infinity
+  let latestMs = -Infinity
 
   const add = (id: number, signature: Uint8Array, timeMs: number): void => {
     arrays ??= createArrays(capacity)
@@ -54,6 +56,8 @@ export const createRecent = (capacity: number) => {
     const place = count++
     ids[place] = id
     timesMs[place] = timeMs
+    earliestMs = Math.min(earliestMs, timeMs)
+    latestMs = Math.max(latestMs, timeMs)
     signatures.set(signature, place * SIGNATURE_BYTES)
     const found = bandKeys(signature)
     for (let n = 0; n < KEYS; n++) {
@@ -119,6 +123,8 @@ export const createRecent = (capacity: number) => {
     add,
     /** Takes a signature out, if it is there. */
     remove,
+    /** Whether any of that time may be in the store. */
+    reaches: (sinceMs: number, untilMs: number): boolean => latestMs >= sinceMs && earliestMs <= untilMs,
     /** How many signatures a search for this key will meet, at most. */
     crowd: (key: number): number => arrays?.lengths[key >>> (32 - HEAD_BITS)] ?? 0,
     /** Shows signatures, newest first for each key, until `see` says false. */
@@ -142,6 +148,8 @@ export const createRecent = (capacity: number) => {
     /** Empties the store and keeps its memory. */
     clear: () => {
       count = 0
+      earliestMs = Infinity
+      latestMs = -Infinity
       arrays?.heads.fill(-1)
       arrays?.lengths.fill(0)
     },

@@ -7,7 +7,7 @@ const IN_WORD = 1
 const CAPITAL_OR_HALF = 2
 const IN_PICTURE = 4
 const IN_HOST = 8
-/** More must be looked at: blank, dot, colon, bracket. */
+/** More must be looked at: blank, dot, colon, bracket, apostrophe. */
 const SIGN = 16
 const ASCII_DIGIT = 32
 /** May be a part of a word or none. */
@@ -15,7 +15,11 @@ const ODD = 64
 /** A letter of another script, or one on which the readers do not agree. */
 const FOREIGN = 128
 const REWRITTEN = 256
+/** Half of a character that may be a letter. */
+const ODD_HALF = 512
 
+const APOSTROPHE = 0x27
+const CURLY_APOSTROPHE = 0x2019
 const BLANK = 0x20
 const DOT = 0x2e
 const COLON = 0x3a
@@ -29,8 +33,10 @@ const CAPITAL_I_WITH_DOT = 0x130
  * certainly not there, so that most conditions are answered without a closer look.
  */
 export const glanced = {
-  /** Runs of letters and digits: never fewer than there are words. */
+  /** Runs of letters and digits: never fewer than there are words. An apostrophe between letters does not part them. */
   words: 0,
+  /** The same with words parted by their apostrophes. */
+  pieces: 0,
   /** Whether `words` is their number as the measures count them. */
   areWordsExact: true,
   capitals: 0,
@@ -45,11 +51,14 @@ export const glanced = {
   isLatin: true,
 }
 
+/** Emoji are made of halves too; of the characters that begin with the same halves only some digits belong to words. */
+const isOddHalf = (unit: number): boolean =>
+  unit < 0xdc00 ? unit < 0xd83c || unit > 0xd83e : unit >= 0xdff0 && unit <= 0xdff9
+
 const isOdd = (unit: number, bits: number): boolean =>
-  (bits & (JOINER | SURROGATE)) !== 0 ||
-  ((bits & PICTURE) !== 0 && (bits & (LETTER | DIGIT)) !== 0) ||
-  unit === 0x27 ||
-  unit === 0x2019
+  (bits & JOINER) !== 0 ||
+  ((bits & SURROGATE) !== 0 && isOddHalf(unit)) ||
+  ((bits & PICTURE) !== 0 && (bits & (LETTER | DIGIT)) !== 0)
 
 /** Plain Latin letters, and all that is no letter to anybody. */
 const isForeign = (unit: number, bits: number): boolean => {
@@ -67,9 +76,10 @@ const bitsOf = (unit: number): number => {
     ((bits & CAPITAL) !== 0 || isHalf ? CAPITAL_OR_HALF : 0) |
     ((bits & PICTURE) !== 0 || isHalf || unit === 0x20e3 ? IN_PICTURE : 0) |
     ((bits & (LETTER | DIGIT | JOINER)) !== 0 || unit === 0x2d || unit === 0x5f ? IN_HOST : 0) |
-    (unit < 128 && ' .:([{<'.includes(character) ? SIGN : 0) |
+    (" .:([{<'’".includes(character) ? SIGN : 0) |
     (unit >= 0x30 && unit <= 0x39 ? ASCII_DIGIT : 0) |
     (isOdd(unit, bits) ? ODD : 0) |
+    (isHalf && isOddHalf(unit) ? ODD_HALF : 0) |
     (isForeign(unit, bits) ? FOREIGN : 0) |
     (mayBeRewritten(character) ? REWRITTEN : 0)
   )
@@ -93,10 +103,20 @@ const hostSign = (text: string, at: number, code: number): 0 | 1 | 2 => {
   return 2
 }
 
+/** Letters of two halves, each of which may be a word. */
+const countHalves = (text: string): number => {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    if (((bitsOfUnit[text.charCodeAt(at)] as number) & ODD_HALF) !== 0) count++
+  }
+  return count
+}
+
 /** Reads a text once, as quickly as can be, and leaves what it saw in `glanced`. */
 export const glance = (text: string): void => {
   let seen = 0
   let words = 0
+  let joints = 0
   let capitals = 0
   let pictures = 0
   let longest = 0
@@ -118,10 +138,17 @@ export const glance = (text: string): void => {
       run = 1
       previous = code
     }
-    if ((bits & SIGN) !== 0) host |= hostSign(text, at, code)
-    before = bits
+    // Between letters an apostrophe goes on with the word.
+    if ((bits & SIGN) === 0) before = bits
+    else if (code !== APOSTROPHE && code !== CURLY_APOSTROPHE) {
+      host |= hostSign(text, at, code)
+      before = bits
+    } else if (((classOfUnit[text.charCodeAt(at + 1)] ?? 0) & LETTER) === 0) before = bits
+    else joints++
   }
+  if ((seen & ODD_HALF) !== 0) words += countHalves(text)
   glanced.words = words
+  glanced.pieces = words + joints
   glanced.areWordsExact = (seen & ODD) === 0
   glanced.capitals = capitals
   glanced.pictures = pictures

@@ -127,25 +127,23 @@ const read = (text: string): Reading => {
 const isPlainlyGerman = ({ words, german }: Reading): boolean => german >= 2 && german * 8 >= words
 
 /**
- * Whether the words of a text settle that it is German, long before its end as a rule. False says nothing. All letters must be Latin
- * ones; `atMostWords` is no less than the words there are.
+ * Whether a few German words keep a text from being taken for anything but German: known after its first words as a rule. False says
+ * nothing. All letters must be Latin ones; `atMostWords` is no less than the words there are.
  */
-export const isSettledAsGerman = (text: string, atMostWords: number): boolean => {
+export const cannotBeForeign = (text: string, atMostWords: number): boolean => {
   const { length } = text
   let german = 0
-  let letters = 0
   for (let start = 0; start < length; start++) {
     if (isSpace(text.charCodeAt(start))) continue
     let end = start + 1
     while (end < length && !isSpace(text.charCodeAt(end))) end++
-    if (!isOutsideProse(text, start, end)) {
-      for (let at = start; at < end; at++) {
-        const wordStart = at
-        while (at < end && scriptOf(text.charCodeAt(at)) !== 0) at++
-        letters += at - wordStart
-        if (at > wordStart && isGermanWord(text, wordStart, at)) german++
+    for (let at = start; at < end; at++) {
+      const wordStart = at
+      while (at < end && scriptOf(text.charCodeAt(at)) !== 0) at++
+      if (at > wordStart && isGermanWord(text, wordStart, at) && !isOutsideProse(text, start, end)) {
+        german++
+        if (german * WORDS_PER_HINT > atMostWords) return true
       }
-      if (german >= 2 && german * 8 >= atMostWords && letters >= FEWEST_LETTERS) return true
     }
     start = end
   }

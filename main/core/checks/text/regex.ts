@@ -3,7 +3,7 @@ import { RegexError } from './regex/error.ts'
 import { parseRegex } from './regex/parse.ts'
 import { compileProgram } from './regex/program.ts'
 import { prefilterOf } from './regex/prefilter.ts'
-import { matches, search } from './regex/search.ts'
+import { search, tester } from './regex/search.ts'
 import { canBeEmpty } from './regex/syntax-tree.ts'
 import type { Span } from './span.ts'
 
@@ -33,12 +33,13 @@ export const compileRegex = (pattern: string, { ignoreCase }: { ignoreCase: bool
 }
 
 /** The patterns as one, which only says whether a text can hold a match of any of them; null if together they are too large. */
-export const compileAnyOf = (patterns: readonly Readonly<{ pattern: string; ignoreCase: boolean }>[]) => {
+export const compileAnyOf = (
+  patterns: readonly Readonly<{ pattern: string; ignoreCase: boolean }>[],
+): ((text: string) => boolean) | null => {
   const options = patterns.map(({ pattern, ignoreCase }) => parseRegex(pattern, ignoreCase))
   try {
     const program = compileProgram({ type: 'choice', options })
-    const automaton = buildAutomaton(program)
-    return (text: string): boolean => matches(automaton, program, text)
+    return tester(buildAutomaton(program), program)
   } catch (error) {
     if (error instanceof RegexError) return null
     throw error

@@ -52,9 +52,12 @@ const KEYS = 256
 const roundOfKey = new Int32Array(KEYS)
 let keyRound = 0
 
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
+
 /**
  * Whether such a share of the words of a text can be repeated. Each word that does not repeat adds one new word at most, so a text with too many
- * different ones is done with after a few of them. `count` is the number of its words, which must be runs of letters and digits.
+ * different ones is done with after a few of them. `count` is the number of its words, which must be runs of letters, digits and
+ * apostrophes between.
  */
 export const mayRepeat = (text: string, share: number, count: number): boolean => {
   if (count < FEWEST_WORDS) return share <= 0
@@ -69,7 +72,7 @@ export const mayRepeat = (text: string, share: number, count: number): boolean =
     if (at < text.length && ((classOfUnit[code] as number) & (LETTER | DIGIT)) !== 0) {
       hash = (Math.imul(hash, 31) + (smallOfUnit[code] as number)) | 0
       isInWord = true
-    } else if (isInWord) {
+    } else if (isInWord && !(isApostrophe(code) && ((classOfUnit[text.charCodeAt(at + 1)] ?? 0) & LETTER) !== 0)) {
       // Words with one key count once: that can only make the answer less certain.
       const key = (hash ^ (hash >>> 8)) & (KEYS - 1)
       if (roundOfKey[key] !== keyRound) {

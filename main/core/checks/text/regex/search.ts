@@ -116,8 +116,25 @@ export const search = (automaton: Automaton, program: Program, text: string, max
   return follow(automaton, program, text, statesOf(automaton, text, checkpoints), max)
 }
 
-/** Whether the text holds a match at all. */
-export const matches = (automaton: Automaton, program: Program, text: string): boolean => {
-  const { starts, state } = readBack(automaton, text, { at: text.length, state: automaton.atEnd }, 0, null)
-  return starts || automaton.leading(state, EDGE)[program.start] === 1
+/** Prepares the question whether a text holds a match at all. */
+export const tester = (automaton: Automaton, program: Program) => {
+  const { table, atEnd } = automaton
+  const { kindOf, pageOf } = automaton.alphabet
+  const kinds = Uint16Array.from({ length: 0x10000 }, (_, unit) => kindOf[(pageOf[unit >> 8] ?? 0) + (unit & 255)] ?? 0)
+  return (text: string): boolean => {
+    let row = automaton.rowOf(atEnd)
+    for (let at = text.length - 1; at >= 0; at--) {
+      const unit = text.charCodeAt(at)
+      let kind = kinds[unit] as number
+      if (isLow(unit) && at > 0 && isHigh(text.charCodeAt(at - 1))) {
+        const codePoint = text.codePointAt(--at) ?? 0
+        kind = kindOf[(pageOf[codePoint >> 8] ?? 0) + (codePoint & 255)] ?? 0
+      }
+      let cell = table[row + kind] as number
+      if (cell === UNKNOWN) cell = automaton.step(row, kind)
+      if ((cell & 1) !== 0) return true
+      row = cell >> 1
+    }
+    return automaton.leading(automaton.stateOf(row), EDGE)[program.start] === 1
+  }
 }

@@ -20,12 +20,26 @@ const first = { firstPost: true }
 const young = { accountAge: { belowDays: 7 } }
 const english = 'This is a rather long sentence about the weather, and it is written in plain English.'
 
+const wordsIn = (text: string): number => (text.match(/[\p{L}\d]+/gu) ?? []).length
+const isLoud = (text: string): boolean => {
+  const letters = (text.match(/\p{L}/gu) ?? []).length
+  return letters >= 8 && (text.match(/\p{Lu}{2,}/gu) ?? []).join('').length >= 0.5 * letters - oneOfWord(text)
+}
+/** Capitals that begin a word of small letters count as well. */
+const oneOfWord = (text: string): number => (text.match(/(?<!\p{Lu})\p{Lu}\p{Ll}/gu) ?? []).length
+
 /** Leaves whose truth in a text and with facts is plain to see. */
 type Known = Readonly<{ file: unknown; truth: (text: string, facts: ExampleFacts) => boolean | null }>
 const knownLeaves: readonly Known[] = [
   { file: terms('Depp'), truth: text => text.includes('Depp') },
   { file: terms('Trottel', 'Wappler'), truth: text => /Trottel|Wappler/.test(text) },
+  { file: terms('halt ... Maul'), truth: text => /halt (?:\S+ ){0,3}Maul/.test(text) },
+  { file: { terms: { of: ['Maul', 'Depp'], atLeast: 2 } }, truth: text => text.split(/Maul|Depp/).length > 2 },
   { file: { links: {} }, truth: text => text.includes('https://') },
+  { file: { contact: ['phone'] }, truth: text => text.includes('0664') },
+  { file: { emoji: { atLeast: 2 } }, truth: text => text.split('😀').length > 2 },
+  { file: { capitals: { share: 0.5, letters: 8 } }, truth: isLoud },
+  { file: { length: { unit: 'words', atLeast: 4 } }, truth: text => wordsIn(text) >= 4 },
   { file: { repetition: { run: 4 } }, truth: text => text.includes('!!!!') },
   { file: { length: { atMost: 20 } }, truth: text => Array.from(text.trim()).length <= 20 },
   { file: { regex: 'tag\\b' }, truth: text => text.includes('Tag') },
@@ -61,8 +75,9 @@ const { naive } = fc.letrec<{ naive: Naive }>(tie => ({
     list(tie('naive')).chain(of => fc.integer({ min: 1, max: of.length }).map(least => counted('count', of, least))),
   ),
 }))
-const piece = fc.constantFrom('Depp', 'Trottel', 'Wappler', 'Guten Tag', '!!!!', 'https://orf.at/x', 'und', 'weiter so')
-const anyText = fc.array(piece, { maxLength: 5 }).map(pieces => pieces.join(' '))
+const words = ['Depp', 'Trottel', 'Wappler', 'halt', 'Maul', 'Guten Tag', 'und', 'weiter so', 'SO NICHT MEHR']
+const piece = fc.constantFrom(...words, '!!!!', '😀', 'https://orf.at/x', '0664 1234567')
+const anyText = fc.array(piece, { maxLength: 7 }).map(pieces => pieces.join(' '))
 const anyFacts = fc.record(
   { earlierPosts: fc.nat(1), accountAgeDays: fc.nat(14) },
   { requiredKeys: [] },
