@@ -72,16 +72,16 @@ const numberQuestions = () => {
   }
 }
 
-const compileFacts = (leaves: readonly LeafCondition[], questionOf: (key: string) => number) =>
+const compileFacts = (leaves: readonly LeafCondition[], numberOf: (key: string) => number) =>
   new Map(
     leaves.flatMap((condition, place) => {
       if (isText(condition)) return []
       const leaf = compileFact(condition)
-      return [[place, { question: questionOf(leaf.key), leaf }] as const]
+      return [[place, { question: numberOf(leaf.key), leaf }] as const]
     }),
   )
 
-const compileRule = (pack: Pack, rule: Rule, firstLeaf: number, questionOf: (key: string) => number): CompiledRule => {
+const compileRule = (pack: Pack, rule: Rule, firstLeaf: number, numberOf: (key: string) => number): CompiledRule => {
   const { tree, leaves } = planOf(rule.when)
   const gate = gateOf(tree, leaves)
   const textLeaves = leaves.flatMap((condition, place) => {
@@ -99,7 +99,7 @@ const compileRule = (pack: Pack, rule: Rule, firstLeaf: number, questionOf: (key
     textLeaves: textLeaves.toSorted((a, b) => a.leaf.cost - b.leaf.cost),
     hasLate: textLeaves.some(({ isLate }) => isLate),
     isUntouched: gate === null,
-    facts: compileFacts(leaves, questionOf),
+    facts: compileFacts(leaves, numberOf),
     blank: new Uint8Array(leaves.length).fill(OPEN),
   }
 }
@@ -141,7 +141,7 @@ const isInForce = (pack: Pack, today: string | undefined): boolean =>
  * Throws a RegexError for a pattern that no pack file would have been let through with.
  */
 export const compile = (packs: readonly Pack[], options: Readonly<{ today?: string }> = {}): CompiledChecks => {
-  const questionOf = numberQuestions()
+  const numberOf = numberQuestions()
   const rules: CompiledRule[] = []
   const terms: Term[] = []
   const leafOfTerm: number[] = []
@@ -149,7 +149,7 @@ export const compile = (packs: readonly Pack[], options: Readonly<{ today?: stri
   for (const pack of packs) {
     if (!isInForce(pack, options.today)) continue
     for (const rule of pack.rules) {
-      const compiled = compileRule(pack, rule, ruleOfLeaf.length, questionOf)
+      const compiled = compileRule(pack, rule, ruleOfLeaf.length, numberOf)
       for (const leaf of compiled.leaves) {
         if (leaf.kind === 'terms') {
           for (const term of leaf.terms) {

@@ -46,7 +46,9 @@ export const gateOf = (
       return wanted === NO ? null : ofLeaf(tree.leaf, leaves[tree.leaf] as LeafCondition)
     case 'not':
       return gateOf(tree.of, leaves, wanted === YES ? NO : YES)
-    default: {
+    case 'all':
+    case 'any':
+    case 'count': {
       const parts = tree.of.map(part => gateOf(part, leaves, wanted))
       const needed = tree.kind === 'count' ? tree.atLeast : tree.kind === 'all' ? tree.of.length : 1
       // Of n parts, k must hold: it fails as soon as n - k + 1 do not.

@@ -42,7 +42,9 @@ export const questionOf = (
       return wanted === NO ? null : ofLeaf(tree.leaf)
     case 'not':
       return questionOf(tree.of, ofLeaf, wanted === YES ? NO : YES)
-    default: {
+    case 'all':
+    case 'any':
+    case 'count': {
       const parts = tree.of.map(part => questionOf(part, ofLeaf, wanted))
       const least = tree.kind === 'count' ? tree.atLeast : tree.kind === 'all' ? parts.length : 1
       const needed = wanted === YES ? least : parts.length - least + 1

@@ -4,7 +4,8 @@ import { check } from '../../../../../main/core/checks/check.ts'
 import { compile } from '../../../../../main/core/checks/compile.ts'
 import { exampleFacts, unknownFacts } from '../../../../../main/core/checks/facts.ts'
 import { judge, MAX_HITS } from '../../../../../main/core/checks/judge.ts'
-import { EMPTY_SCAN, scan } from '../../../../../main/core/checks/scan.ts'
+import { EMPTY_SCAN, foldedOfLastScan, scan } from '../../../../../main/core/checks/scan.ts'
+import { createSigner } from '../../../../../main/core/checks/similar/signature.ts'
 import { loadLanguages } from '../../../../../main/core/checks/text/language.ts'
 import type { ExampleFacts, Facts } from '../../../../../main/core/checks/types.ts'
 import { aPack, aPackFile, aRule, aRuleWhen } from './a-pack.ts'
@@ -23,10 +24,9 @@ const english = 'This is a rather long sentence about the weather, and it is wri
 const wordsIn = (text: string): number => (text.match(/[\p{L}\d]+/gu) ?? []).length
 const isLoud = (text: string): boolean => {
   const letters = (text.match(/\p{L}/gu) ?? []).length
-  return letters >= 8 && (text.match(/\p{Lu}{2,}/gu) ?? []).join('').length >= 0.5 * letters - oneOfWord(text)
+  const inWords = (text.match(/\p{L}{2,}/gu) ?? []).join('')
+  return letters >= 8 && (inWords.match(/\p{Lu}/gu) ?? []).length >= 0.5 * letters
 }
-/** Capitals that begin a word of small letters count as well. */
-const oneOfWord = (text: string): number => (text.match(/(?<!\p{Lu})\p{Lu}\p{Ll}/gu) ?? []).length
 
 /** Leaves whose truth in a text and with facts is plain to see. */
 type Known = Readonly<{ file: unknown; truth: (text: string, facts: ExampleFacts) => boolean | null }>
@@ -132,6 +132,14 @@ describe('scan and judge', () => {
 })
 
 describe('a scan', () => {
+  it('leaves the text folded, for whoever signs it', () => {
+    const compiled = compile([aPack(aRule())])
+    const signer = createSigner()
+    for (const text of ['Ein Satz, der lang genug für eine Unterschrift ist.', 'kurz', english]) {
+      scan(compiled, text)
+      expect(signer.signFolded(foldedOfLastScan(compiled))).toEqual(signer.sign(text))
+    }
+  })
   it('is one and the same empty thing for texts in which nothing is found', () => {
     const compiled = compile([aPack(aRule(), aRuleWhen(all({ links: {} }, first), { id: 'b' }))])
     expect(scan(compiled, 'Guten Tag')).toBe(EMPTY_SCAN)
