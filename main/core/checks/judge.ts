@@ -52,27 +52,37 @@ const eachRule = (
   visitTouched(rules.length)
 }
 
-/** The leaves of one rule as they turn out for one text. */
-const createLeaves = ({ firstLeaf, leaves, facts }: CompiledRule, outcomes: Outcomes, ask: Ask) => {
-  const outcomeAt = (place: number) => outcomes.find(({ leaf }) => leaf === firstLeaf + place)
-  const factAt = (place: number): FactOutcome | null => {
-    const fact = facts.get(place)
-    return fact === undefined ? null : fact.leaf.read(ask(fact.question, fact.leaf))
-  }
-  const truthAt = (place: number): TruthNumber => {
-    const fact = factAt(place)
+const outcomeAt = ({ firstLeaf }: CompiledRule, outcomes: Outcomes, place: number): ScanOutcome | undefined => {
+  for (const outcome of outcomes) if (outcome.leaf === firstLeaf + place) return outcome
+  return undefined
+}
+
+const factAt = ({ facts }: CompiledRule, ask: Ask, place: number): FactOutcome | null => {
+  const fact = facts.get(place)
+  return fact === undefined ? null : fact.leaf.read(ask(fact.question, fact.leaf))
+}
+
+/** The truth of each leaf of a rule in one text. */
+const truthsOf =
+  (rule: CompiledRule, outcomes: Outcomes, ask: Ask) =>
+  (place: number): TruthNumber => {
+    const fact = factAt(rule, ask, place)
     if (fact !== null) return fact.truth
-    const outcome = outcomeAt(place)
+    const outcome = outcomeAt(rule, outcomes, place)
     return outcome === undefined ? NO : outcome.truth === 'yes' ? YES : UNKNOWN
   }
+
+/** The leaves of one rule as they turn out for one text. */
+const createLeaves = (rule: CompiledRule, outcomes: Outcomes, ask: Ask) => {
+  const truthAt = truthsOf(rule, outcomes, ask)
   return {
     truthAt,
-    marksAt: (place: number): readonly Mark[] => outcomeAt(place)?.marks ?? [],
+    marksAt: (place: number): readonly Mark[] => outcomeAt(rule, outcomes, place)?.marks ?? [],
     findings: (): Finding[] =>
-      leaves.map(({ kind }, place) => ({
+      rule.leaves.map(({ kind }, place) => ({
         kind,
         truth: truthName(truthAt(place)),
-        figures: (factAt(place) ?? outcomeAt(place))?.figures ?? {},
+        figures: (factAt(rule, ask, place) ?? outcomeAt(rule, outcomes, place))?.figures ?? {},
       })),
   }
 }
@@ -101,8 +111,9 @@ const fire = (rule: CompiledRule, outcomes: Outcomes, ask: Ask): Firing | null =
     const [outcome] = outcomes
     return outcome === undefined ? null : { rule, marks: outcome.marks, findings: noFindings }
   }
+  // Most rules do not fire, and then nothing more is asked of them.
+  if (evaluate(rule.tree, truthsOf(rule, outcomes, ask)) !== YES) return null
   const leaves = createLeaves(rule, outcomes, ask)
-  if (evaluate(rule.tree, leaves.truthAt) !== YES) return null
   return { rule, marks: distinct(marksUnder(rule.tree, leaves)), findings: leaves.findings() }
 }
 

@@ -110,7 +110,8 @@ export const createNormaliser = (): Normaliser => {
     let wordStart = 0
     let before = SPACE
 
-    for (let at = 0; at < text.length; at++) {
+    const { length } = text
+    for (let at = 0; at < length; at++) {
       const start = at
       const code = text.charCodeAt(at)
       let symbol = folds[code] as number
@@ -144,6 +145,19 @@ export const createNormaliser = (): Normaliser => {
           starts[n] = start
           last = symbol
           n++
+          // Most of a text is letters that follow a different letter: nothing else can be meant by them.
+          for (let next = at + 1; next < length; next++) {
+            const following = text.charCodeAt(next)
+            symbol = folds[following] as number
+            if (symbol >= SYMBOL_COUNT || symbol === last) break
+            symbols[n] = symbol
+            units[n] = unitOf[following] as number
+            starts[n] = next
+            before = symbol
+            last = symbol
+            at = next
+            n++
+          }
         }
       } else if (symbol === DIAERESIS) {
         n = putDiaeresis(stream, n, text, at)

@@ -5,6 +5,7 @@ import { cannotBeForeign, detectLanguage } from '../text/language.ts'
 import type { DetectedLanguage } from '../text/language.ts'
 import { findLinks } from '../text/links.ts'
 import type { Link } from '../text/links.ts'
+import { asItIs, plainText } from '../text/plain-text.ts'
 import { measure } from '../text/measures.ts'
 import type { Measures } from '../text/measures.ts'
 
@@ -76,11 +77,12 @@ export const createViewer = ({ contactKinds, mayMatch }: ViewNeeds): Viewer => {
   const numbers: ReadonlySet<ContactKind> = new Set([...contactKinds].filter(kind => kind !== 'email'))
   const onlyEmail: ReadonlySet<ContactKind> = new Set(email ? ['email'] : [])
   const possible = () => (!glanced.mayHaveHost ? numbers : glanced.hasDigits ? contactKinds : onlyEmail)
+  const plain = () => (glanced.isAsItIs ? asItIs(view.text) : plainText(view.text))
   const view = {
     text: '',
     termPlaces: (leaf: number) => places.get(leaf),
-    links: () => (touch().links ??= findLinks(view.text)),
-    contacts: () => (touch().contacts ??= findContacts(view.text, possible())),
+    links: () => (touch().links ??= findLinks(view.text, plain())),
+    contacts: () => (touch().contacts ??= findContacts(view.text, possible(), plain())),
     measures: () => (touch().measures ??= measure(view.text)),
     mayBeForeign: () => (touch().mayBeForeign ??= !(glanced.isLatin && cannotBeForeign(view.text, glanced.pieces))),
     language: () => {

@@ -4,7 +4,7 @@ import { findEmails } from './contact/email.ts'
 import { ibanAt } from './contact/iban.ts'
 import { phoneAt } from './contact/phone.ts'
 import { plateAt } from './contact/plate.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, type PlainText } from './plain-text.ts'
 import type { Span } from './span.ts'
 
 /** What a contact is. */
@@ -63,8 +63,11 @@ const withoutOverlap = (emails: readonly Span[], others: readonly Contact[]): Co
 }
 
 /** All contact data of the wanted kinds by their place, none overlapping another; linear in the length of the text. */
-export function findContacts(original: string, kinds: ReadonlySet<ContactKind>): Contact[] {
-  const { text, toOriginal } = plainText(original)
+export function findContacts(
+  original: string,
+  kinds: ReadonlySet<ContactKind>,
+  { text, toOriginal }: PlainText = plainText(original),
+): Contact[] {
   const numbers = numberContacts(text, kinds)
   const emails = kinds.has('email') ? findEmails(text) : []
   const found = emails.length === 0 ? numbers : withoutOverlap(emails, numbers)

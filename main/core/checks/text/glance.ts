@@ -49,6 +49,8 @@ export const glanced = {
   mayHaveHost: false,
   /** All letters are Latin ones. */
   isLatin: true,
+  /** Nothing in the text would be rewritten by plain-text.ts. */
+  isAsItIs: true,
 }
 
 /** Emoji are made of halves too; of the characters that begin with the same halves only some digits belong to words. */
@@ -155,5 +157,6 @@ export const glance = (text: string): void => {
   glanced.run = Math.max(longest, Math.min(1, length))
   glanced.hasDigits = (seen & (ASCII_DIGIT | REWRITTEN)) !== 0
   glanced.mayHaveHost = (host & 1) !== 0 || (seen & REWRITTEN) !== 0 || ((host & 2) !== 0 && maySpellDots(text))
+  glanced.isAsItIs = (seen & REWRITTEN) === 0
   glanced.isLatin = (seen & FOREIGN) === 0
 }

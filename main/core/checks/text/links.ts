@@ -5,7 +5,7 @@ import { canonicalHost, isHomograph, type Host } from './idn.ts'
 import { shorteners } from './link-data.ts'
 import { hostLabels } from './link-judge.ts'
 import { linkText } from './link-markup.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, type PlainText } from './plain-text.ts'
 import type { Span } from './span.ts'
 import { endOfPath, hasPathAt } from './url-path.ts'
 
@@ -162,8 +162,7 @@ const withoutLabels = (text: string, links: readonly Found[]): readonly Found[] 
 }
 
 /** All links of a text by their place. Nothing is looked up in the net, no redirect is followed; linear in the length. */
-export function findLinks(original: string): Link[] {
-  const { text, toOriginal } = plainText(original)
+export function findLinks(original: string, { text, toOriginal }: PlainText = plainText(original)): Link[] {
   if (!text.includes('.') && !text.includes('://') && !maySpellDots(text)) return []
   return withoutLabels(text, linksIn(text)).map(({ start, end, host: { host, asciiHost }, disguised }) => ({
     ...toOriginal(start, end),

@@ -57,8 +57,10 @@ export const mayBeRewritten = (character: string): boolean =>
 
 const unchanged = (start: number, end: number): Span => ({ start, end })
 
+/** A text known to hold nothing that would be rewritten. */
+export const asItIs = (text: string): PlainText => ({ text, toOriginal: unchanged })
+
 const isTelling = (text: string): boolean => (beyondLatin.test(text) ? telling.test(text) : text.includes(SOFT_HYPHEN))
 
 /** Takes invisible characters out of a text and makes letter-like symbols plain; most texts come back as they are. */
-export const plainText = (original: string): PlainText =>
-  isTelling(original) ? rewrite(original) : { text: original, toOriginal: unchanged }
+export const plainText = (original: string): PlainText => (isTelling(original) ? rewrite(original) : asItIs(original))

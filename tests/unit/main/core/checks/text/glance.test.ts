@@ -5,6 +5,7 @@ import { glance, glanced } from '../../../../../../main/core/checks/text/glance.
 import { cannotBeForeign, detectLanguage, loadLanguages } from '../../../../../../main/core/checks/text/language.ts'
 import { findLinks } from '../../../../../../main/core/checks/text/links.ts'
 import { measure } from '../../../../../../main/core/checks/text/measures.ts'
+import { plainText } from '../../../../../../main/core/checks/text/plain-text.ts'
 import { compileAnyOf, compileRegex } from '../../../../../../main/core/checks/text/regex.ts'
 import { mayRepeat } from '../../../../../../main/core/checks/text/word-repeats.ts'
 
@@ -86,6 +87,7 @@ describe('a glance', () => {
           expect(findLinks(text)).toEqual([])
           expect(contacts.filter(({ kind }) => kind === 'email')).toEqual([])
         }
+        if (glanced.isAsItIs) expect(plainText(text).text).toBe(text)
         if (!glanced.hasDigits) expect(contacts.filter(({ kind }) => kind !== 'email')).toEqual([])
       }),
       { numRuns: 2000 },
