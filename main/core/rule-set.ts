@@ -2,7 +2,8 @@ import type { RiskParts } from '../../shared/domain.ts'
 import { DECIDED_LOOKED_AT, FLOOD_MINUTES, riskOf, riskPartsOf } from '../../shared/rules/risk.ts'
 import { compile } from './checks/compile.ts'
 import { judge } from './checks/judge.ts'
-import { scan, type Scan } from './checks/scan.ts'
+import { foldedOfLastScan, scan, type Scan } from './checks/scan.ts'
+import type { SymbolStream } from './checks/symbol-stream.ts'
 import { suggest } from './checks/suggest.ts'
 import type { Facts, Hit, Pack, RuleAction, Suggestion } from './checks/types.ts'
 import type { StoredHit } from './db/hits.ts'
@@ -48,6 +49,8 @@ const nobodySaidSo: IsFalseAlarm = () => false
 export type RuleSet = Readonly<{
   spec: RuleSetSpec
   scan: (text: string) => SetScan
+  /** The text scanned last, folded; for signing it without folding it again. Valid until the next scan. */
+  folded: () => SymbolStream
   judge: (found: SetScan, facts: Facts, isFalseAlarm?: IsFalseAlarm) => Verdict
   /** All hits of the rules in force, as the checks give them. */
   hits: (found: SetScan, facts: Facts) => Hit[]
@@ -75,6 +78,7 @@ export function createRuleSet(spec: RuleSetSpec): RuleSet {
   return {
     spec,
     scan: text => ({ inForce: scan(inForce, text), shadow: shadow === null ? null : scan(shadow, text) }),
+    folded: () => foldedOfLastScan(inForce),
     hits: (found, facts) => judge(inForce, found.inForce, facts),
     judge: (found, facts, isFalseAlarm = nobodySaidSo) => {
       const hits = judge(inForce, found.inForce, facts)

@@ -23,12 +23,13 @@ export function scanTexts(
   const signatures = new Uint8Array(texts.length * SIGNATURE_BYTES)
   const isSigned = new Uint8Array(texts.length)
   const scans = texts.map((text, place) => {
-    const signature = signer.sign(text)
+    const scan = set!.scan(text)
+    const signature = signer.signFolded(set!.folded())
     if (signature !== null) {
       signatures.set(signature, place * SIGNATURE_BYTES)
       isSigned[place] = 1
     }
-    return set!.scan(text)
+    return scan
   })
   return { scans, folded: texts.map(foldForSearch), signatures, isSigned }
 }
