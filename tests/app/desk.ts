@@ -79,9 +79,11 @@ async function open(folder: string, args: readonly string[]): Promise<Desk> {
       page.evaluate(([n, i]) => window.api.dispatch(n, i), [name, input] as const) as ReturnType<Desk['ask']> as never,
     press: async (...keys) => {
       for (const key of keys) {
-        await page.keyboard.press(key)
+        // a queue may have arrived since the last key, and nobody decides on what was never on the screen
         await painted(page)
+        await page.keyboard.press(key)
       }
+      await painted(page)
     },
     close: async () => {
       const ended = app.waitForEvent('close')
@@ -95,6 +97,8 @@ async function open(folder: string, args: readonly string[]): Promise<Desk> {
 
 /** Waits until the post in the page, if there is one, has left for the screen. */
 async function painted(page: Page): Promise<void> {
+  // a post that was taken away and written again has its mark from before; what is written now is drawn two frames later
+  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await page.waitForFunction(() => {
     const id = document.querySelector('[data-post]')?.getAttribute('data-post') ?? null
     const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
