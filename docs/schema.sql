@@ -1,4 +1,4 @@
--- The database at schema version 5, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 6, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -336,6 +336,7 @@ CREATE TABLE signatures (
   submitted_ms  INTEGER NOT NULL,
   signature     BLOB NOT NULL CHECK (length(signature) = 44)
 ) STRICT;
+CREATE INDEX signatures_by_time ON signatures (submitted_ms);
 
 CREATE TABLE similar_segments (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -3,13 +3,13 @@ import type { SimilarTable } from './db/similar.ts'
 import type { CountAlike } from './facts.ts'
 
 /** So many alike posts are looked at; a wave of more is a wave all the same. */
-const MAX_ALIKE = 200
+const MAX_ALIKE = 100
 
 /**
  * Counts the posts like one of this signature, itself included, and their authors. Asked for the whole likeness (1) it counts posts of the
  * same text whatever their spelling. Null where the text is too short to say anything.
  */
-export function countAlikeOf(signature: Uint8Array | null, similar: SimilarTable, facts: FactTable): CountAlike {
+export function countAlikeOf(signature: Uint8Array | null, similar: Pick<SimilarTable, 'query'>, facts: FactTable): CountAlike {
   return (post, sinceMs, alike) => {
     if (signature === null) return null
     const query = {
@@ -17,6 +17,7 @@ export function countAlikeOf(signature: Uint8Array | null, similar: SimilarTable
       untilMs: Date.parse(post.submittedAt),
       minSimilarity: alike,
       limit: MAX_ALIKE,
+      isCount: true,
       isSameText: alike >= 1,
       ...(post.id === 0 ? {} : { except: post.id }),
     }

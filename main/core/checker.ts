@@ -1,8 +1,12 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CheckerSettings, FromChecker, ToChecker } from './pool/messages.ts'
 import { createChecker } from './pool/serve.ts'
 
 // A thread that checks texts beside the core's. It reads the database and writes nothing.
+// On Linux, and there alone, this speaks of the calling thread and not of the program: who decides goes before what is checked.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
+
 const port = parentPort!
 const answer = createChecker(workerData as CheckerSettings)
 

@@ -26,7 +26,7 @@ const once = <K, V>(ask: (key: K) => V): ((key: K) => V) => {
  */
 export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike): Facts {
   const submittedMs = Date.parse(post.submittedAt)
-  const alikeWithin = (periodMs: number, alike: number) => countAlike(post, submittedMs - periodMs, alike)
+  const sameText = once((minutes: number) => countAlike(post, submittedMs - minutes * MINUTE_MS, 1))
   const decided = once((last: number) => table.lastDecided(post.authorId, post.submittedAt, post.id, last))
   const within = once(
     (minutes: number) =>
@@ -48,8 +48,8 @@ export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike
     openNotices: () => null,
     earlierPosts: () => table.earlierPosts(post.authorId, post.submittedAt, post.id),
     postsWithin: within,
-    sameText: minutes => alikeWithin(minutes * MINUTE_MS, 1),
-    similar: (hours, alike) => alikeWithin(hours * 60 * MINUTE_MS, alike),
+    sameText,
+    similar: (hours, alike) => countAlike(post, submittedMs - hours * 60 * MINUTE_MS, alike),
     section: () => (post.section === '' ? null : post.section),
     article: () => post.article,
     hour: () => hourAt(submittedMs),

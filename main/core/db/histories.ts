@@ -7,7 +7,7 @@ type History = Readonly<{ timesMs: Float64Array; ids: Int32Array; statuses: read
 
 /** As many as `factTable` counts; more say nothing new. */
 const MAX_EARLIER = 1000
-/** Authors that are remembered; then it begins anew. */
+/** So many authors, and posts with their authors, are remembered; then it begins anew. */
 const MAX_AUTHORS = 100_000
 
 /** The first place whose time is later than `timeMs`. */
@@ -32,6 +32,7 @@ export const historyTable = (db: Db, facts: FactTable): FactTable & { forget: ()
      WHERE author_id = +? ORDER BY submitted_at, id`,
   )
   const known = new Map<number, History>()
+  const authors = new Map<number, number | null>()
   const historyOf = (authorId: number): History => {
     const remembered = known.get(authorId)
     if (remembered !== undefined) return remembered
@@ -73,7 +74,18 @@ export const historyTable = (db: Db, facts: FactTable): FactTable & { forget: ()
     },
     earlierPosts: (authorId, until, exceptId) =>
       Math.min(MAX_EARLIER, countUntil(historyOf(authorId), Date.parse(until), exceptId)),
-    forget: () => known.clear(),
+    authorOf: commentId => {
+      const remembered = authors.get(commentId)
+      if (remembered !== undefined) return remembered
+      if (authors.size >= MAX_AUTHORS) authors.clear()
+      const found = facts.authorOf(commentId)
+      authors.set(commentId, found)
+      return found
+    },
+    forget: () => {
+      known.clear()
+      authors.clear()
+    },
   }
 }
 export type HistoryTable = ReturnType<typeof historyTable>

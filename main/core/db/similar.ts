@@ -1,76 +1,25 @@
 // Near-duplicates: docs/decisions/0023-near-duplicates.md.
-import { createRecent, type Met, type Recent } from '../checks/similar/recent.ts'
-import { BANDS, bandKeys, fewestSharedBands, isSameText, similarity } from '../checks/similar/signature.ts'
+import { createRecent } from '../checks/similar/recent.ts'
+import {
+  bandsToLookUp,
+  compare,
+  isInTime,
+  resultOf,
+  type Search,
+  searchFor,
+  searchRecent,
+  type SimilarComment,
+  type SimilarQuery,
+} from '../checks/similar/search.ts'
 import type { Db } from './open.ts'
 import { type Segment, segmentStore } from './similar-segments.ts'
 
 /** The newest signatures are in memory: so many that are in no segment yet, and as many of the newest segment. */
 const RECENT_SIGNATURES = 16_384
-/** Candidates that are compared in one search: those in memory are cheap, those on disk are one read each. */
-const MAX_COMPARED_IN_MEMORY = 500
+/** Candidates on disk that are compared in one search: each is a read. */
 const MAX_COMPARED_ON_DISK = 32
 
-export type SimilarQuery = Readonly<{
-  /** Only comments submitted from then on, in milliseconds since 1970. */
-  sinceMs?: number
-  /** Only comments submitted until then. */
-  untilMs?: number
-  /** From 0 to 1; 0.4 is where unrelated texts are far behind. */
-  minSimilarity: number
-  limit: number
-  /** Only comments of the same text, which is far less to look for. */
-  isSameText?: boolean
-  /** The comment that asks. */
-  except?: number
-}>
-
-/** `isSameText` when only spelling, punctuation, numbers or links differ, if anything. */
-export type SimilarComment = Readonly<{ commentId: number; similarity: number; isSameText: boolean }>
-
 type Stored = Readonly<{ submittedMs: number; signature: Buffer }>
-/** `keys` has the one of the whole text first; who is alike enough shares at least `fewestShared` of the bands' keys. */
-type Search = Readonly<{
-  signature: Uint8Array
-  keys: Uint32Array
-  fewestShared: number
-  query: SimilarQuery
-  found: SimilarComment[]
-}>
-
-/** Of the bands that need not be looked up on disk, so many are all the same: who shares but one key is mostly a stranger. */
-const BANDS_TO_BE_SURE = 2
-
-const searchFor = (signature: Uint8Array, query: SimilarQuery): Search => {
-  const keys = bandKeys(signature)
-  return query.isSameText === true
-    ? { signature, keys: keys.subarray(0, 1), fewestShared: 1, query, found: [] }
-    : { signature, keys, fewestShared: fewestSharedBands(query.minSimilarity), query, found: [] }
-}
-
-/** Who shares so many of all bands shares `fewestShared` of any `bands` of them. */
-const bandsToLookUp = ({ fewestShared }: Search): Readonly<{ bands: number; fewestShared: number }> => {
-  const bands = Math.min(BANDS, BANDS - fewestShared + BANDS_TO_BE_SURE)
-  return { bands, fewestShared: Math.max(1, fewestShared - (BANDS - bands)) }
-}
-
-/** The keys that fewest others share: sentences that everybody writes tell little and would all be met. */
-const leastCrowded = ({ keys }: Search, recent: Recent, bands: number): Uint32Array =>
-  keys
-    .subarray(1)
-    .toSorted((a, b) => recent.crowd(a) - recent.crowd(b))
-    .subarray(0, bands)
-
-const isInTime = (timeMs: number, { sinceMs = -Infinity, untilMs = Infinity }: SimilarQuery): boolean =>
-  timeMs >= sinceMs && timeMs <= untilMs
-
-/** Notes a candidate if it is alike; false when it could not get better: as many copies of the text as were asked for. */
-const compare = (search: Search, commentId: number, all: Uint8Array, from: number): boolean => {
-  const { signature, query, found } = search
-  const value = similarity(signature, all, from)
-  if (value >= query.minSimilarity)
-    found.push({ commentId, similarity: value, isSameText: isSameText(signature, all, from) })
-  return found.length < query.limit || found.some(({ isSameText: isCopy }) => !isCopy)
-}
 
 /** Those who share most keys first, then the newest. */
 const ranked = (shared: ReadonlyMap<number, number>): number[] =>
@@ -170,24 +119,8 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
       if (isInTime(submittedMs, search.query) && !compare(search, commentId, signature, 0)) return
   }
 
-  const searchMemory = (search: Search): boolean => {
-    let compared = 0
-    let isOpen = true
-    const see = ({ id, all, from }: Met): boolean => {
-      if (id === search.query.except) return true
-      isOpen = compare(search, id, all, from)
-      return isOpen && ++compared < MAX_COMPARED_IN_MEMORY
-    }
-    const { sinceMs = -Infinity, untilMs = Infinity } = search.query
-    const { bands, fewestShared } = bandsToLookUp(search)
-    for (const kept of [recent, flushed]) {
-      if (!isOpen || compared >= MAX_COMPARED_IN_MEMORY) break
-      if (!kept.reaches(sinceMs, untilMs)) continue
-      if (search.keys.length === 1) kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs }, see)
-      else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs }, see)
-    }
-    return isOpen
-  }
+  /** Whether there may be more on disk than memory has. */
+  const searchMemory = (search: Search): boolean => [recent, flushed].every(kept => searchRecent(search, kept))
 
   return {
     /** Keeps the signature of a comment's text in force, in place of an earlier one; null takes it out. */
@@ -214,12 +147,7 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
       load()
       const search = searchFor(signature, query)
       if (searchMemory(search)) searchDisk(search)
-      return search.found
-        .sort(
-          (a, b) =>
-            Number(b.isSameText) - Number(a.isSameText) || b.similarity - a.similarity || b.commentId - a.commentId,
-        )
-        .slice(0, query.limit)
+      return resultOf(search)
     },
     /** Keeps the segments few, with about so many pages of work at a time; inside a transaction. Returns whether there is more to do. */
     maintain: (budgetPages = 500): boolean => {

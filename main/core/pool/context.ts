@@ -8,7 +8,8 @@ import { type Hits, hitTable } from '../db/hits.ts'
 import type { Db } from '../db/open.ts'
 import { type Moment, momentOf } from '../db/reader.ts'
 import { type SimilarTable, similarTable } from '../db/similar.ts'
-import { factsOf } from '../facts.ts'
+import { similarWindow } from '../db/similar-window.ts'
+import { type CountAlike, factsOf } from '../facts.ts'
 
 /** A reader never writes signatures away, so it must hold more of them than the thread that writes. */
 const RECENT_OF_READERS = 65_536
@@ -56,18 +57,24 @@ export function createReaderContext(open: () => Db): TaskContext {
 function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskContext {
   const facts = factTable(around)
   const histories = historyTable(around, facts)
+  // Reading a window takes a while, for which the thread that also answers people has no time.
+  const window = moment === null ? null : similarWindow(around, similar)
   const signer = createSigner()
   let current = ''
   let begunMs = 0
 
-  const factsFrom = (table: FactTable) => (post: CheckedPost) =>
-    factsOf(post, table, (asking, sinceMs, alike) =>
-      countAlikeOf(similar.signatureOf(post.id) ?? signer.sign(post.text), similar, table)(asking, sinceMs, alike),
-    )
+  const factsFrom = (table: FactTable, alikes: Pick<SimilarTable, 'query'>) => (post: CheckedPost) => {
+    let count: CountAlike | null = null
+    return factsOf(post, table, (asking, sinceMs, alike) => {
+      count ??= countAlikeOf(similar.signatureOf(post.id) ?? signer.sign(post.text), alikes, table)
+      return count(asking, sinceMs, alike)
+    })
+  }
 
   const endRun = () => {
     current = ''
     histories.forget()
+    window?.forget()
     moment?.letGo()
   }
 
@@ -75,7 +82,7 @@ function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskC
     posts: checkedPostTable(db),
     hits: hitTable(db),
     signer,
-    factsOf: factsFrom(facts),
+    factsOf: factsFrom(facts, similar),
     factsInRun: run => {
       if (run !== current || performance.now() - begunMs >= MOMENT_MS) {
         endRun()
@@ -83,7 +90,7 @@ function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskC
         current = run
         begunMs = performance.now()
       }
-      return factsFrom(histories)
+      return factsFrom(histories, window ?? similar)
     },
     endRun,
     snapshot: read => db.transaction(read).deferred(),

@@ -7,8 +7,10 @@ import { KEYS, SIGNATURE_BYTES, bandKeys } from './signature.ts'
 const HEAD_BITS = 18
 /** Of one key at most so many signatures are visited. */
 const MAX_VISITED = 64
-/** After so many in a row from another time a chain is left: posts arrive more or less as they were submitted. */
-const MAX_OUTSIDE = 16
+/** After so many in a row from before the time a chain is left: posts arrive more or less as they were submitted. */
+const MAX_EARLIER = 16
+/** And after so many from behind it, where somebody asks about a post of long ago. */
+const MAX_LATER = 2048
 const NOBODY = 0
 const LAST_SEARCH = 2 ** 28 - 1
 
@@ -82,17 +84,22 @@ export const createRecent = (capacity: number) => {
     search = (search % LAST_SEARCH) + 1
     for (const key of keys) {
       let visited = 0
-      let outside = 0
+      let earlier = 0
+      let later = 0
       for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = next[entry] as number) {
         if (known[entry] !== key) continue
-        if (++visited > MAX_VISITED) break
         const place = Math.floor(entry / KEYS)
         const timeMs = timesMs[place] as number
-        if (timeMs < sinceMs || timeMs > untilMs) {
-          if (++outside > MAX_OUTSIDE) break
+        if (timeMs > untilMs) {
+          if (++later > MAX_LATER) break
           continue
         }
-        outside = 0
+        if (timeMs < sinceMs) {
+          if (++earlier > MAX_EARLIER) break
+          continue
+        }
+        if (++visited > MAX_VISITED) break
+        earlier = 0
         const before = met[place] as number
         const meeting = before >>> 4 === search ? before + 1 : search * 16 + 1
         met[place] = meeting

@@ -79,7 +79,7 @@ describe('migrations', () => {
     }
     const last = migrations.length + 4
     expect(backups(folder).toSorted()).toEqual(
-      [last - 2, last - 1, last].map(version => `desk.sqlite.v${version}.backup`),
+      [last - 2, last - 1, last].map(version => `desk.sqlite.v${version}.backup`).toSorted(),
     )
     db.close()
   })

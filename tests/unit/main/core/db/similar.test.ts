@@ -110,6 +110,17 @@ describe('what was put in', () => {
   })
 })
 
+describe('a question about long ago', () => {
+  it('is answered whatever came later: a wave has not begun for its third post', () => {
+    const table = similarTable(aDatabase(), 1000)
+    for (let id = 1; id <= 300; id++) table.put(id, signatureOf(texts[0]!), id * HOUR_MS)
+    for (const isSameText of [true, false]) {
+      const query = { ...ALL, isSameText, isCount: true, sinceMs: 0, untilMs: 3 * HOUR_MS, except: 3 }
+      expect(table.query(signatureOf(texts[0]!), query).map(({ commentId }) => commentId)).toEqual([2, 1])
+    }
+  })
+})
+
 describe('a new revision', () => {
   it('takes the place of the text before it, in memory and in segments, also after opening again', () => {
     const path = join(aFolder(), 'desk.sqlite')
