@@ -129,6 +129,18 @@ function coreOn(
     }
   }
 
+  /** One transaction. What memory took over from one that was rolled back is not in the database; its ids may be given away anew. */
+  const whole = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work).immediate()
+    } catch (error) {
+      deps.intake.forget()
+      tables.similar.forget()
+      tables.facts.forget()
+      throw error
+    }
+  }
+
   /** One order: the work, its audit entry and nothing else, in one transaction; then the events. */
   const order = <T>(request: string, rawInput: unknown, work: () => T): T => {
     const input = recordable(rawInput)
@@ -136,21 +148,19 @@ function coreOn(
     events = mine.events
     effects = []
     afterCommit = mine.afterCommit
-    const value = db
-      .transaction(() => {
-        const moderatorId = tables.people.workstation()?.moderatorId ?? null
-        const result = work()
-        tables.audit.append({
-          at: now().toISOString(),
-          moderatorId: moderatorId ?? tables.people.workstation()?.moderatorId ?? null,
-          workstationId,
-          request,
-          input,
-          effects: canonicalJson(effects),
-        })
-        return result
+    const value = whole(() => {
+      const moderatorId = tables.people.workstation()?.moderatorId ?? null
+      const result = work()
+      tables.audit.append({
+        at: now().toISOString(),
+        moderatorId: moderatorId ?? tables.people.workstation()?.moderatorId ?? null,
+        workstationId,
+        request,
+        input,
+        effects: canonicalJson(effects),
       })
-      .immediate()
+      return result
+    })
     for (const event of mine.events) tell(event)
     for (const follow of mine.afterCommit) follow()
     return value
@@ -236,8 +246,6 @@ function coreOn(
         }
         return { ok: true, value: request.kind === 'command' ? order(name, parsed.data, answer) : answer() }
       } catch (error) {
-        deps.intake.forget()
-        tables.similar.forget()
         return { ok: false, problem: asProblem(error, loggedName) }
       } finally {
         const ms = Math.round(performance.now() - startedMs)

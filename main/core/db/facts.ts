@@ -14,6 +14,8 @@ export type FactPost = Readonly<{
 
 /** So many earlier posts are counted; more say nothing new. */
 const MAX_EARLIER = 1000
+/** Posts whose author is remembered; then it begins anew. */
+const MAX_AUTHORS = 50_000
 
 /**
  * What an author had posted at a moment; nothing submitted later is counted, so that a backtest sees what the day saw. What has become of
@@ -38,7 +40,8 @@ export const factTable = (db: Db) => {
        WHERE author_id = +? AND submitted_at <= +? AND id <> +? LIMIT +?)`,
     )
     .pluck()
-  const authorOf = db.prepare<[number], number>('SELECT author_id FROM comments WHERE id = ?').pluck()
+  const readAuthor = db.prepare<[number], number>('SELECT author_id FROM comments WHERE id = ?').pluck()
+  const authors = new Map<number, number>()
   const post = db.prepare<[number], FactPost>(
     `SELECT c.id, c.author_id AS authorId, c.submitted_at AS submittedAt, u.registered_at AS registeredAt, a.section,
        a.external_id AS article
@@ -57,7 +60,18 @@ export const factTable = (db: Db) => {
       postsBetween.get(authorId, after, until, exceptId)!,
     earlierPosts: (authorId: number, until: string, exceptId: number) =>
       earlier.get(authorId, until, exceptId, MAX_EARLIER)!,
-    authorOf: (commentId: number) => authorOf.get(commentId) ?? null,
+    /** Null when there is no such comment. A comment never changes its author, so that each is asked for once. */
+    authorOf: (commentId: number): number | null => {
+      const known = authors.get(commentId)
+      if (known !== undefined) return known
+      const authorId = readAuthor.get(commentId)
+      if (authorId === undefined) return null
+      if (authors.size >= MAX_AUTHORS) authors.clear()
+      authors.set(commentId, authorId)
+      return authorId
+    },
+    /** After a rolled-back transaction nothing remembered can be trusted. */
+    forget: (): void => authors.clear(),
   }
 }
 export type FactTable = ReturnType<typeof factTable>

@@ -7,7 +7,7 @@ type History = Readonly<{ timesMs: Float64Array; ids: Int32Array; statuses: read
 
 /** As many as `factTable` counts; more say nothing new. */
 const MAX_EARLIER = 1000
-/** So many authors, and posts with their authors, are remembered; then it begins anew. */
+/** Authors that are remembered; then it begins anew. */
 const MAX_AUTHORS = 100_000
 
 /** The first place whose time is later than `timeMs`. */
@@ -26,13 +26,12 @@ const placeAfter = ({ timesMs }: History, timeMs: number): number => {
  * The same answers as `factTable`, from memory: an author's posts are read once, where a check of everything would ask the database for
  * each of them. What changes after the first question about an author is not seen; `forget` starts afresh.
  */
-export const historyTable = (db: Db, facts: FactTable): FactTable & { forget: () => void } => {
+export const historyTable = (db: Db, facts: FactTable): FactTable => {
   const read = db.prepare<[number], { id: number; submittedAt: string; status: Status }>(
     `SELECT id, submitted_at AS submittedAt, status FROM comments INDEXED BY comments_by_author
      WHERE author_id = +? ORDER BY submitted_at, id`,
   )
   const known = new Map<number, History>()
-  const authors = new Map<number, number | null>()
   const historyOf = (authorId: number): History => {
     const remembered = known.get(authorId)
     if (remembered !== undefined) return remembered
@@ -74,18 +73,7 @@ export const historyTable = (db: Db, facts: FactTable): FactTable & { forget: ()
     },
     earlierPosts: (authorId, until, exceptId) =>
       Math.min(MAX_EARLIER, countUntil(historyOf(authorId), Date.parse(until), exceptId)),
-    authorOf: commentId => {
-      const remembered = authors.get(commentId)
-      if (remembered !== undefined) return remembered
-      if (authors.size >= MAX_AUTHORS) authors.clear()
-      const found = facts.authorOf(commentId)
-      authors.set(commentId, found)
-      return found
-    },
-    forget: () => {
-      known.clear()
-      authors.clear()
-    },
+    forget: () => known.clear(),
   }
 }
 export type HistoryTable = ReturnType<typeof historyTable>

@@ -108,8 +108,8 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
     }
     return finish('finished')
   } catch (error) {
-    // A slice that failed was rolled back whole; what the memory of ids says may not be in the database.
-    deps.intake.forget()
+    // A slice that failed was rolled back whole, and so is what it counted.
+    state = tables.imports.read(job.id)!
     try {
       finish('failed')
     } catch {

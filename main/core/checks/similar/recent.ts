@@ -5,8 +5,6 @@ import { KEYS, SIGNATURE_BYTES, bandKeys } from './signature.ts'
 
 /** Heads of the chains, by the first bits of the key. */
 const HEAD_BITS = 18
-/** Of one key at most so many signatures are visited. */
-const MAX_VISITED = 64
 /** After so many in a row from before the time a chain is left: posts arrive more or less as they were submitted. */
 const MAX_EARLIER = 16
 /** And after so many from behind it, where somebody asks about a post of long ago. */
@@ -41,8 +39,8 @@ const createArrays = (capacity: number): Arrays => ({
 /** A signature in memory: `all` holds it from `from` on. Valid until the next change. */
 export type Met = Readonly<{ id: number; timeMs: number; all: Uint8Array; from: number }>
 
-/** Who is shown: those who share so many of the keys and were submitted in that time. */
-export type Visit = Readonly<{ fewestShared: number; sinceMs: number; untilMs: number }>
+/** Who is shown: those who share so many of the keys and were submitted in that time; of each key the newest so many. */
+export type Visit = Readonly<{ fewestShared: number; sinceMs: number; untilMs: number; mostPerKey: number }>
 
 /** An empty store for at most `capacity` signatures. */
 export const createRecent = (capacity: number) => {
@@ -78,7 +76,11 @@ export const createRecent = (capacity: number) => {
     if (arrays !== null && place >= 0) arrays.ids[place] = NOBODY
   }
 
-  const visit = (keys: Uint32Array, { fewestShared, sinceMs, untilMs }: Visit, see: (met: Met) => boolean): void => {
+  const visit = (
+    keys: Uint32Array,
+    { fewestShared, sinceMs, untilMs, mostPerKey }: Visit,
+    see: (met: Met) => boolean,
+  ): void => {
     if (arrays === null) return
     const { ids, timesMs, signatures: all, keys: known, next, heads, met } = arrays
     search = (search % LAST_SEARCH) + 1
@@ -98,7 +100,7 @@ export const createRecent = (capacity: number) => {
           if (++earlier > MAX_EARLIER) break
           continue
         }
-        if (++visited > MAX_VISITED) break
+        if (++visited > mostPerKey) break
         earlier = 0
         const before = met[place] as number
         const meeting = before >>> 4 === search ? before + 1 : search * 16 + 1

@@ -4,6 +4,9 @@ import { BANDS, bandKeys, fewestSharedBands, isSameText, similarity } from './si
 
 /** Candidates in memory that are compared in one search: they are cheap. */
 const MAX_COMPARED = 500
+/** Of one key at most so many are looked at; to know that there are many, fewer will do. */
+const MOST_PER_KEY = 64
+const MOST_PER_KEY_COUNTING = 32
 
 export type SimilarQuery = Readonly<{
   /** Only comments submitted from then on, in milliseconds since 1970. */
@@ -82,8 +85,12 @@ export const searchRecent = (search: Search, kept: Recent): boolean => {
     return isOpen && ++compared < MAX_COMPARED
   }
   const { bands, fewestShared } = bandsToLookUp(search)
-  if (search.keys.length === 1) kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs }, see)
-  else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs }, see)
+  if (search.keys.length === 1)
+    kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs, mostPerKey: MOST_PER_KEY }, see)
+  else {
+    const mostPerKey = search.query.isCount === true ? MOST_PER_KEY_COUNTING : MOST_PER_KEY
+    kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs, mostPerKey }, see)
+  }
   return isOpen
 }
 
