@@ -9,7 +9,11 @@ const MAX_ALIKE = 100
  * Counts the posts like one of this signature, itself included, and their authors. Asked for the whole likeness (1) it counts posts of the
  * same text whatever their spelling. Null where the text is too short to say anything.
  */
-export function countAlikeOf(signature: Uint8Array | null, similar: Pick<SimilarTable, 'query'>, facts: FactTable): CountAlike {
+export function countAlikeOf(
+  signature: Uint8Array | null,
+  similar: Pick<SimilarTable, 'query'>,
+  facts: FactTable,
+): CountAlike {
   return (post, sinceMs, alike) => {
     if (signature === null) return null
     const query = {

@@ -5,6 +5,8 @@ import type { SimilarTable } from './similar.ts'
 
 /** Five days of a desk with fifty thousand posts a day, in some forty megabytes. */
 const WINDOW_SIGNATURES = 262_144
+/** Memory that is not needed makes the searches slower: beyond twice what a period has, and so many, it begins anew. */
+const LEAST_ROOM = 16_384
 /** Each search in memory saves about what reading so many signatures costs. */
 const ROWS_PER_SEARCH = 200
 /** The window goes on in steps of this share of the period that is asked for. */
@@ -33,6 +35,7 @@ export const similarWindow = (
   let fromMs = 0
   let toMs = 0
   let size = 0
+  let room = capacity
   let savedRows = Infinity
 
   const forget = (): void => {
@@ -40,13 +43,14 @@ export const similarWindow = (
     fromMs = 0
     toMs = 0
     size = 0
+    room = capacity
     savedRows = Infinity
   }
 
   /** Adds the signatures after one moment and up to another, behind those that are there; false if there is no room. */
   const add = (afterMs: number, untilMs: number): boolean => {
-    const rows = read.all(afterMs, untilMs, capacity - size + 1)
-    if (rows.length > capacity - size) return false
+    const rows = read.all(afterMs, untilMs, room - size + 1)
+    if (rows.length > room - size) return false
     for (const [id, timeMs, signature] of rows) kept.add(id, signature, timeMs)
     size += rows.length
     toMs = untilMs
@@ -61,7 +65,9 @@ export const similarWindow = (
     // Posts may also come in the order from the newest to the oldest.
     for (const back of [untilMs - sinceMs, 0]) {
       fromMs = sinceMs - back - 1
-      if (add(fromMs, untilMs)) return true
+      if (!add(fromMs, untilMs)) continue
+      room = Math.min(capacity, Math.max(LEAST_ROOM, 2 * size))
+      return true
     }
     toMs = fromMs
     savedRows = -10 * capacity
