@@ -4,14 +4,6 @@ import { judge } from './judge.ts'
 import { scan } from './scan.ts'
 import type { Facts, Hit } from './types.ts'
 
-export { compile } from './compile.ts'
-export type { CompiledChecks } from './compile.ts'
-export { failedExamples } from './examples.ts'
-export { judge } from './judge.ts'
-export { scan } from './scan.ts'
-export type { Scan } from './scan.ts'
-export { suggest } from './suggest.ts'
-
 /** All hits of all rules in a text, by place: scan and judge in one. */
 export const check = (compiled: CompiledChecks, text: string, facts: Facts = unknownFacts): Hit[] =>
   judge(compiled, scan(compiled, text), facts)

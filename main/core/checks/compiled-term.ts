@@ -1,6 +1,7 @@
 import { endingKey } from './endings.ts'
 import type { EndingSet } from './endings.ts'
 import { isDigitSymbol, PART } from './fold-table.ts'
+import { createNormaliser } from './normalise.ts'
 import type { Normaliser } from './normalise.ts'
 import { lettersOf } from './symbol-stream.ts'
 import type { Letters } from './symbol-stream.ts'
@@ -15,7 +16,7 @@ export type CompiledTerm = Readonly<{
   /** The term begins a word, so its pattern begins with a gap. */
   anchored: boolean
   letters: number
-  /** Strong, one word and long enough to be looked for in disguise. */
+  /** Strong and long enough to be looked for in disguise. */
   disguisable: boolean
   /** Begins or ends with a digit. */
   numeric: boolean
@@ -36,6 +37,9 @@ export const foldTerm = (normaliser: Normaliser, text: string): Letters => {
   return lettersOf(stream, Math.min(start, stream.length - 1), stream.length - 1)
 }
 
+/** Whether a folded term has several words. */
+export const isPhrase = ({ symbols }: Letters): boolean => symbols.includes(PART)
+
 /** The letters of a folded term, double ones counted twice. */
 export const countLetters = ({ symbols, runs, length }: Letters): number => {
   let letters = 0
@@ -44,7 +48,10 @@ export const countLetters = ({ symbols, runs, length }: Letters): number => {
 }
 
 /** Every place at which the letters of `part` lie in `whole`, ignoring how often a letter is repeated. */
-export const offsetsIn = (whole: Letters, part: Letters): number[] => {
+export const offsetsIn = (
+  whole: Pick<Letters, 'symbols' | 'length'>,
+  part: Pick<Letters, 'symbols' | 'length'>,
+): number[] => {
   const offsets: number[] = []
   for (let offset = 0; offset + part.length <= whole.length; offset++) {
     let entry = 0
@@ -54,8 +61,7 @@ export const offsetsIn = (whole: Letters, part: Letters): number[] => {
   return offsets
 }
 
-/** The folded endings, ready to be looked up. */
-export const compileEndings = (normaliser: Normaliser, endings: readonly string[]): EndingSet =>
+const compileEndings = (normaliser: Normaliser, endings: readonly string[]): EndingSet =>
   new Set(
     endings.map(ending => {
       const folded = foldTerm(normaliser, ending)
@@ -64,10 +70,9 @@ export const compileEndings = (normaliser: Normaliser, endings: readonly string[
   )
 
 /** Folds a term and all that belongs to it; its endings, which many terms share, are given. */
-export const compileTerm = (normaliser: Normaliser, term: Term, endings: EndingSet): CompiledTerm => {
+const compileTerm = (normaliser: Normaliser, term: Term, endings: EndingSet): CompiledTerm => {
   const stream = foldTerm(normaliser, term.text)
   const letters = countLetters(stream)
-  const oneWord = !stream.symbols.includes(PART)
   const strong = term.folding === 'strong'
   return {
     term,
@@ -76,7 +81,7 @@ export const compileTerm = (normaliser: Normaliser, term: Term, endings: EndingS
     strong,
     anchored: term.mode === 'whole' || term.mode === 'inflection' || term.mode === 'prefix',
     letters,
-    disguisable: strong && oneWord && letters >= MIN_DISGUISED_LETTERS,
+    disguisable: strong && letters >= MIN_DISGUISED_LETTERS,
     numeric: isDigitSymbol(stream.symbols[0] ?? PART) || isDigitSymbol(stream.symbols[stream.length - 1] ?? PART),
     endings,
     exceptions: term.except.flatMap(word => {
@@ -93,4 +98,15 @@ export const patternOf = ({ anchored, stream }: CompiledTerm): Uint8Array => {
   pattern[0] = PART
   pattern.set(stream.symbols, 1)
   return pattern
+}
+
+/** Folds terms with all that belongs to them. */
+export const compileTerms = (terms: readonly Term[]): CompiledTerm[] => {
+  const normaliser = createNormaliser()
+  const known = new Map<readonly string[], EndingSet>()
+  return terms.map(term => {
+    const endings = known.get(term.endings) ?? compileEndings(normaliser, term.endings)
+    known.set(term.endings, endings)
+    return compileTerm(normaliser, term, endings)
+  })
 }

@@ -1,3 +1,4 @@
+import { circledOnes, confusables } from './fold-confusables.ts'
 import {
   falseSharpS,
   invisible,
@@ -60,8 +61,21 @@ export const leetSymbolOfDigit: readonly number[] = leetDigits.map(symbolOfLette
 export const symbolOfDigit = (digit: number): number => FIRST_DIGIT + (digit % 5)
 
 const letterOfLookAlike = new Map(
-  Object.entries(lookAlikes).flatMap(([letter, others]) => [...others].map(other => [other, letter] as const)),
+  [confusables, lookAlikes].flatMap(table =>
+    Object.entries(table).flatMap(([letter, others]) => [...others].map(other => [other, letter] as const)),
+  ),
 )
+
+const inBrackets = /^[(〔]([\p{L}\p{N}])[)〕]$|^([0-9])[.,]$/u
+
+/** The compatibility form of a character, for ⒮ and ⒈ without the punctuation that is drawn with them. */
+const compatibleForm = (character: string): string =>
+  character.normalize('NFKC').replace(inBrackets, (_, letter?: string, digit?: string) => letter ?? digit ?? '')
+
+const circledDigit = (code: number): number => {
+  const one = circledOnes.find(first => code >= first && code < first + 9)
+  return one === undefined ? 0 : code - one + 1
+}
 
 type Entry = Readonly<{ fold: number; unit: number }>
 
@@ -84,7 +98,7 @@ const describeWith = (expansions: Expansion[]) => {
     if (latin === undefined) return null
     const exact = latin === base
     if (umlautBases.includes(latin) && marks.includes('\u0308')) return expansion(`${latin}e`, exact, code)
-    return { fold: symbolOfLetter(latin), unit: exact ? latin.charCodeAt(0) : code }
+    return { fold: symbolOfLetter(latin), unit: exact ? latin.charCodeAt(0) : code & 0xffff }
   }
 
   const symbol = (character: string): Entry | null => {
@@ -103,7 +117,12 @@ const describeWith = (expansions: Expansion[]) => {
     const looks = letter(character, '', code)
     if (looks !== null) return looks
     if (falseSharpS.includes(character)) return expansion('ss', false, code & 0xffff)
-    const plain = character.normalize('NFKC').toLowerCase()
+    const circled = circledDigit(code)
+    if (circled > 0) return { fold: DIGIT, unit: 0x30 + circled }
+    const compatible = compatibleForm(character)
+    const looksCompatible = letter(compatible, '', code)
+    if (looksCompatible !== null) return looksCompatible
+    const plain = compatible.toLowerCase()
     if (plain === sharpS) return expansion('ss', true, code)
     if (ligatures[plain] !== undefined) return expansion(ligatures[plain], true, code)
     const [base = '', ...marks] = plain.normalize('NFD')
@@ -117,11 +136,15 @@ const describeWith = (expansions: Expansion[]) => {
   }
 }
 
-/** Mathematical alphanumerics and enclosed alphanumerics. */
+/** Mathematical alphanumerics, enclosed alphanumerics, and digits as old displays show them. */
 const compatibilityBlocks = [
   [0x1d400, 0x1d7ff],
   [0x1f100, 0x1f1ff],
+  [0x1fbf0, 0x1fbf9],
 ] as const
+
+/** Letters in black circles and squares, and those of which flags are made: look-alikes without a compatibility form, in order. */
+const lettersInOrder = [0x1f150, 0x1f170, 0x1f1e6]
 
 /** CJK and Hangul: letters of no disguise, and most of the table. */
 const isPlainForeign = (code: number): boolean =>
@@ -147,11 +170,13 @@ const build = () => {
   for (const [first, last] of compatibilityBlocks) {
     for (let code = first; code <= last; code++) astral.set(code, describe(String.fromCodePoint(code)))
   }
-  // Letters in black circles and squares have no compatibility form in Unicode: they are look-alikes, in order.
-  for (const first of [0x1f150, 0x1f170]) {
+  for (const first of lettersInOrder) {
     for (let n = 0; n < 26; n++) {
       astral.set(first + n, { fold: symbolOfLetter(String.fromCharCode(0x61 + n)), unit: (first + n) & 0xffff })
     }
+  }
+  for (const other of letterOfLookAlike.keys()) {
+    if (other.length > 1) astral.set(other.codePointAt(0) ?? 0, describe(other))
   }
   return { tables: { folds, units, expansions } as FoldTables, astral }
 }

@@ -27,15 +27,18 @@ const lastModes: Readonly<Record<Mode, Mode>> = {
   anywhere: 'prefix',
 }
 
-/** A term's parts as terms of their own: the first begins as the term's mode says, the last ends so, all between are whole words. */
-export const partsOf = (term: Term): Term[] => {
-  const texts = gapParts(term.text)
-  if (texts.length === 1) return [term]
-  return texts.map((text, place) => {
+/** Pieces of a term as terms of their own: the first begins as the term's mode says, the last ends so, all between are whole words. */
+export const piecesOf = (term: Term, texts: readonly string[]): Term[] =>
+  texts.map((text, place) => {
     if (place === texts.length - 1) return { ...term, text, mode: lastModes[term.mode] }
     const begins = place === 0 && mayBeginInside(term.mode)
     return { ...term, text, mode: begins ? 'suffix' : 'whole', endings: [] }
   })
+
+/** A term's parts between its gaps. */
+export const partsOf = (term: Term): Term[] => {
+  const texts = gapParts(term.text)
+  return texts.length === 1 ? [term] : piecesOf(term, texts)
 }
 
 /** The first entry that begins at or behind an offset. */

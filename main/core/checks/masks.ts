@@ -1,4 +1,5 @@
 import { isWeakMask } from './chunks.ts'
+import { isPhrase } from './compiled-term.ts'
 import type { CompiledTerm } from './compiled-term.ts'
 import { MAX_ENDING_LENGTH } from './endings.ts'
 import {
@@ -14,8 +15,8 @@ import {
   SURROGATE,
   SYMBOL_COUNT,
 } from './fold-table.ts'
+import type { ReadingList } from './readings.ts'
 import type { Letters, SymbolStream } from './symbol-stream.ts'
-import type { Emit } from './types.ts'
 
 // Words with letters hidden one by one, as in F*tze or Id**t: compared place by place with terms of the same length.
 
@@ -94,10 +95,10 @@ const formsOf = ({ term, stream, letters }: CompiledTerm): Uint8Array[] => {
 const keyOf = (first: number, length: number): number => first * (MAX_PLACES + 1) + length
 
 /** A reader of chunks for wanted words with hidden letters. It looks from the beginning of each word, whatever the term's mode. */
-export const createMaskReader = (terms: readonly CompiledTerm[], isWanted: (index: number) => boolean) => {
+export const createMaskReader = ({ terms, isWanted, emit }: ReadingList) => {
   const forms = new Map<number, Form[]>()
   terms.forEach((term, index) => {
-    if (!term.disguisable) return
+    if (!term.disguisable || isPhrase(term.stream)) return
     for (const codes of formsOf(term)) {
       if (codes.length > MAX_PLACES) continue
       const form = { term: index, codes }
@@ -136,7 +137,7 @@ export const createMaskReader = (terms: readonly CompiledTerm[], isWanted: (inde
     return endings.has(key) ? count : -1
   }
 
-  const compareWord = (emit: Emit) => {
+  const compareWord = () => {
     const first = codes[0] as number
     if (hiddenCount > 0) {
       for (let length = MIN_VISIBLE + 1; length <= count; length++) {
@@ -159,7 +160,7 @@ export const createMaskReader = (terms: readonly CompiledTerm[], isWanted: (inde
     count++
   }
 
-  return (text: string, { starts: from }: SymbolStream, first: number, behind: number, emit: Emit) => {
+  return (text: string, { starts: from }: SymbolStream, first: number, behind: number) => {
     const start = from[first] as number
     const end = from[behind + 1] as number
     for (let at = start; at < end; at++) {
@@ -173,16 +174,16 @@ export const createMaskReader = (terms: readonly CompiledTerm[], isWanted: (inde
         const run = runAt(text, at)
         if (hidesLetters(code, run.length))
           for (let hidden = 0; hidden < run.length; hidden++) addPlace(HIDDEN, at, run.end)
-        else compareWord(emit)
+        else compareWord()
         at = run.end - 1
       } else {
         const letter = letterCode(text, at)
         const width = (text.codePointAt(at) as number) > 0xffff ? 2 : 1
-        if (letter === BREAK) compareWord(emit)
+        if (letter === BREAK) compareWord()
         else addPlace(letter, at, at + width)
         at += width - 1
       }
     }
-    compareWord(emit)
+    compareWord()
   }
 }

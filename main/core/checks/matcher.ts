@@ -1,6 +1,4 @@
-import { compileEndings, compileTerm } from './compiled-term.ts'
-import type { CompiledTerm } from './compiled-term.ts'
-import type { EndingSet } from './endings.ts'
+import { compileTerms } from './compiled-term.ts'
 import type { FoldedText } from './folded-text.ts'
 import { splitTerms } from './gaps.ts'
 import { createNormaliser } from './normalise.ts'
@@ -31,16 +29,6 @@ const byPlace = (a: Match, b: Match): number => a.start - b.start || a.end - b.e
 const withoutRepeats = (matches: readonly Match[]): Match[] =>
   matches.toSorted(byPlace).filter((match, place, all) => place === 0 || byPlace(match, all[place - 1] as Match) !== 0)
 
-const compileParts = (parts: readonly Term[]): CompiledTerm[] => {
-  const normaliser = createNormaliser()
-  const known = new Map<readonly string[], EndingSet>()
-  return parts.map(part => {
-    const endings = known.get(part.endings) ?? compileEndings(normaliser, part.endings)
-    known.set(part.endings, endings)
-    return compileTerm(normaliser, part, endings)
-  })
-}
-
 /**
  * Automata over all terms; of a term with gaps the shortest occurrence is told. Terms and their parts must fold to at least one
  * symbol. `groupOf` gives the group of each term, by its place in the list. Holds buffers: one matcher per thread.
@@ -49,7 +37,7 @@ export const createMatcher = (list: readonly Term[], groupOf: (term: number) => 
   const split = splitTerms(list)
   const hasGaps = split.parts.length > list.length
   const wanted = createWanted(split, groupOf)
-  const terms = compileParts(split.parts)
+  const terms = compileTerms(split.parts)
   const early = createSearcher(terms, part => !wanted.isLate(part), wanted.isWanted)
   const late = createSearcher(terms, wanted.isLate, wanted.isWanted)
   const normaliser = createNormaliser()

@@ -10,6 +10,7 @@ import {
   leetSymbolOfDigit,
   MASK,
   PART,
+  PUNCTUATION,
   SKIP,
   SPACE,
   SUBSTITUTE,
@@ -20,6 +21,7 @@ import {
   symbolOfLetter,
 } from './fold-table.ts'
 import type { Expansion } from './fold-table.ts'
+import { flagRowAt, isFlagLetter } from './flags.ts'
 import { umlautBases } from './fold-data.ts'
 import { closeWord, createFoldedText, noteGap } from './folded-text.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -30,6 +32,7 @@ export type Normaliser = Readonly<{ fold: (text: string) => Readonly<FoldedText>
 
 const tables = foldTables()
 const foldOf = tables.folds
+const noFlags = { end: 0, isFlags: false }
 const LETTER_E = 'e'.charCodeAt(0)
 const symbolE = symbolOfLetter('e')
 const umlautSymbols = [...umlautBases].map(symbolOfLetter)
@@ -109,6 +112,7 @@ export const createNormaliser = (): Normaliser => {
     let last = PART
     let wordStart = 0
     let before = SPACE
+    let flags = noFlags
 
     const { length } = text
     for (let at = 0; at < length; at++) {
@@ -123,6 +127,10 @@ export const createNormaliser = (): Normaliser => {
           const entry = foldAstral(point)
           symbol = entry.fold
           unit = entry.unit
+          if (isFlagLetter(point)) {
+            if (start >= flags.end) flags = flagRowAt(text, start)
+            if (flags.isFlags) symbol = PUNCTUATION
+          }
         }
         if (symbol === DIGIT) symbol = readDigit(text, at, unit, last)
       }

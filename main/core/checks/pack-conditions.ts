@@ -1,9 +1,11 @@
-import type { ConditionFile, RuleFile } from './pack-schema.ts'
-import type { Path, PackSentenceKey, Report } from './pack-problem.ts'
+import type { ConditionFile } from './pack-schema-conditions.ts'
+import type { RuleFile } from './pack-schema.ts'
+import type { PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
+import type { Path, Report } from './pack-problem.ts'
 import type { TermReader } from './pack-terms.ts'
 import { languages } from './text/language.ts'
-import { compileRegex, RegexError } from './text/regex.ts'
-import type { RegexFault } from './text/regex/error.ts'
+import { compileRegex } from './text/regex.ts'
+import { RegexError, type RegexFault } from './text/regex/error.ts'
 import type { Condition } from './types.ts'
 
 /** How alike texts must be if a rule does not say. */
@@ -75,8 +77,15 @@ export const createConditionReader = (rule: RuleFile, readTerms: TermReader, rep
     return { kind: 'language', is: is ?? [], not: not ?? [] }
   }
 
-  const readContact = ({ contact }: FileOf<'contact'>): Condition =>
-    Array.isArray(contact) ? { kind: 'contact', kinds: contact, atLeast: 1 } : { kind: 'contact', ...contact }
+  const readContact = ({ contact }: FileOf<'contact'>): Condition => {
+    const { kinds, atLeast, except } = Array.isArray(contact) ? { kinds: contact } : contact
+    return {
+      kind: 'contact',
+      kinds,
+      atLeast: atLeast ?? 1,
+      except: { domains: except?.domains ?? [], numbers: except?.numbers ?? [] },
+    }
+  }
 
   const readHour = ({ hour }: FileOf<'hour'>, path: Path): Condition => {
     if (hour.from === hour.to) report(path, 'noHours')

@@ -16,8 +16,6 @@ import { readDocument as readAny } from './pack-text.ts'
 import { holds, isAlike, rangeAt, replaceNumbers, spell, spliceNode } from './pack-splice.ts'
 import type { Pack, Rule } from './types.ts'
 
-export { readRuleForms } from './pack-forms.ts'
-
 // Changes to the text of a pack as a person would make them: comments, order and spelling of all else stay.
 
 /** Throws a PackError for a text that is no YAML, or holds something other than fields. */

@@ -18,14 +18,17 @@ export type WrittenRule = Readonly<{
   mode: string | null
   folding: string | null
   /** The rule's own list, without the lists of its conditions. */
-  terms: Array<{ text: string; mode: string | null; except: string[]; gap: number | null }>
+  terms: Array<{ text: string; mode: string | null; except: string[]; gap: number | null; list: string | null }>
   hits: string[]
   misses: string[]
 }>
 
 const toTerm = (file: TermFile) => {
+  if (typeof file === 'object' && 'list' in file) {
+    return { text: `list: ${file.list}`, mode: file.mode ?? null, except: [], gap: null, list: file.list }
+  }
   const { text, mode, except, gap } = typeof file === 'string' ? { text: file } : file
-  return { text, mode: mode ?? null, except: except ?? [], gap: gap ?? null }
+  return { text, mode: mode ?? null, except: except ?? [], gap: gap ?? null, list: null }
 }
 
 const textOf = (file: ExampleFile): string => (typeof file === 'string' ? file : file.text)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ProblemValues } from '../../../shared/errors.ts'
-import type { PackSentenceKey, Path, Report } from './pack-problem.ts'
-import { conditionNames, packFile } from './pack-schema.ts'
+import type { PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
+import type { Path, Report } from './pack-problem.ts'
+import { conditionNames } from './pack-schema-conditions.ts'
+import { packFile } from './pack-schema.ts'
 
 // Faults of shape, turned from the schema's language into ours.
 
@@ -53,6 +55,7 @@ const sizesOf = (origin: string) => (origin === 'string' || origin === 'array' ?
 
 const formatFault = (path: Path): Fault => {
   const field = path.at(-1)
+  if (path.includes('except')) return ['badValue']
   return [field === 'reason' ? 'badReason' : field === 'expires' ? 'badDate' : 'badName']
 }
 

@@ -2,8 +2,6 @@ import type { ProblemValues } from '../../../shared/errors.ts'
 import { packSentence } from '../../../shared/strings/pack-problems.ts'
 import type { PackProblem, PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
 
-export type { PackProblem, PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
-
 /** A pack that cannot be used. The message has the sentences in English; `problems` are for any language. */
 export class PackError extends Error {
   readonly problems: readonly PackProblem[]

@@ -2,7 +2,7 @@ import { countLetters, foldTerm, offsetsIn } from './compiled-term.ts'
 import { germanEndings } from './endings.ts'
 import { DEFAULT_GAP, gapParts, hasGapAtEdge } from './gaps.ts'
 import { createNormaliser } from './normalise.ts'
-import type { RuleFile, TermFile } from './pack-schema.ts'
+import type { PackFile, RuleFile, TermFile } from './pack-schema.ts'
 import type { Path, Report } from './pack-problem.ts'
 import type { Letters } from './symbol-stream.ts'
 import type { Term } from './types.ts'
@@ -10,7 +10,12 @@ import type { Term } from './types.ts'
 /** Strong folding sees through so much that shorter words would be found everywhere. */
 const MIN_STRONG_LETTERS = 3
 
-const toTerm = (rule: RuleFile, file: TermFile): Term => {
+/** A term of the file's own, apart from those of lists. */
+type OwnTerm = Exclude<TermFile, Readonly<{ list: string }>>
+
+type Placed = Readonly<{ file: OwnTerm; path: Path }>
+
+const toTerm = (rule: RuleFile, file: OwnTerm): Term => {
   const { text, ...own } = typeof file === 'string' ? { text: file } : file
   const hasGap = gapParts(text).length > 1
   return {
@@ -27,8 +32,8 @@ const toTerm = (rule: RuleFile, file: TermFile): Term => {
 const keyOf = ({ mode, folding, gap }: Term, { units, runs }: Letters): string =>
   `${mode} ${folding} ${gap} ${String.fromCharCode(...units)} ${String.fromCharCode(...runs)}`
 
-/** Reads the lists of terms of one pack. Terms that cannot work are reported. */
-export const createTermReader = (report: Report) => {
+/** Reads the lists of terms of one pack, which may call for its named lists. Terms that cannot work are reported. */
+export const createTermReader = (report: Report, lists: PackFile['lists'] = {}) => {
   const normaliser = createNormaliser()
   const fold = (text: string) => foldTerm(normaliser, text)
 
@@ -41,7 +46,7 @@ export const createTermReader = (report: Report) => {
   }
 
   /** Whether the term can be found at all. */
-  const checkTerm = (term: Term, file: TermFile, path: Path): boolean => {
+  const checkTerm = (term: Term, file: OwnTerm, path: Path): boolean => {
     const values = { term: term.text }
     const parts = gapParts(term.text).map(fold)
     if (parts.some(part => part.length === 0)) {
@@ -63,12 +68,21 @@ export const createTermReader = (report: Report) => {
     if (missing.length > 0) report(path, 'termsNeed', { missing: missing.join(', ') })
   }
 
+  /** Puts the words of lists in the place of their names. */
+  const expand = (file: TermFile, path: Path): Placed[] => {
+    if (typeof file === 'string' || !('list' in file)) return [{ file, path }]
+    const { list, ...own } = file
+    const words = Object.hasOwn(lists, list) ? lists[list] : undefined
+    if (words === undefined) report([...path, 'list'], 'notOneOf', { allowed: Object.keys(lists).join(', ') })
+    return (words ?? []).map((text, place) => ({ file: { text, ...own }, path: ['lists', list, place] }))
+  }
+
   return (rule: RuleFile, files: readonly TermFile[], path: Path): Term[] => {
     checkDefaults(rule, files, path)
     const keys = new Set<string>()
-    return files.map((file, place) => {
+    const placed = files.flatMap((file, place) => expand(file, [...path, place]))
+    return placed.map(({ file, path: here }) => {
       const term = toTerm(rule, file)
-      const here = [...path, place]
       if (!checkTerm(term, file, here)) return term
       const key = keyOf(term, fold(term.text))
       if (keys.has(key)) report(here, 'termTwice', { term: term.text })

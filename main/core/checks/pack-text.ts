@@ -1,6 +1,7 @@
 import { type Document, type ErrorCode, isAlias, isCollection, LineCounter, parseDocument } from 'yaml'
 import { PackError } from './pack-problem.ts'
-import type { Locate, PackSentenceKey, Path } from './pack-problem.ts'
+import type { PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
+import type { Locate, Path } from './pack-problem.ts'
 import type { ProblemValues } from '../../../shared/errors.ts'
 
 /** Larger files are no packs. */

@@ -3,15 +3,12 @@ import { reportIssues } from './pack-issues.ts'
 import { collectProblems, PackError } from './pack-problem.ts'
 import type { Path, Report } from './pack-problem.ts'
 import { packFile, PACK_FORMAT } from './pack-schema.ts'
-import type { ConditionFile, ExampleFile, PackFile, RuleFile } from './pack-schema.ts'
+import type { ConditionFile } from './pack-schema-conditions.ts'
+import type { ExampleFile, PackFile, RuleFile, TermFile } from './pack-schema.ts'
 import { createTermReader } from './pack-terms.ts'
 import type { TermReader } from './pack-terms.ts'
 import { contentOf, locatorOf, readDocument } from './pack-text.ts'
 import type { Condition, Example, ExampleFacts, Pack, Rule } from './types.ts'
-
-export { PackError } from './pack-problem.ts'
-export type { PackProblem } from './pack-problem.ts'
-export type { Pack } from './types.ts'
 
 /** More terms would not fit into one automaton of sensible size. */
 export const MAX_TERMS = 200_000
@@ -59,18 +56,17 @@ const checkNames = ({ rules }: PackFile, { statutes }: PackOptions, report: Repo
   })
 }
 
-const countTerms = (when: ConditionFile): number => {
-  if ('terms' in when) return Array.isArray(when.terms) ? when.terms.length : when.terms.of.length
-  if ('not' in when) return countTerms(when.not)
+const termsIn = (when: ConditionFile): readonly TermFile[] => {
+  if ('terms' in when) return Array.isArray(when.terms) ? when.terms : when.terms.of
+  if ('not' in when) return termsIn(when.not)
   const parts = 'all' in when ? when.all : 'any' in when ? when.any : 'count' in when ? when.count.of : []
-  return parts.reduce((sum, part) => sum + countTerms(part), 0)
+  return parts.flatMap(termsIn)
 }
 
-const checkSize = ({ rules }: PackFile, report: Report) => {
-  const found = rules.reduce(
-    (sum, { terms, when }) => sum + (terms?.length ?? 0) + (when === undefined ? 0 : countTerms(when)),
-    0,
-  )
+const checkSize = ({ rules, lists = {} }: PackFile, report: Report) => {
+  const found = rules
+    .flatMap(({ terms = [], when }) => [...terms, ...(when === undefined ? [] : termsIn(when))])
+    .reduce((sum, term) => sum + (typeof term === 'object' && 'list' in term ? (lists[term.list]?.length ?? 0) : 1), 0)
   if (found > MAX_TERMS) report(['rules'], 'tooManyTerms', { found, most: MAX_TERMS })
 }
 
@@ -103,7 +99,7 @@ export const parsePack = (yaml: string, options: PackOptions = {}): Pack => {
   checkSize(file, report)
   throwIfAny()
   checkNames(file, options, report)
-  const readTerms = createTermReader(report)
+  const readTerms = createTermReader(report, file.lists)
   const rules = file.rules.map((rule, place) => readRule(rule, readTerms, ['rules', place], report))
   throwIfAny()
   const { name, version, title, owner, expires } = file

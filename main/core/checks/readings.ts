@@ -138,17 +138,22 @@ const isDisguised = ({ edges }: SymbolStream, start: number, end: number): boole
 const touchesEdge = ({ edges }: SymbolStream, start: number, end: number): boolean =>
   ((edges[start] as number) & PART_START) !== 0 || ((edges[end - 1] as number) & PART_END) !== 0
 
-/** A reader of the places the normaliser noted. It emits only hits of wanted terms that the plain reading cannot see. */
-export const createReader = (
-  automaton: Automaton,
-  terms: readonly CompiledTerm[],
-  isWanted: (index: number) => boolean,
-) => {
+/** Terms to look for in readings, with the automaton over them and the one who takes what is found. */
+export type ReadingList = Readonly<{
+  automaton: Automaton
+  terms: readonly CompiledTerm[]
+  /** Whether some of them may begin inside a word. */
+  isFree: boolean
+  isWanted: (index: number) => boolean
+  emit: Emit
+}>
+
+/** Looks for the terms of one list in a reading. */
+const createWalker = ({ automaton, terms, isFree, isWanted, emit }: ReadingList) => {
   const { cells, depths, firsts, patterns } = automaton
   const anchor = cells[PART] as number
-  let reading = createReading(256)
 
-  const judge = (index: number, text: string, start: number, end: number, emit: Emit) => {
+  const judge = (index: number, text: string, reading: SymbolStream, start: number, end: number) => {
     const term = terms[index] as CompiledTerm
     if (!term.disguisable || !isWanted(index)) return
     if (!isDisguised(reading, start, end) || !touchesEdge(reading, start, end)) return
@@ -158,29 +163,41 @@ export const createReader = (
   }
 
   /** Follows one path from a row as long as the letters are the beginning of a term. */
-  const walk = (text: string, start: number, from: number, emit: Emit) => {
+  const walk = (text: string, reading: SymbolStream, start: number, from: number) => {
+    const { symbols, length } = reading
     let cell = from
     let depth = depths[from >> ROW_BITS] as number
-    for (let entry = start; entry < reading.length; entry++) {
-      cell = cells[(cell & ROW) | (reading.symbols[entry] as number)] as number
+    for (let entry = start; entry < length; entry++) {
+      cell = cells[(cell & ROW) | (symbols[entry] as number)] as number
       const row = cell >> ROW_BITS
       if (depths[row] !== ++depth) return
       const last = firsts[row + 1] as number
       for (let place = firsts[row] as number; place < last; place++) {
-        judge(patterns[place] as number, text, start, entry + 1, emit)
+        judge(patterns[place] as number, text, reading, start, entry + 1)
       }
     }
   }
 
-  const walkAll = (text: string, emit: Emit) => {
-    for (let start = 0; start < reading.length; start++) {
-      walk(text, start, 0, emit)
-      if (((reading.edges[start] as number) & PART_START) !== 0) walk(text, start, anchor, emit)
+  return (text: string, reading: SymbolStream) => {
+    const { edges, length } = reading
+    for (let start = 0; start < length; start++) {
+      if (isFree) walk(text, reading, start, 0)
+      if (((edges[start] as number) & PART_START) !== 0) walk(text, reading, start, anchor)
     }
+  }
+}
+
+/** A reader of the places the normaliser noted. It emits only hits of wanted terms that the plain reading cannot see. */
+export const createReader = (lists: readonly ReadingList[]) => {
+  const walkers = lists.map(createWalker)
+  let reading = createReading(256)
+
+  const walkAll = (text: string) => {
+    for (const walk of walkers) walk(text, reading)
   }
 
   /** Joins a row of single letters, in pieces where its gaps are wide. */
-  const readRow = (text: string, source: SymbolStream, rowStart: number, emit: Emit) => {
+  const readRow = (text: string, source: SymbolStream, rowStart: number) => {
     const { symbols, starts, runs, length } = source
     let from = rowStart
     for (let wordStart = rowStart; ;) {
@@ -190,7 +207,7 @@ export const createReader = (
       const last = !single || wordEnd + 1 >= length
       if (last || (runs[wordEnd] as number) > MAX_ROW_GAP) {
         joinParts(reading, source, from, single ? wordEnd : wordStart)
-        walkAll(text, emit)
+        walkAll(text)
         from = wordEnd + 1
       }
       if (last) return
@@ -198,14 +215,14 @@ export const createReader = (
     }
   }
 
-  const readJoined = (text: string, source: SymbolStream, from: number, to: number, emit: Emit) => {
+  const readJoined = (text: string, source: SymbolStream, from: number, to: number) => {
     joinParts(reading, source, from, to)
-    walkAll(text, emit)
+    walkAll(text)
   }
 
-  const readSubstituted = (text: string, source: SymbolStream, from: number, to: number, emit: Emit) => {
+  const readSubstituted = (text: string, source: SymbolStream, from: number, to: number) => {
     substituteSymbols(reading, text, source, from, to)
-    walkAll(text, emit)
+    walkAll(text)
   }
 
   const makeRoom = (text: string, source: SymbolStream) => {

@@ -1,10 +1,14 @@
 import { buildAutomaton, ENDS_HERE, ROW, ROW_BITS } from './automaton.ts'
 import { disguisesIn, eachChunk, JOINED, MASKED, SUBSTITUTED } from './chunks.ts'
-import { patternOf } from './compiled-term.ts'
+import { offsetsIn, patternOf } from './compiled-term.ts'
 import type { CompiledTerm } from './compiled-term.ts'
 import type { FoldedText } from './folded-text.ts'
 import { createMaskReader } from './masks.ts'
+import { createPhraseFinder, splitPhrases } from './phrases.ts'
+import type { WordPlace } from './phrases.ts'
+import { createPlainWriter } from './plain-words.ts'
 import { createReader } from './readings.ts'
+import type { ReadingList } from './readings.ts'
 import { endOf } from './symbol-stream.ts'
 import type { SymbolStream } from './symbol-stream.ts'
 import type { Emit } from './types.ts'
@@ -29,6 +33,8 @@ const walk = (cells: Int32Array, symbols: Uint8Array, from: number, length: numb
   return entry
 }
 
+const isAnyFree = (terms: readonly CompiledTerm[]): boolean => terms.some(({ anchored }) => !anchored)
+
 /** One automaton over those of the terms that `has` names; of these `isWanted` says at each text which ones count. */
 export const createSearcher = (
   all: readonly CompiledTerm[],
@@ -40,8 +46,19 @@ export const createSearcher = (
   const isWantedHere = (index: number) => isWanted(numbers[index] as number)
   const automaton = buildAutomaton(terms.map(patternOf))
   const { cells, firsts, patterns, links } = automaton
-  const reader = createReader(automaton, terms, isWantedHere)
-  const readMasked = createMaskReader(terms, isWantedHere)
+  let emitNow: Emit = () => undefined
+  const emitHere: Emit = (index, start, end) => emitNow(numbers[index] as number, start, end)
+  const split = splitPhrases(terms)
+  const phrases = createPhraseFinder(split, isWantedHere)
+  const writePlainly = createPlainWriter(split.words)
+  const lists: ReadingList[] = [{ automaton, terms, isFree: isAnyFree(terms), isWanted: isWantedHere, emit: emitHere }]
+  if (split.words.length > 0) {
+    const { words } = split
+    const ofWords = buildAutomaton(words.map(patternOf))
+    lists.push({ automaton: ofWords, terms: words, isFree: isAnyFree(words), isWanted: () => true, emit: phrases.note })
+  }
+  const reader = createReader(lists)
+  const maskReaders = lists.map(createMaskReader)
 
   const judge = (index: number, text: string, stream: SymbolStream, end: number, emit: Emit) => {
     const term = terms[index] as CompiledTerm
@@ -63,17 +80,30 @@ export const createSearcher = (
     }
   }
 
+  /** Reads a phrase some of whose words are disguised as if they were not, and emits what goes over one of them. */
+  const readPlainly = (text: string, stream: SymbolStream, phrase: number, places: readonly WordPlace[]) => {
+    const rewritten = writePlainly(stream, places)
+    const symbols = patternOf(terms[phrase] as CompiledTerm)
+    const emitOver: Emit = (term, start, end) => {
+      if (places.some(place => place.start < end && place.end > start)) emitNow(term, start, end)
+    }
+    for (const offset of offsetsIn(rewritten, { symbols, length: symbols.length })) {
+      judge(phrase, text, rewritten, offset + symbols.length, emitOver)
+    }
+  }
+
   const readAgain = (text: string, folded: Readonly<FoldedText>, emit: Emit) => {
     const { stream } = folded
-    const emitHere: Emit = (index, start, end) => emit(numbers[index] as number, start, end)
+    emitNow = emit
     reader.makeRoom(text, stream)
-    for (let row = 0; row < folded.rowCount; row++) reader.readRow(text, stream, folded.rows[row] as number, emitHere)
+    for (let row = 0; row < folded.rowCount; row++) reader.readRow(text, stream, folded.rows[row] as number)
     eachChunk(folded, (from, to) => {
       const disguises = disguisesIn(text, stream, from, to)
-      if ((disguises & JOINED) !== 0) reader.readJoined(text, stream, from, to, emitHere)
-      if ((disguises & SUBSTITUTED) !== 0) reader.readSubstituted(text, stream, from, to, emitHere)
-      if ((disguises & MASKED) !== 0) readMasked(text, stream, from, to, emitHere)
+      if ((disguises & JOINED) !== 0) reader.readJoined(text, stream, from, to)
+      if ((disguises & SUBSTITUTED) !== 0) reader.readSubstituted(text, stream, from, to)
+      if ((disguises & MASKED) !== 0) for (const readMasked of maskReaders) readMasked(text, stream, from, to)
     })
+    phrases.eachCandidate(stream, (phrase, places) => readPlainly(text, stream, phrase, places))
   }
 
   return (text, folded, emit) => {

@@ -1,3 +1,4 @@
+import type { ContactExceptions } from './text/contact/exceptions.ts'
 import type { ContactKind } from './text/contacts.ts'
 
 /** How a term may sit in the text: see docs/checks.md. */
@@ -44,7 +45,7 @@ export type TextCondition =
   | Readonly<{ kind: 'repetition'; run: number | null; words: number | null }>
   | Readonly<{ kind: 'emoji'; atLeast: number; share: number }>
   | Readonly<{ kind: 'language'; is: readonly string[]; not: readonly string[] }>
-  | Readonly<{ kind: 'contact'; kinds: readonly ContactKind[]; atLeast: number }>
+  | Readonly<{ kind: 'contact'; kinds: readonly ContactKind[]; atLeast: number; except: ContactExceptions }>
 
 /** What must be known of author, time, other posts and article. Where it is not known the condition is unknown, never false. */
 export type FactCondition =

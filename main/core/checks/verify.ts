@@ -1,5 +1,4 @@
 import type { CompiledTerm, Exception } from './compiled-term.ts'
-import { MIN_DISGUISED_LETTERS } from './compiled-term.ts'
 import { endingKey, MAX_ENDING_LENGTH } from './endings.ts'
 import { foldTables, I_OR_L, isDigitSymbol, PART, SKIP, symbolOfLetter } from './fold-table.ts'
 import { PART_END, SOFT } from './symbol-stream.ts'
@@ -85,7 +84,7 @@ const matchesStrongly = (term: CompiledTerm, text: string, stream: SymbolStream,
       disguised = true
     }
   }
-  return !disguised || (term.letters >= MIN_DISGUISED_LETTERS && plain >= MIN_PLAIN_LETTERS)
+  return !disguised || (term.disguisable && plain >= MIN_PLAIN_LETTERS)
 }
 
 const matchesExactly = (term: CompiledTerm, stream: SymbolStream, start: number): boolean => {

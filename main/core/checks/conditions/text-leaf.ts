@@ -1,3 +1,4 @@
+import { createContactExceptions } from '../text/contact/exceptions.ts'
 import type { ContactKind } from '../text/contacts.ts'
 import { glanced } from '../text/glance.ts'
 import { isUnder } from '../text/links.ts'
@@ -93,7 +94,8 @@ const linksLeaf = (condition: Of<'links'>, leaf: number): TextLeaf => ({
   },
 })
 
-const contactLeaf = ({ kinds, atLeast }: Of<'contact'>, leaf: number): TextLeaf => {
+const contactLeaf = ({ kinds, atLeast, except }: Of<'contact'>, leaf: number): TextLeaf => {
+  const isExcepted = createContactExceptions(except)
   const wanted: ReadonlySet<string> = new Set(kinds)
   const hasEmail = wanted.has('email')
   const hasNumbers = kinds.some(kind => kind !== 'email')
@@ -104,7 +106,9 @@ const contactLeaf = ({ kinds, atLeast }: Of<'contact'>, leaf: number): TextLeaf 
       return view.contacts().length >= atLeast
     },
     look: view => {
-      const contacts = view.contacts().filter(contact => wanted.has(contact.kind))
+      const contacts = view
+        .contacts()
+        .filter(({ kind, start, end }) => wanted.has(kind) && !isExcepted(kind, view.text.slice(start, end)))
       if (contacts.length < atLeast) return null
       return yes(
         leaf,

@@ -43,12 +43,17 @@ export const mailServices = words(`
 /** Hosts that are links by name alone although their ending is doubtful or their name is one letter. */
 export const knownHosts = words('youtu.be t.me wa.me fb.me m.me redd.it spoti.fi amzn.to discord.gg x.com')
 
-/** Link shorteners: services that stand for any address. Those that lead only to their own house (youtu.be) are not meant. */
+/**
+ * Link shorteners: services that stand for any address. Those that lead only to their own house (youtu.be, wp.me, forms.gle) are not
+ * meant. Those in use are checked against github.com/PeterDaveHello/url-shorteners (September 2025); the last two lines have ended, but
+ * their links are in old comments.
+ */
 export const shorteners = words(`
-  bit.ly bitly.com j.mp tinyurl.com t.co goo.gl maps.app.goo.gl forms.gle ow.ly is.gd v.gd buff.ly dlvr.it ift.tt trib.al
-  wp.me lnkd.in cutt.ly rebrand.ly rb.gy shorturl.at t1p.de t2m.io tiny.cc tiny.one
-  tiny.pl bl.ink t.ly s.id u.nu x.co 0rz.tw adf.ly ouo.io sh.st shorte.st bc.vc soo.gd clck.ru vk.cc qr.ae qr.net po.st su.pr
-  snip.ly short.io short.gy shrtco.de kurz.link kurzelinks.de kurzlink.de kurl.at link.to lnk.to linktr.ee mcaf.ee moourl.com
-  ogy.de oke.io n9.cl gg.gg urlz.fr urly.it da.gd hyperurl.co 1url.com 2no.co iplogger.org grabify.link
-  zpr.io dld.bz
+  bit.ly bitly.com j.mp tinyurl.com t.co goo.gl maps.app.goo.gl ow.ly is.gd v.gd buff.ly dlvr.it ift.tt trib.al lnkd.in
+  cutt.ly rebrand.ly rb.gy shorturl.at t1p.de t2m.io tiny.cc tiny.one tiny.pl bl.ink t.ly s.id u.nu ouo.io bc.vc clck.ru
+  vk.cc qr.net snip.ly short.io short.gy kurzelinks.de kurzlink.de lnk.to ogy.de oke.io n9.cl urlz.fr da.gd hyperurl.co
+  iplogger.org grabify.link zpr.io dld.bz t.cn url.ie b.link dub.sh kutt.it adfoc.us cort.as goo.su u.to qrco.de surl.li 3.ly
+  han.gl ln.run rotf.lol ity.im shorten.ee x.gd urlgeni.us hubs.ly hubs.la vo.la exe.io tny.im fumacrom.com
+  x.co 0rz.tw adf.ly sh.st shorte.st soo.gd po.st su.pr shrtco.de mcaf.ee moourl.com gg.gg 1url.com 2no.co bit.do tr.im
+  cli.gs
 `)

@@ -7,8 +7,6 @@ import { search, tester } from './regex/search.ts'
 import { canBeEmpty } from './regex/syntax-tree.ts'
 import type { Span } from './span.ts'
 
-export { RegexError } from './regex/error.ts'
-
 /** A compiled pattern. `find` gives its matches in the text as it was typed, from left to right and without overlap. */
 export type Regex = Readonly<{ find: (text: string) => Span[] }>
 

@@ -7,6 +7,9 @@ import type { Span } from '../span.ts'
 /** Longer local parts do not exist (RFC 5321, 4.5.3.1.1). */
 const MAX_LOCAL_LENGTH = 64
 const MAX_SPELLED_PARTS = 3
+/** A login in the address of a link, as far as anybody looks for its beginning. */
+const MAX_LOGIN_LENGTH = 200
+const endsLogin = /[\s/?#\\<>"„“”»«]/
 const spelledDotBefore = /(?: {0,2}[([{<] ?(?:dot|punkt|\.) ?[)\]}>] {0,2}| {1,2}(?:dot|punkt) {1,2})$/i
 
 const localStart = (text: string, end: number): number => {
@@ -33,6 +36,14 @@ const spelledLocalStart = (text: string, end: number): number => {
   return start
 }
 
+/** Whether an offset lies in front of the host of a link, where a login stands: behind `//` with nothing but its characters between. */
+const isInLogin = (text: string, at: number): boolean => {
+  const lowest = Math.max(0, at - MAX_LOGIN_LENGTH)
+  let start = at
+  while (start > lowest && !endsLogin.test(text.charAt(start - 1))) start--
+  return text.startsWith('//', start - 2)
+}
+
 /** The labels up to the last one that is an ending: what follows is the next sentence without a blank. */
 const mailLabels = (run: HostRun): readonly Label[] => {
   let count = run.labels.length
@@ -49,8 +60,7 @@ const emailOf = (text: string, run: HostRun): Span | undefined => {
   if (at === undefined || !isMailHost(run, labels, at)) return undefined
   const isPlain = at.start === start - 1 && !run.spelled
   const from = isPlain ? localStart(text, at.start) : spelledLocalStart(text, at.start)
-  // A login in front of the host of a link is no address.
-  if (from === at.start || at.start - from < 2 - Number(isPlain) || text.startsWith('//', from - 2)) return undefined
+  if (from === at.start || at.start - from < 2 - Number(isPlain) || isInLogin(text, from)) return undefined
   return isWordCharacter(text.charCodeAt(from - 1)) || isBlank(text.charCodeAt(from)) ? undefined : { start: from, end }
 }
 

@@ -1,4 +1,5 @@
-// Lengths of the IBAN. Source: SWIFT IBAN Registry (ISO 13616), the countries registered there.
+// Lengths of the IBAN. Source: SWIFT IBAN Registry (ISO 13616), all 89 countries registered there. 88 of them were compared with the table
+// made from the registry in github.com/skwasjer/IbanNet; Russia, registered in 2022, is not in that table and was not compared.
 
 const lengths = `
   AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 FI18

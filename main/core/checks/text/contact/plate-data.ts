@@ -1,5 +1,6 @@
 // Codes on licence plates.
-// Austria: § 26 KDV 1967 with annex 5d, and codes no longer given out. Germany: distinguishing signs under § 9 FZV, as of 2023.
+// Austria: § 26 KDV 1967 with annex 5d, and codes no longer given out. Germany: distinguishing signs under § 9 FZV, all 722 of July
+// 2023, checked against github.com/MarkTiedemann/unterscheidungszeichen (from the list of the Kraftfahrt-Bundesamt and Wikipedia's).
 // Switzerland: art. 84 VZV.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
@@ -11,7 +12,7 @@ export const austrianCities = words('B E G I K L P S W')
 export const austrianCodes = words(`
   B E G I K L P S W AM BA BL BM BN BR BZ DL DO EF EU FB FE FF FK FR GB GD GF GM GR GS GU HA HB HE HF HL HO IL IM JE JO JU KB KF
   KG KI KL KN KO KR KS KU LA LB LE LF LI LL LN LZ MA MD ME MI MT MU MZ ND NK OP OW PE PL RA RE RI RO SB SD SE SL SO SP SR SV SW
-  SZ TA TU UU VB VI VK VL VO WB WE WL WN WO WT WU WY WZ ZE ZT BP BH BG BD FV FW JW PT WD WK ZW
+  SZ TA TU UU VB VI VK VL VO WB WE WL WN WO WT WU WY WZ ZE ZT BP BH BG BD FV FW JW PT WD WK ZW BB
 `)
 
 /** Swiss cantons. */

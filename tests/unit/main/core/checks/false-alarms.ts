@@ -58,4 +58,39 @@ export const falseAlarms: readonly FalseAlarm[] = [
     rule: 'law-at/crime-approval',
     reason: 'A pun on the word for offenders; the shape is that of approval and must be read.',
   },
+  {
+    text: 'Die Witzfigur im Kasperltheater war mein Liebling.',
+    rule: 'netiquette-de-at/insult-mild',
+    reason: 'A figure on a stage and a person made fun of have one name; the rule only flags.',
+  },
+  {
+    text: 'Der Dodel im Dialekttheater heißt diesmal Sepp.',
+    rule: 'netiquette-de-at/insult-austrian',
+    reason: 'The fool of a play; dialect words of abuse are rarely said of anything but people.',
+  },
+  {
+    text: 'Die Kanaken sind die Ureinwohner Neukaledoniens, auf Französisch Kanak.',
+    rule: 'netiquette-de-at/racism-slur',
+    reason: 'The name of a people that has become a slur in German; the people is hardly ever meant.',
+  },
+  {
+    text: 'Schmarotzer wie die Mistel schaden dem Baum.',
+    rule: 'netiquette-de-at/insult-mild',
+    reason: 'Botany; without the plant the same words are said of people on benefits.',
+  },
+  {
+    text: 'Ich weiß, wo du wohnst, ich habe ja die Adresse vom Paket.',
+    rule: 'law-at/threat-harm',
+    reason: 'The best known phrase of threat, said by a friend; only the thread tells which it is.',
+  },
+  {
+    text: 'Titten und Tüllen sind Teile der Kanne, nein, nur die Tüllen.',
+    rule: 'netiquette-de-at/obscenity',
+    reason: 'A pun that needs the very word.',
+  },
+  {
+    text: 'Das Gesindel bei Nestroy hat die besten Lieder.',
+    rule: 'netiquette-de-at/insult-political',
+    reason: 'Talk about a play; the names of all authors cannot be listed, and the rule only flags.',
+  },
 ]

@@ -69,6 +69,47 @@ describe('phrases', () => {
   })
 })
 
+describe('phrases with disguised words', () => {
+  const find = finderOf([
+    aTerm('an die Wand', { mode: 'whole' }),
+    aTerm('geh sterben', { mode: 'whole', folding: 'exact' }),
+    aTerm('Sau rauslassen', { mode: 'whole', except: ['die Sau rauslassen'] }),
+    aTerm('dumme Gans'),
+  ])
+
+  it('are marked from the first word to the last, symbols at the edges included', () => {
+    expect(find('stellt sie an die W@nd, jetzt')).toEqual(['an die Wand[an die W@nd]'])
+    expect(find('an d!e Wand')).toEqual(['an die Wand[an d!e Wand]'])
+    expect(find('a n  d i e  W a n d')).toEqual(['an die Wand[a n  d i e  W a n d]'])
+    expect(find('an die W@nd an die W*nd')).toHaveLength(2)
+  })
+  it('take endings', () => {
+    expect(find('lauter d*mme G@nsen')).toEqual(['dumme Gans[d*mme G@nsen]'])
+  })
+  it('need all their words, plain or disguised', () => {
+    expect(find('an die W@rt, an W@nd, die W@nd, an d!e Wandung, an die W@ndung')).toEqual([])
+  })
+  it('stay exact where the term says so', () => {
+    expect(find('geh st€rben')).toEqual([])
+    expect(find('geh sterben')).toHaveLength(1)
+  })
+  it('heed exceptions', () => {
+    expect(find('die S@u rauslassen')).toEqual([])
+    expect(find('eine S@u rauslassen')).toEqual(['Sau rauslassen[S@u rauslassen]'])
+  })
+  it('are not made of the words of a sentence', () => {
+    expect(find('Wir fahren an die See. Wandern: 3 €! Bio-An die Wa. nd')).toEqual([])
+  })
+})
+
+describe('flags', () => {
+  const find = finderOf([aTerm('Idiot'), aTerm('SS', { mode: 'whole', folding: 'exact' })])
+  it('behind a word do not hide it', () => {
+    expect(find('Idiot🇦🇹 Idiot🇦🇹🇩🇪')).toEqual(['Idiot[Idiot]', 'Idiot[Idiot]'])
+  })
+  it('are no words', () => expect(find('🇸🇸 🇦🇹🇩🇪🇨🇭')).toEqual([]))
+})
+
 describe('all hits', () => {
   it('neighbouring words are both found', () => {
     expect(finderOf([aTerm('Depp'), aTerm('Trottel')])('Depp Depp,Trottel!Depp')).toEqual([

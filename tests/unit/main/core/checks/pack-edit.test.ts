@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addRule,
-  raiseVersions,
-  readRuleForms,
-  removeRule,
-  setRuleField,
-} from '../../../../../main/core/checks/pack-edit.ts'
-import { PackError, parsePack } from '../../../../../main/core/checks/pack.ts'
+import { addRule, raiseVersions, removeRule, setRuleField } from '../../../../../main/core/checks/pack-edit.ts'
+import { readRuleForms } from '../../../../../main/core/checks/pack-forms.ts'
+import { PackError } from '../../../../../main/core/checks/pack-problem.ts'
+import { parsePack } from '../../../../../main/core/checks/pack.ts'
 import { termsOf } from './a-pack.ts'
 
 const yaml = `# What this pack is for.
@@ -136,15 +132,19 @@ describe('rules', () => {
         mode: 'whole',
         check: null,
         terms: [
-          { text: 'Wappler', mode: null, except: [], gap: null },
-          { text: 'Depp', mode: null, except: ['Johnny Depp'], gap: null },
-          { text: 'Esel', mode: null, except: ['Eselsbrücke', 'Eselsohr'], gap: null },
+          { text: 'Wappler', mode: null, except: [], gap: null, list: null },
+          { text: 'Depp', mode: null, except: ['Johnny Depp'], gap: null, list: null },
+          { text: 'Esel', mode: null, except: ['Eselsbrücke', 'Eselsohr'], gap: null, list: null },
         ],
         hits: ['du Wappler', 'du Depp'],
       }),
       expect.objectContaining({ id: 'second', line: 37, mode: null, terms: [], misses: ['Guten Tag', 'Mahlzeit'] }),
     ])
     expect(readRuleForms('name: only')).toEqual([])
+  })
+  it('show where the words of a list of the pack stand, by its name', () => {
+    const text = yaml.replace('terms:', 'terms:\n      - { list: titles }').concat('\nlists:\n  titles: [Kurier am Rand]\n')
+    expect(readRuleForms(text)[0]?.terms[0]).toMatchObject({ text: 'list: titles', list: 'titles' })
   })
 })
 

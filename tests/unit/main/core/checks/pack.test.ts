@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../../../../main/core/checks/check.ts'
 import { compile } from '../../../../../main/core/checks/compile.ts'
 import { germanEndings } from '../../../../../main/core/checks/endings.ts'
-import { PackError, parsePack } from '../../../../../main/core/checks/pack.ts'
-import type { PackProblem } from '../../../../../main/core/checks/pack.ts'
+import { PackError } from '../../../../../main/core/checks/pack-problem.ts'
+import { parsePack } from '../../../../../main/core/checks/pack.ts'
+import type { PackProblem } from '../../../../../shared/strings/pack-problems.ts'
 import { packSentence } from '../../../../../shared/strings/pack-problems.ts'
 import { aPack, aPackFile, aRule, aRuleWhen, termsOf } from './a-pack.ts'
 
@@ -73,7 +74,7 @@ describe('a good pack', () => {
         { kind: 'repetition', run: 4, words: null },
         { kind: 'emoji', atLeast: 1, share: 0 },
         { kind: 'language', is: ['de'], not: [] },
-        { kind: 'contact', kinds: ['email'], atLeast: 1 },
+        { kind: 'contact', kinds: ['email'], atLeast: 1, except: { domains: [], numbers: [] } },
         { kind: 'sameText', posts: 2, authors: 1, minutes: 5 },
         { kind: 'similar', posts: 2, authors: 1, hours: 5, alike: 0.8 },
         {
@@ -82,6 +83,53 @@ describe('a good pack', () => {
         },
       ],
     })
+  })
+})
+
+describe('lists of a pack', () => {
+  const withList = (titles: string[], own = {}) =>
+    parsePack(aPackFile([aRule({ terms: [{ list: 'titles', ...own }, 'Wappler'] })], { lists: { titles } }))
+  const textsOf = (pack: ReturnType<typeof parsePack>) => termsOf(pack.rules[0]).map(term => term.text)
+
+  it('stand where a term calls for them, with the mode it says', () => {
+    const pack = withList(['Beispielblatt', 'Bote'], { mode: 'prefix' })
+    expect(textsOf(pack)).toEqual(['Beispielblatt', 'Bote', 'Wappler'])
+    expect(termsOf(pack.rules[0]).map(term => term.mode)).toEqual(['prefix', 'prefix', 'inflection'])
+  })
+  it('may be empty, also where they are all there is', () => {
+    expect(textsOf(withList([]))).toEqual(['Wappler'])
+    const only = parsePack(aPackFile([aRule({ terms: [{ list: 'titles' }] })], { lists: { titles: [] } }))
+    expect(check(compile([only]), 'Beispielblatt')).toEqual([])
+  })
+  it('are checked like terms, at their own line', () => {
+    const file = aPackFile([aRule({ terms: [{ list: 'titles' }] })], { lists: { titles: ['Bote', '...'] } })
+    const line = file.split('\n').findIndex(text => text.includes('- ...')) + 1
+    expect(problemsOf(file)).toEqual([expect.stringContaining(`Line ${line}`)])
+  })
+  it('must be there', () => {
+    const file = aPackFile([aRule({ terms: [{ list: 'title' }] })], { lists: { titles: [], people: [] } })
+    expect(problemsOf(file)).toEqual([expect.stringContaining('Allowed are only titles, people.')])
+  })
+})
+
+describe('exceptions of contact data', () => {
+  const checks = (except: object) => compile([aPack(aRuleWhen({ contact: { kinds: ['phone', 'email'], except } }))])
+  const found = (except: object, text: string) =>
+    check(checks(except), text).map(({ start, end }) => text.slice(start, end))
+
+  it('leave out numbers however they are written', () => {
+    const text = 'Ruf 0800/222555, +43 800 222 555, 0043 800 222555, 0800 222 555-12 oder 0664 1234567'
+    expect(found({ numbers: ['0800 222 555'] }, text)).toEqual(['0664 1234567'])
+  })
+  it('leave out addresses at a domain and under it', () => {
+    const text =
+      'a@zeitung.example.at, b (at) zeitung punkt example punkt at, c@x.zeitung.example.at, d@zeitungexample.at'
+    expect(found({ domains: ['zeitung.example.at'] }, text)).toEqual(['d@zeitungexample.at'])
+  })
+  it('refuse what is no number and no domain', () => {
+    const file = (except: object) => aPackFile([aRuleWhen({ contact: { kinds: ['phone'], except } })])
+    expect(problemsOf(file({ numbers: ['rufen'] }))).toEqual([expect.stringContaining('not allowed')])
+    expect(problemsOf(file({ domains: ['a@b.at'] }))).toEqual([expect.stringContaining('not allowed')])
   })
 })
 

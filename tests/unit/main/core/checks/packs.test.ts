@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { check, compile, failedExamples } from '../../../../../main/core/checks/check.ts'
-import type { CompiledChecks } from '../../../../../main/core/checks/check.ts'
+import { check } from '../../../../../main/core/checks/check.ts'
+import { compile, type CompiledChecks } from '../../../../../main/core/checks/compile.ts'
+import { failedExamples } from '../../../../../main/core/checks/examples.ts'
 import { parsePack } from '../../../../../main/core/checks/pack.ts'
 import { loadLanguages } from '../../../../../main/core/checks/text/language.ts'
 import type { Condition, Pack, Term } from '../../../../../main/core/checks/types.ts'
@@ -12,6 +13,7 @@ import { harmlessWords } from './harmless-words.ts'
 import { innocentSentences } from './innocent-sentences.ts'
 import { innocentTraps } from './innocent-traps.ts'
 import { innocentWords } from './innocent-words.ts'
+import { nearSentences } from './near-sentences.ts'
 
 const folderOf = (name: string) => new URL(`../../../../../main/${name}/`, import.meta.url)
 const read = (folder: string, file: string) => readFileSync(new URL(file, folderOf(folder)), 'utf8')
@@ -47,7 +49,9 @@ const termsOf = (condition: Condition): readonly Term[] => {
   return []
 }
 
-const innocents = [...new Set([...harmlessWords, ...innocentWords, ...innocentSentences, ...innocentTraps])]
+const innocents = [
+  ...new Set([...harmlessWords, ...innocentWords, ...innocentSentences, ...innocentTraps, ...nearSentences]),
+]
 
 describe('the shipped packs', () => {
   let checks: CompiledChecks
@@ -102,6 +106,20 @@ describe('the shipped packs', () => {
   it('never propose to delete for harm to the house', () => {
     const house = packs.find(pack => pack.name === 'house-reputation')
     expect(house?.rules.map(rule => rule.action)).toEqual(house?.rules.map(() => 'suggest-escalate'))
+  })
+
+  it('know the house by its own names once they are filled in, and not before', () => {
+    const yaml = read('packs', 'house-reputation.yaml')
+    const named = yaml
+      .replace('titles: []', 'titles: [Beispielbote]')
+      .replace('people: []', 'people: [Erika Musterfrau]')
+    const rulesIn = (text: string, file: string) => check(compile([parsePack(file)]), text).map(hit => hit.ruleId)
+    const texts = ['Der Beispielbote nimmt Schmiergeld von der Baufirma.', 'Die Erika Musterfrau ist doch korrupt.']
+    expect(texts.map(text => rulesIn(text, yaml))).toEqual([[], []])
+    expect(new Set(rulesIn(texts[0] ?? '', named))).toEqual(new Set(['house-bought', 'house-crime']))
+    expect(new Set(rulesIn(texts[1] ?? '', named))).toEqual(new Set(['house-crime']))
+    expect(rulesIn('Der Beispielbote ist einseitig, ich bestelle ihn ab.', named)).toEqual([])
+    expect(rulesIn('Laut Beispielbote ist der Minister korrupt.', named)).toEqual([])
   })
 
   describe('on innocent texts', () => {

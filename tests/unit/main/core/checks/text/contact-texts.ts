@@ -191,6 +191,11 @@ export const plates: readonly Row[] = [
 
 export const noContacts: Readonly<Record<ContactKind, readonly string[]>> = {
   email: [
+    'https://user:pw@host.example.at/',
+    'http://user:p.w@host.example.com',
+    'ftp://x:y@host.at',
+    'hxxp://u:p@host.at',
+    'https://a@b@host.at/x',
     '@max',
     'max@',
     'max@example',

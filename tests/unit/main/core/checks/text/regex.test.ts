@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileRegex, MAX_MATCHES, RegexError } from '../../../../../../main/core/checks/text/regex.ts'
+import { compileRegex, MAX_MATCHES } from '../../../../../../main/core/checks/text/regex.ts'
+import { RegexError } from '../../../../../../main/core/checks/text/regex/error.ts'
 
 const matches = (pattern: string, text: string, ignoreCase = true): string[] =>
   compileRegex(pattern, { ignoreCase })
