@@ -1,4 +1,4 @@
-import { builtCommands, type BuiltCommandId, type Scope } from '../../shared/commands.ts'
+import { builtCommands, type BuiltCommandId, type Scope, scopesHearing } from '../../shared/commands.ts'
 import { chordOf, normaliseBinding, type Press } from '../../shared/keys.ts'
 
 // From a key press to a command, as a pure function. The one listener is in listen.ts.
@@ -14,6 +14,8 @@ export type Pending = Readonly<{ chords: readonly string[]; atMs: number }>
 export type Circumstances = Readonly<{
   scopes: readonly Scope[]
   place: Place
+  /** Chords that the part with the focus hears by itself, as "J" or "ArrowDown". */
+  ownChords: readonly string[]
   mac: boolean
   nowMs: number
   /** When a click last brought the window back. */
@@ -32,13 +34,19 @@ export const SEQUENCE_TIMEOUT_MS = 1000
 const REGAIN_GUARD_MS = 150
 const IME_KEY_CODE = 229
 
-type Bound = Readonly<{ id: BuiltCommandId; keys: string; scope: Scope; repeats: boolean; decides: boolean }>
+type Bound = Readonly<{
+  id: BuiltCommandId
+  keys: string
+  scopes: readonly Scope[]
+  repeats: boolean
+  decides: boolean
+}>
 
 const bound: readonly Bound[] = builtCommands.flatMap(([id, command]) =>
   command.keys.map(keys => ({
     id,
     keys: normaliseBinding(keys),
-    scope: command.scope,
+    scopes: scopesHearing(command),
     repeats: command.repeats === true,
     decides: command.decides === true,
   })),
@@ -81,12 +89,13 @@ function taken(row: Bound, press: KeyPress, where: Circumstances): Heard {
 }
 
 function isAudible(row: Bound, { scopes }: Circumstances): boolean {
-  if (!scopes.includes(row.scope)) return false
+  if (!row.scopes.some(scope => scopes.includes(scope))) return false
   // over a dialog only the chords with Mod reach the desk, so that letters stay letters
-  return row.scope !== 'global' || !scopes.includes('dialog') || row.keys.startsWith('Mod+')
+  return !row.scopes.includes('global') || !scopes.includes('dialog') || row.keys.startsWith('Mod+')
 }
 
-function belongsElsewhere(chord: string, { place, scopes }: Circumstances): boolean {
+function belongsElsewhere(chord: string, { place, scopes, ownChords }: Circumstances): boolean {
+  if (ownChords.includes(chord)) return true
   const passes = chord.startsWith('Mod+') || chord === 'Escape'
   switch (place) {
     case 'free':
@@ -100,4 +109,4 @@ function belongsElsewhere(chord: string, { place, scopes }: Circumstances): bool
   }
 }
 
-const isNoteKey = (chord: string) => bound.some(row => row.scope === 'note' && row.keys === chord)
+const isNoteKey = (chord: string) => bound.some(row => row.scopes.includes('note') && row.keys === chord)

@@ -15,6 +15,12 @@ export function placeOf(target: EventTarget | null): Place {
   return target.closest(CONTROLS) === null ? 'free' : 'control'
 }
 
+/** The chords that the list with the focus hears by itself; it names them in `data-own-chords`. */
+export function ownChordsOf(target: EventTarget | null): readonly string[] {
+  const part = target instanceof Element ? target.closest<HTMLElement>('[data-own-chords]') : null
+  return part?.dataset['ownChords']?.split(' ') ?? []
+}
+
 /** Starts the one keydown listener of the page. Returns what stops it. */
 export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandId) => void): () => void {
   let pending: Pending | null = null
@@ -30,8 +36,8 @@ export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandI
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { scopes, place } = { scopes: scopesOf(store.get()), place: placeOf(event.target) }
-    const heard = hear(event, { scopes, place, mac, nowMs: performance.now(), regainedAtMs, pending })
+    const [scopes, place, ownChords] = [scopesOf(store.get()), placeOf(event.target), ownChordsOf(event.target)]
+    const heard = hear(event, { scopes, place, ownChords, mac, nowMs: performance.now(), regainedAtMs, pending })
     if (heard.pending !== pending) wait(heard.pending)
     if (!heard.swallow) return
     event.preventDefault()

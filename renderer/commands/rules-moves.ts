@@ -3,11 +3,13 @@ import type { Desk } from '../app/desk.ts'
 import { currentVersion, placesOf, type RulePlace, samePlace, versionKeys } from '../app/rules-state.ts'
 import type { UiState } from '../app/state.ts'
 
-/** The pack and rule that the keys mean: those in the editor, else the chosen row, else the first one. */
+/** The pack and rule that the keys mean: those in the editor, else the chosen row (or its pack), else the first one. */
 export function placeNow({ rules }: UiState, packs: readonly PackSummary[]): RulePlace | null {
   if (rules.editor !== null) return { pack: rules.editor.pack, ruleId: rules.editor.ruleId }
   const places = placesOf(packs)
-  return places.find(place => samePlace(place, rules.place)) ?? places[0] ?? null
+  const chosen = places.find(place => samePlace(place, rules.place))
+  // a rule of a draft has no row
+  return chosen ?? places.find(place => place.pack === rules.place?.pack) ?? places[0] ?? null
 }
 
 /** The entry so many steps on; the ends hold. */

@@ -1,18 +1,18 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { PackSummary, RuleSummary } from '../../shared/domain.ts'
 import type { Desk } from '../app/desk.ts'
+import * as files from '../app/rules-files.ts'
 import * as orders from '../app/rules-orders.ts'
 import { currentCheck, currentVersion, type Editor, isDraft, type Panel } from '../app/rules-state.ts'
 import { type RulePlace, versionInForce } from '../app/rules-state.ts'
 import type { BlockedKey, UiState } from '../app/state.ts'
-import { ask } from './ask.ts'
-import { focusList, focusPart, isInField } from './focus.ts'
+import { focusAsking, focusList, focusPart, isInField } from './focus.ts'
 import { move, placeNow } from './rules-moves.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the view of the rules do, and when they cannot.
 
-type RulesCommand = Extract<BuiltCommandId, `rules.${string}` | 'go.rules' | 'backtest.leave'>
+type RulesCommand = Extract<BuiltCommandId, `rules.${string}` | 'go.rules'>
 type Verdict = true | BlockedKey
 
 const inRules = ({ ui }: Situation): Verdict => (ui.atDesk && ui.view === 'rules' ? true : 'onlyInRules')
@@ -79,9 +79,10 @@ function show(desk: Desk, panel: Panel): Promise<void> {
 const toPart = (part: 'form' | 'yaml' | 'try') => (desk: Desk) => void show(desk, 'edit').then(() => focusPart(part))
 
 const askFor = (kind: 'note' | 'name') => (desk: Desk) =>
-  void show(desk, 'edit').then(() =>
-    desk.atOnce(() => desk.store.step({ type: 'rules.asking', asking: { kind, problem: null } })),
-  )
+  void show(desk, 'edit').then(() => {
+    desk.atOnce(() => desk.store.step({ type: 'rules.asking', asking: { kind, problem: null } }))
+    focusAsking()
+  })
 
 /** One level back: from the field to the list, from the panel to the editor, from there to all rules, and to the desk. */
 function back(desk: Desk): void {
@@ -91,13 +92,12 @@ function back(desk: Desk): void {
     desk.atOnce(() => step({ type: 'rules.asking', asking: null }))
   else if (isInField()) focusList()
   else if (rules.refused !== null) step({ type: 'rules.refusedFile', refused: null })
+  else if (rules.waiting !== null) files.keepDraft(desk)
   else if (rules.editor === null) return desk.atOnce(() => step({ type: 'view.changed', view: 'queue' }))
   else if (rules.editor.panel !== 'edit') desk.atOnce(() => step({ type: 'rules.panel', panel: 'edit' }))
   else desk.atOnce(desk.rules.leave)
   focusList()
 }
-
-const isRunning = (desk: Desk) => desk.answers.peek('backtest.state')?.state === 'running'
 
 export const runRules: Readonly<Record<RulesCommand, Runnable>> = {
   'go.rules': {
@@ -174,26 +174,17 @@ export const runRules: Readonly<Record<RulesCommand, Runnable>> = {
       if (pack !== undefined) void orders.switchPack(desk, pack.name, !pack.on)
     },
   },
-  'rules.import': { can: inRules, run: desk => void orders.importPack(desk) },
+  'rules.import': { can: inRules, run: desk => void files.importPack(desk) },
   'rules.export': {
     can: all(inRules, onPack),
     run: desk => {
       const place = placeOf(desk)
-      if (place !== null) void orders.exportPack(desk, place.pack)
+      if (place !== null) void files.exportPack(desk, place.pack)
     },
   },
   'rules.discard': {
     can: all(inRules, now => (editorOf(now) !== null && hasDraft(now)) || 'noDraft'),
     run: orders.discard,
-  },
-  'backtest.leave': {
-    can: ({ ui }) => ui.rules.editor?.panel === 'backtest' || 'onlyInRules',
-    run: desk => {
-      const state = desk.answers.peek('backtest.state')
-      if (isRunning(desk) && state != null) return void ask(desk, 'backtest.cancel', { id: state.id })
-      desk.atOnce(() => desk.store.step({ type: 'rules.panel', panel: 'edit' }))
-      focusList()
-    },
   },
 }
 

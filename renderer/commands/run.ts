@@ -6,6 +6,7 @@ import { markHit, walkHits } from '../app/hits.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { nextLanguage, nextTheme } from './preferences.ts'
+import { runBacktest } from './run-backtest.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
@@ -156,6 +157,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.decided': go('decided'),
 
   ...runRules,
+  ...runBacktest,
 
   'palette.open': {
     can: always,

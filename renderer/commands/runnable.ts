@@ -7,6 +7,8 @@ export type Situation = Readonly<{
   ui: UiState
   reasons: readonly Reason[]
   packs: readonly PackSummary[]
+  /** The pack that the look back has figures of. */
+  backtestOf: string | null
   canUndo: boolean
   canRedo: boolean
   hasModerator: boolean

@@ -6,11 +6,13 @@ export function situationOf(desk: Desk): Situation {
   const { client, peek } = desk.answers
   const ui = desk.store.get()
   const history = peek('history.list')
+  const backtest = peek('backtest.state')
   // a decision on its way, or a list on its way, will make an undo possible in a moment
   const underWay = ui.flights.size > 0 || client.isFetching({ queryKey: ['history.list'] }) > 0
   return {
     ui,
     packs: peek('pack.list')?.packs ?? [],
+    backtestOf: backtest?.result == null ? null : backtest.pack,
     reasons: peek('reason.list') ?? [],
     canUndo: history?.canUndo === true || underWay,
     canRedo: history?.canRedo ?? false,

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { commands } from '../../../../shared/commands.ts'
 import { useAnswer } from '../../../app/answers.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
 import { Kbd } from '../../../parts/Kbd.tsx'
@@ -7,11 +8,14 @@ import { isPeriod, type PeriodChoice, PERIODS } from './period.ts'
 type Props = Readonly<{
   again: boolean
   busy: boolean
+  beside: ReactNode
   onStart: (choice: PeriodChoice, section: string | null) => void
 }>
 
+const START_KEY = commands['backtest.start'].keys[0]
+
 /** Which decisions are looked at. Enter starts, from wherever the focus is in it. */
-export function BacktestForm({ again, busy, onStart }: Props) {
+export function BacktestForm({ again, busy, beside, onStart }: Props) {
   const { language, mac } = useWorkplace()
   const words = useWords().screen.backtest
   const sections = useAnswer('section.list') ?? []
@@ -29,7 +33,7 @@ export function BacktestForm({ again, busy, onStart }: Props) {
         if (isGood && !busy) onStart(choice, section === '' ? null : section)
       }}
     >
-      <fieldset className="backtest-periods">
+      <fieldset className="backtest-periods" data-own-chords="ArrowUp ArrowDown">
         <legend className="field-label">{words.period}</legend>
         {PERIODS.map(period => (
           <label key={period} className="backtest-choice">
@@ -78,8 +82,16 @@ export function BacktestForm({ again, busy, onStart }: Props) {
             ))}
         </select>
       </label>
-      <button ref={go} type="submit" className="button button-main" aria-disabled={busy || !isGood || undefined}>
-        <Kbd keys="Enter" language={language} mac={mac} />
+      {beside}
+      <button
+        ref={go}
+        type="submit"
+        className="button button-main"
+        data-part="start"
+        aria-keyshortcuts={START_KEY}
+        aria-disabled={busy || !isGood || undefined}
+      >
+        <Kbd keys={START_KEY} language={language} mac={mac} />
         {again ? words.again : words.start}
       </button>
     </form>

@@ -12,7 +12,6 @@ type Props = Readonly<{
   id: string
   list: BacktestList
   word: string | null
-  onDigit: (event: KeyboardEvent) => void
   onClear: () => void
 }>
 
@@ -20,7 +19,7 @@ const PAGE_ROWS = 20
 const KEPT_MS = 60_000
 
 /** One list, page by page. One stop for Tab; the keys walk on over the end of a page. */
-export function BacktestPage({ id, list, word, onDigit, onClear }: Props) {
+export function BacktestPage({ id, list, word, onClear }: Props) {
   const { desk } = useWorkplace()
   const words = useWords().screen.backtest
   const [from, setFrom] = useState(0)
@@ -62,7 +61,7 @@ export function BacktestPage({ id, list, word, onDigit, onClear }: Props) {
     const to = walked(event, at, rows.length)
     if (event.key === 'PageDown') turn(1, 'first')
     else if (event.key === 'PageUp') turn(-1, 'first')
-    else if (to === null) return onDigit(event)
+    else if (to === null) return
     else if (to !== at || event.key === 'Home' || event.key === 'End') focusRow(to)
     else if (at === 0 && (event.key === 'ArrowUp' || event.key.toLowerCase() === 'k')) turn(-1, 'last')
     else turn(1, 'first')
@@ -82,10 +81,10 @@ export function BacktestPage({ id, list, word, onDigit, onClear }: Props) {
         {total === 0 ? null : <span>{words.shown(from + 1, Math.min(from + PAGE_ROWS, total), total)}</span>}
         {total > PAGE_ROWS ? (
           <span className="backtest-pager">
-            <Button kind="quiet" disabled={from === 0} onPress={() => turn(-1, null)}>
+            <Button kind="quiet" disabled={from === 0} part="previousPage" onPress={() => turn(-1, null)}>
               {words.previousPage}
             </Button>
-            <Button kind="quiet" disabled={from + PAGE_ROWS >= total} onPress={() => turn(1, null)}>
+            <Button kind="quiet" disabled={from + PAGE_ROWS >= total} part="nextPage" onPress={() => turn(1, null)}>
               {words.nextPage}
             </Button>
           </span>
@@ -100,6 +99,8 @@ export function BacktestPage({ id, list, word, onDigit, onClear }: Props) {
         <div
           ref={box}
           className="backtest-rows"
+          data-part="posts"
+          data-own-chords="J K ArrowDown ArrowUp PageDown PageUp"
           role="listbox"
           tabIndex={-1}
           aria-label={words.lists[list]}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { BacktestState } from '../../../../shared/domain.ts'
 import { useAnswer } from '../../../app/answers.ts'
 import { useNow } from '../../../app/clock.ts'
@@ -15,6 +15,8 @@ type Props = Readonly<{
   /** The candidate; null looks at what is in force. */
   yaml: string | null
   ruleId: string | null
+  /** A choice of the one around it, beside those of the form. */
+  beside?: ReactNode
   /** Somebody wants this word to be an exception. */
   onException?: (word: string, ruleId: string | null) => void
 }>
@@ -22,7 +24,7 @@ type Props = Readonly<{
 type Started = Readonly<{ id: string; yaml: string | null }>
 
 /** The look back: what the rules would have done to posts on which people have decided. */
-export function BacktestPanel({ pack, yaml, ruleId, onException }: Props) {
+export function BacktestPanel({ pack, yaml, ruleId, beside, onException }: Props) {
   const { desk } = useWorkplace()
   const words = useWords().screen.backtest
   const nowMs = useNow()
@@ -42,13 +44,13 @@ export function BacktestPanel({ pack, yaml, ruleId, onException }: Props) {
   const mine = state !== null && state.pack === pack ? state : null
   return (
     <section className="backtest" aria-labelledby="backtest-title">
-      <h2 className="backtest-title" id="backtest-title">
+      <h2 className="visually-hidden" id="backtest-title">
         {words.title}
       </h2>
       <p className="backtest-soft">{words.intro(words.what[kind](ruleId ?? pack))}</p>
-      <BacktestForm again={mine?.state === 'finished'} busy={running} onStart={start} />
+      <BacktestForm again={mine?.state === 'finished'} busy={running} beside={beside} onStart={start} />
       {running ? <BacktestProgress state={state} foreign={state.pack !== pack} /> : null}
-      <div aria-live="polite">
+      <div className="backtest-ended" aria-live="polite">
         {running ? null : <Ended state={mine} changed={started !== null && started.yaml !== yaml} ruleId={ruleId} />}
       </div>
       {mine?.state === 'finished' && mine.result !== null ? (

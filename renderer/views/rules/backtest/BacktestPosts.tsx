@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import type { BacktestList, BacktestResult } from '../../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
 import { Kbd } from '../../../parts/Kbd.tsx'
 import { BacktestPage } from './BacktestPage.tsx'
-import { ListTabs, TAB_ORDER } from './ListTabs.tsx'
+import { ListTabs } from './ListTabs.tsx'
 
 type Props = Readonly<{
   id: string
@@ -24,23 +24,15 @@ export function BacktestPosts({ id, list, counts, word, onList, onClear }: Props
     box.current?.querySelector<HTMLElement>(`#backtest-tab-${next}`)?.focus()
     onList(next)
   }
-  const onDigit = (event: KeyboardEvent) => {
-    const chosen = /^[1-5]$/.test(event.key) ? TAB_ORDER[Number(event.key) - 1] : undefined
-    if (chosen === undefined || event.ctrlKey || event.altKey || event.metaKey) return
-    event.preventDefault()
-    choose(chosen)
-  }
-  const toPosts = () => box.current?.querySelector<HTMLElement>('.backtest-post[tabindex="0"]')?.focus()
   return (
     <section ref={box} className="backtest-posts" aria-label={words.listsLabel}>
-      <ListTabs list={list} counts={counts} onList={choose} onDigit={onDigit} onDown={toPosts} />
+      <ListTabs list={list} counts={counts} onList={choose} />
       <div role="tabpanel" id="backtest-list" aria-labelledby={`backtest-tab-${list}`} className="backtest-list">
         <BacktestPage
           key={`${list} ${word}`}
           id={id}
           list={list}
           word={word}
-          onDigit={onDigit}
           onClear={() => {
             choose(list)
             onClear()
@@ -48,14 +40,16 @@ export function BacktestPosts({ id, list, counts, word, onList, onClear }: Props
         />
         <p className="backtest-keys">
           <span>
-            <Kbd keys="1" language={language} mac={mac} />–<Kbd keys="5" language={language} mac={mac} />{' '}
+            <Kbd keys="1" language={language} mac={mac} /> – <Kbd keys="5" language={language} mac={mac} />{' '}
             {words.listKeys}
           </span>
           <span>
-            <Kbd keys="J" language={language} mac={mac} /> {words.postKeys}
+            <Kbd keys="J" language={language} mac={mac} /> <Kbd keys="K" language={language} mac={mac} />{' '}
+            {words.postKeys}
           </span>
           <span>
-            <Kbd keys="PageDown" language={language} mac={mac} /> {words.pageKeys}
+            <Kbd keys="PageDown" language={language} mac={mac} /> <Kbd keys="PageUp" language={language} mac={mac} />{' '}
+            {words.pageKeys}
           </span>
         </p>
       </div>

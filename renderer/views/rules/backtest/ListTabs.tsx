@@ -6,25 +6,20 @@ type Props = Readonly<{
   list: BacktestList
   counts: BacktestResult['counts']
   onList: (list: BacktestList) => void
-  onDigit: (event: KeyboardEvent) => void
-  /** Down from the tabs into the posts. */
-  onDown: () => void
 }>
 
 /** What changes first, then what goes wrong, then what is right. */
 export const TAB_ORDER: readonly BacktestList[] = ['newlyCaught', 'noLongerCaught', 'wronglyCaught', 'missed', 'caught']
 
 /** The lists as tabs with their counts; the arrows go from one to the next. */
-export function ListTabs({ list, counts, onList, onDigit, onDown }: Props) {
+export function ListTabs({ list, counts, onList }: Props) {
   const words = useWords()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = TAB_ORDER[(TAB_ORDER.indexOf(list) + step + TAB_ORDER.length) % TAB_ORDER.length]
-    const isDown = event.key === 'ArrowDown' || event.key === 'j' || event.key === 'J'
-    if (step !== 0 && next !== undefined) onList(next)
-    else if (isDown && !event.ctrlKey && !event.altKey && !event.metaKey) onDown()
-    else return onDigit(event)
+    if (step === 0 || next === undefined) return
     event.preventDefault()
+    onList(next)
   }
   return (
     <div className="backtest-tabs" role="tablist" aria-label={words.screen.backtest.listsLabel}>
@@ -35,6 +30,7 @@ export function ListTabs({ list, counts, onList, onDigit, onDown }: Props) {
           role="tab"
           id={`backtest-tab-${name}`}
           className="backtest-tab"
+          data-part={name}
           aria-selected={name === list}
           aria-controls="backtest-list"
           tabIndex={name === list ? 0 : -1}

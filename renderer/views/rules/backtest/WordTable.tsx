@@ -55,7 +55,7 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
               <th scope="col">{screen.wordDeleted}</th>
             </tr>
           </thead>
-          <tbody ref={body}>
+          <tbody ref={body} data-part="words" data-own-chords="J K ArrowDown ArrowUp X">
             {rows.map((row, place) => (
               <tr key={row.word} data-chosen={row.word === chosen || undefined}>
                 <th scope="row">
@@ -90,6 +90,9 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
         </table>
       </div>
       <p className="backtest-keys">
+        <span>
+          <Kbd keys="W" language={language} mac={mac} /> {screen.toWordsKeys}
+        </span>
         <span>
           <Kbd keys="Enter" language={language} mac={mac} /> {screen.wordKeys}
         </span>
