@@ -1,4 +1,4 @@
--- The database at schema version 6, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 7, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -166,7 +166,7 @@ CREATE TABLE decisions (
   netiquette_version  TEXT NOT NULL,
   state_before        TEXT NOT NULL,
   state_after         TEXT NOT NULL,
-  decided_at          TEXT NOT NULL,
+  decided_at          TEXT NOT NULL, rule TEXT,
   CHECK ((action IN ('undo', 'redo')) = (of_decision IS NOT NULL)),
   CHECK (action <> 'delete' OR reason IS NOT NULL)
 ) STRICT;
@@ -247,7 +247,7 @@ CREATE TABLE pack_states (
   shipped    INTEGER REFERENCES packs (id),
   draft      TEXT,
   draft_at   TEXT
-) STRICT, WITHOUT ROWID;
+, draft_based_on INTEGER REFERENCES packs (id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rules (
   key         INTEGER PRIMARY KEY,

@@ -5,15 +5,17 @@ import { normaliseBinding } from './keys.ts'
 
 /**
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
- * view of the rules, "backtest" its look back, whose own keys are letters too.
+ * view of the rules, "backtest" its look back, which has letters of its own and only some of those of the rules.
  */
 export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest'
-export type CommandGroup = 'decide' | 'move' | 'look' | 'go' | 'rules' | 'desk'
+export type CommandGroup = 'decide' | 'move' | 'look' | 'go' | 'rules' | 'backtest' | 'desk'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
   keys: readonly string[]
   scope: Scope
+  /** Another scope that hears its keys. */
+  also?: Scope
   group: CommandGroup
   menu: MenuName | null
   /** May fire again while the key is held. */
@@ -88,24 +90,37 @@ export const commands = define({
   'rules.next': { keys: ['J', 'ArrowDown'], scope: 'rules', group: 'rules', menu: null, repeats: true },
   'rules.previous': { keys: ['K', 'ArrowUp'], scope: 'rules', group: 'rules', menu: null, repeats: true },
   'rules.back': { keys: ['Escape'], scope: 'rules', group: 'rules', menu: null },
-  'rules.add': { keys: ['N'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.add': { keys: ['N'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
   'rules.remove': { keys: ['Delete'], scope: 'rules', group: 'rules', menu: 'rules' },
-  'rules.undo': { keys: ['Z'], scope: 'rules', group: 'rules', menu: 'rules' },
-  'rules.form': { keys: ['F'], scope: 'rules', group: 'rules', menu: 'rules' },
-  'rules.yaml': { keys: ['Y'], scope: 'rules', group: 'rules', menu: 'rules' },
-  'rules.try': { keys: ['T'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.undo': { keys: ['Z'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
+  'rules.form': { keys: ['F'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
+  'rules.yaml': { keys: ['Y'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
+  'rules.try': { keys: ['T'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
   'rules.backtest': { keys: ['B'], scope: 'rules', group: 'rules', menu: 'rules' },
-  'rules.versions': { keys: ['V'], scope: 'rules', group: 'rules', menu: 'rules' },
+  'rules.versions': { keys: ['V'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
   'rules.compare': { keys: ['C'], scope: 'rules', group: 'rules', menu: null },
   'rules.rollBack': { keys: ['R'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
-  'rules.publish': { keys: ['P', 'Mod+Enter'], scope: 'rules', group: 'rules', menu: 'rules' },
-  'rules.shadow': { keys: ['H'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
+  'rules.publish': { keys: ['P', 'Mod+Enter'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules' },
+  'rules.shadow': { keys: ['H'], scope: 'rules', also: 'backtest', group: 'rules', menu: 'rules', decides: true },
   'rules.automatic': { keys: ['A'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
   'rules.switch': { keys: ['O'], scope: 'rules', group: 'rules', menu: 'rules', decides: true },
   'rules.import': { keys: ['I'], scope: 'rules', group: 'rules', menu: 'rules' },
   'rules.export': { keys: ['X'], scope: 'rules', group: 'rules', menu: 'rules' },
   'rules.discard': { keys: [], scope: 'rules', group: 'rules', menu: 'rules' },
-  'backtest.leave': { keys: ['Escape'], scope: 'backtest', group: 'rules', menu: null },
+
+  'backtest.start': { keys: ['B'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.leave': { keys: ['Escape'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.newlyCaught': { keys: ['1'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.noLongerCaught': { keys: ['2'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.wronglyCaught': { keys: ['3'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.missed': { keys: ['4'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.caught': { keys: ['5'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.next': { keys: ['J', 'ArrowDown'], scope: 'backtest', group: 'backtest', menu: null, repeats: true },
+  'backtest.previous': { keys: ['K', 'ArrowUp'], scope: 'backtest', group: 'backtest', menu: null, repeats: true },
+  'backtest.nextPage': { keys: ['PageDown'], scope: 'backtest', group: 'backtest', menu: null, repeats: true },
+  'backtest.previousPage': { keys: ['PageUp'], scope: 'backtest', group: 'backtest', menu: null, repeats: true },
+  'backtest.words': { keys: ['W'], scope: 'backtest', group: 'backtest', menu: null },
+  'backtest.except': { keys: ['X'], scope: 'backtest', group: 'backtest', menu: null },
 
   'palette.open': { keys: ['Mod+K'], scope: 'global', group: 'desk', menu: 'help' },
   'help.keys': { keys: ['?'], scope: 'global', group: 'desk', menu: 'help' },
@@ -144,14 +159,21 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'backtest']),
 ]
 
+/** Every scope that hears a command's keys. */
+export const scopesHearing = ({ scope, also }: Command): readonly Scope[] =>
+  also === undefined ? [scope] : [scope, also]
+
+const meet = (some: readonly Scope[], others: readonly Scope[]): boolean =>
+  heardTogether.some(row => some.some(scope => row.has(scope)) && others.some(scope => row.has(scope)))
+
 /** Sentences for every two commands heard on one key, or on keys that start alike; empty when the table is sound. */
 export function findConflicts(table: Readonly<Record<string, Command>>): string[] {
   const bound = Object.entries(table).flatMap(([id, command]) =>
-    command.keys.map(key => ({ id, scope: command.scope, key: normaliseBinding(key) })),
+    command.keys.map(key => ({ id, scopes: scopesHearing(command), key: normaliseBinding(key) })),
   )
   return bound.flatMap((a, index) =>
     bound.slice(index + 1).flatMap(b => {
-      if (!heardTogether.some(row => row.has(a.scope) && row.has(b.scope))) return []
+      if (!meet(a.scopes, b.scopes)) return []
       if (a.key === b.key) return [`${a.key} is both ${a.id} and ${b.id}`]
       if (a.key.startsWith(`${b.key} `) || b.key.startsWith(`${a.key} `))
         return [`${a.key} (${a.id}) and ${b.key} (${b.id}) start alike`]

@@ -211,7 +211,19 @@ export const requests = {
   'pack.read': request(
     'query',
     z.strictObject({ pack: PackName }),
-    z.strictObject({ yaml: z.string(), draft: z.string().nullable(), versions: z.array(PackVersion) }),
+    z.strictObject({
+      yaml: z.string(),
+      draft: z.string().nullable(),
+      /** The id of the version that was in force when the draft began; null where there was none. */
+      draftBasedOn: z.int().nullable(),
+      versions: z.array(PackVersion),
+    }),
+  ),
+  /** The whole text of a stored version. */
+  'pack.version': request(
+    'query',
+    z.strictObject({ pack: PackName, packId: z.int() }),
+    z.strictObject({ version: z.int(), yaml: z.string() }),
   ),
   /** What stands in an edited text: its faults, its rules, its examples that do not behave. */
   'pack.check': request(
@@ -250,11 +262,16 @@ export const requests = {
     z.strictObject({ pack: PackName, from: PackSide, to: PackSide }),
     z.strictObject({ lines: z.array(DiffLine) }),
   ),
-  'pack.saveDraft': request('command', z.strictObject({ pack: PackName, yaml: PackText.nullable() }), Nothing),
-  /** A file from elsewhere becomes a draft; nothing runs before it is published. */
+  /** Null drops the draft. `basedOn` is the id of the version it began with. */
+  'pack.saveDraft': request(
+    'command',
+    z.strictObject({ pack: PackName, yaml: PackText.nullable(), basedOn: z.int().nullable() }),
+    Nothing,
+  ),
+  /** A file from elsewhere becomes a draft; nothing runs before it is published. Another draft is replaced only if that is asked for. */
   'pack.import': request(
     'command',
-    z.strictObject({ yaml: PackText }),
+    z.strictObject({ yaml: PackText, replaceDraft: z.boolean() }),
     z.strictObject({ problems: z.array(PackProblem), pack: z.string().nullable() }),
   ),
   'pack.publish': request(
@@ -263,7 +280,7 @@ export const requests = {
       pack: PackName,
       yaml: PackText,
       note: z.string().trim().min(1).max(MAX_NOTE_LENGTH),
-      /** The version the editor began with; null for a new pack. A newer one in force is a conflict. */
+      /** The id of the version the draft began with; null for a new pack. Another one in force is a conflict. */
       basedOn: z.int().nullable(),
     }),
     z.strictObject({ version: z.int(), changedRules: z.array(z.string()) }),
@@ -350,7 +367,7 @@ export const shellRequests = {
   /** Writes a pack to a file a person names; null when they name none. */
   'pack.save': request(
     'command',
-    z.strictObject({ pack: PackName, yaml: PackText }),
+    z.strictObject({ pack: PackName, yaml: PackText, /** Null for a draft. */ version: z.int().nullable() }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
   'window.close': request('command', Nothing, Nothing),

@@ -152,6 +152,17 @@ export const CommentGlimpse = z.strictObject({
 })
 export type CommentGlimpse = z.infer<typeof CommentGlimpse>
 
+/** Who decided: a person, or a rule that a senior lets act by itself. */
+export const DecisionOrigin = z.union([
+  z.strictObject({ by: z.literal('person') }),
+  z.strictObject({
+    by: z.literal('rule'),
+    /** Null in records from before it was kept; their note names it. */
+    rule: z.strictObject({ pack: z.string(), id: z.string(), version: z.int() }).nullable(),
+  }),
+])
+export type DecisionOrigin = z.infer<typeof DecisionOrigin>
+
 export const DecisionRecord = z.strictObject({
   id: z.string(),
   commentId: z.int(),
@@ -160,6 +171,8 @@ export const DecisionRecord = z.strictObject({
   of: Action.nullable(),
   reason: ReasonCode.nullable(),
   note: z.string(),
+  origin: DecisionOrigin,
+  /** Who decided; for a rule, who let it. */
   moderatorName: z.string(),
   decidedAt: z.string(),
 })
@@ -403,6 +416,8 @@ export const RuleForm = z.strictObject({
       mode: z.string().nullable(),
       except: z.array(z.string()),
       gap: z.int().nullable(),
+      /** The pack's list whose words stand here; then `text` is its name as the file has it. */
+      list: z.string().nullable(),
     }),
   ),
   conditions: z.array(ConditionKind),

@@ -28,8 +28,8 @@ export function decideAutomatically(needs: Needs, commentId: number, rule: NonNu
     comment,
     action: actionOf[rule.action],
     reason: rule.reason,
-    note: `Automatisch durch die Regel ${rule.pack}/${rule.ruleId}, Fassung ${rule.ruleVersion}`,
-    origin: 'automatic',
+    note: '',
+    rule: { pack: rule.pack, id: rule.ruleId, version: rule.ruleVersion },
     moderatorId: switched.moderatorId,
     timeOnPostMs: 0,
   })

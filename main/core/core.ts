@@ -17,16 +17,20 @@ import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
 import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
+import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { queueHandlers } from './handlers/queues.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
-import { createRules, type PackFile, readPacks } from './rules.ts'
+import { prepareDesk } from './prepare-desk.ts'
+import { createRules } from './rules.ts'
+import { readPacks } from './shipped-packs.ts'
 import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
 import { recheckTable } from './db/rechecks.ts'
 import { createContext } from './pool/context.ts'
 import { createPool, poolSize } from './pool/pool.ts'
+import type { PackFile } from './pack-store.ts'
 
 /** Above this a request is worth a line in the log. */
 const SLOW_MS = 40
@@ -61,6 +65,8 @@ export type Core = Readonly<{
   dispatch: (name: string, input: unknown) => Reply<unknown>
   /** Takes a file a person chose; the page gets a token for it, never the path. */
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
+  /** To be called now and then (once a minute will do): a new day may end a pack, and then everything is checked without it. */
+  lookAtClock: () => void
   /** Resolves when no job is running. */
   idle: () => Promise<void>
   /** Stops jobs after their current slice, then closes the database. */
@@ -102,23 +108,7 @@ function coreOn(
   let effects: Effect[] = []
   let afterCommit: Array<() => void> = []
 
-  const hasDeadImport = options.runsAlone === true && tables.imports.list(20).some(({ state }) => state === 'running')
-  const areRulesNew = !rules.isUpToDate()
-  const prepare = () => {
-    if (tables.reasons.version() !== reasonList.version) tables.reasons.replace(reasonList.reasons, reasonList.version)
-    if (tables.people.workstation() === null)
-      tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
-    if (hasDeadImport) tables.imports.markInterrupted()
-    if (areRulesNew) rules.installShipped()
-    return { workstationId: tables.people.workstation()!.id }
-  }
-  // Writes only when something is due: opening must not wait for another program that is importing.
-  const isDue =
-    tables.reasons.version() !== reasonList.version ||
-    tables.people.workstation() === null ||
-    areRulesNew ||
-    hasDeadImport
-  const { workstationId } = isDue ? db.transaction(prepare).immediate() : prepare()
+  const { workstationId, areRulesNew } = prepareDesk(db, { ...options, tables, rules, reasonList })
 
   /** What is committed stays done, whatever a listener makes of it. */
   const tell = (event: AppEvent) => {
@@ -221,11 +211,13 @@ function coreOn(
     ...hitHandlers(deps),
     ...jobs.handlers,
     ...packHandlers(deps),
+    ...packTextHandlers(deps),
   }
 
   // What came with the product may have come into force with this start.
   if (options.runsAlone === true && areRulesNew) jobs.recheck()
-  else if (options.runsAlone === true) jobs.resume()
+  else if (options.runsAlone === true && !jobs.recheckWithoutEnded()) jobs.resume()
+  let day = rules.today()
 
   return {
     dispatch(name, input) {
@@ -253,6 +245,17 @@ function coreOn(
       }
     },
     offerFile: imports.offerFile,
+    lookAtClock() {
+      if (options.runsAlone !== true || day === rules.today()) return
+      day = rules.today()
+      try {
+        jobs.recheckWithoutEnded()
+      } catch (error) {
+        asProblem(error, 'day')
+      }
+      tell({ name: 'rules.changed', payload: {} })
+      tell({ name: 'app.changed', payload: {} })
+    },
     idle: async () => {
       await imports.idle()
       await jobs.idle()

@@ -1,9 +1,9 @@
 import type { Action } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
 import { outcomeOf } from '../../shared/rules/decision.ts'
-import { canonicalJson, recordHash } from './db/audit.ts'
+import { canonicalJson } from './db/audit.ts'
 import type { CommentRecord, CommentStateOf } from './db/comments.ts'
-import type { Decision } from './db/decisions.ts'
+import { type Decision, decisionHash } from './db/decisions.ts'
 import type { Deps } from './deps.ts'
 
 /** One decision about one comment, as it is to be recorded. */
@@ -12,7 +12,8 @@ export type Deciding = Readonly<{
   action: Action
   reason: string | null
   note: string
-  origin: Decision['origin']
+  /** The rule that decides by itself; null for a person. */
+  rule: Readonly<{ pack: string; id: string; version: number }> | null
   moderatorId: string
   timeOnPostMs: number
 }>
@@ -28,7 +29,7 @@ export function writeDecision(
   const moved = tables.comments.move(decision.commentId, decision.version - 1, state)
   if (!moved) throw new AppError('CONFLICT', 'commentChanged')
   tables.decisions.insert(decision)
-  record({ kind: 'decision', id: decision.id, sha256: recordHash(decision) })
+  record({ kind: 'decision', id: decision.id, sha256: decisionHash(decision) })
 }
 
 /** Takes a decision that nothing stands against. Returns it with the state it led to. */
@@ -48,7 +49,8 @@ export function decide(needs: Needs, deciding: Deciding): Readonly<{ decision: D
     ofDecision: null,
     reason: action === 'delete' || action === 'escalate' ? deciding.reason : null,
     note: deciding.note.trim(),
-    origin: deciding.origin,
+    origin: deciding.rule === null ? 'person' : 'automatic',
+    rule: deciding.rule === null ? null : canonicalJson(deciding.rule),
     moderatorId: deciding.moderatorId,
     workstationId: needs.workstationId,
     timeOnPostMs: deciding.timeOnPostMs,

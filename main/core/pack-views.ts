@@ -1,5 +1,5 @@
 import type { PackSummary, RuleForm, RuleSummary } from '../../shared/domain.ts'
-import { readRuleForms } from './checks/pack-edit.ts'
+import { readRuleForms } from './checks/pack-forms.ts'
 import type { Condition, LeafCondition, Pack, Rule } from './checks/types.ts'
 import type { PackStateRow } from './db/packs.ts'
 import type { Deps } from './deps.ts'

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Reason, ReasonCode } from '../../shared/domain.ts'
-import { AppError } from '../../shared/errors.ts'
+import { readDataFile } from './data-file.ts'
 
 const BothLanguages = z.strictObject({ de: z.string().min(1), en: z.string().min(1) })
 const ReasonFile = z.strictObject({
@@ -22,16 +19,8 @@ const ReasonFile = z.strictObject({
 
 export const REASON_FILE = 'reasons-at.yaml'
 
-/** Reads the reason list that comes with the product. Throws `dataBroken` naming the entry and field that is wrong. */
+/** Reads the reason list that comes with the product. Throws `dataBroken` naming file, line and field, `dataMissing` without the file. */
 export function readReasons(dataDir: string): { version: string; reasons: Reason[] } {
-  const parsed = ReasonFile.safeParse(parse(readFileSync(join(dataDir, REASON_FILE), 'utf8')))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
-    throw new AppError('DATABASE', 'dataBroken', { file: REASON_FILE, detail })
-  }
-  return {
-    version: parsed.data.version,
-    reasons: parsed.data.reasons.map(r => ({ ...r, digit: r.digit ?? null, needsNote: r.needsNote ?? false })),
-  }
+  const { version, reasons } = readDataFile(dataDir, REASON_FILE, ReasonFile)
+  return { version, reasons: reasons.map(r => ({ ...r, digit: r.digit ?? null, needsNote: r.needsNote ?? false })) }
 }

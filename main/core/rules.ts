@@ -1,41 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
-import { parsePack } from './checks/pack.ts'
 import { loadLanguages } from './checks/text/language.ts'
 import type { Pack, Rule } from './checks/types.ts'
-import type { PackOrigin, Packs, PackStateRow } from './db/packs.ts'
+import type { Packs, PackStateRow } from './db/packs.ts'
 import { createCalendar } from './desk-time.ts'
+import { createPackStore, type KnownPack, type PackFile } from './pack-store.ts'
 import { kindsOf } from './pack-views.ts'
 import { createRuleSet, ruleName, type RuleSet, type RuleSetSpec } from './rule-set.ts'
-
-/** A pack with the text it was read from. */
-export type PackFile = Readonly<{ pack: Pack; body: string }>
-
-/** Reads and validates every pack that comes with the product. Throws `dataBroken` with the pack's own sentence. */
-export function readPacks(packsDir: string, statutes?: ReadonlySet<string>): PackFile[] {
-  return readdirSync(packsDir)
-    .filter(name => name.endsWith('.yaml'))
-    .sort()
-    .map(file => {
-      const body = readFileSync(join(packsDir, file), 'utf8')
-      try {
-        return { pack: parsePack(body, statutes === undefined ? {} : { statutes }), body }
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error)
-        throw new AppError('DATABASE', 'dataBroken', { file, detail })
-      }
-    })
-}
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What a rule does and says. A rule that acts by itself does so only as long as all of this stays. */
 const actingOf = ({ examples: _examples, ...rule }: Rule): string => JSON.stringify(rule)
-
-/** One version of a pack as it is stored. */
-export type KnownPack = Readonly<{ packId: number; origin: PackOrigin; pack: Pack; body: string }>
 
 /**
  * The packs of the desk: what is in force, in shadow and switched off, compiled once per change. What came with the product is
@@ -43,63 +18,27 @@ export type KnownPack = Readonly<{ packId: number; origin: PackOrigin; pack: Pac
  */
 export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; now: () => Date }) {
   const { table, now } = deps
-  // A version never changes, so what was parsed once stays parsed.
-  const parsed = new Map<number, KnownPack>()
+  const { find, install, known } = createPackStore(deps)
   let current: RuleSet | null = null
 
   const stateOf = (name: string) => table.states().find(state => state.name === name) ?? null
 
-  const isInstalled = ({ pack, body }: PackFile) => {
-    const packId = table.find(pack.name, sha256(body))
-    return packId !== null && stateOf(pack.name)?.shipped === packId
-  }
-
-  const install = (file: PackFile, origin: PackOrigin, note: string, moderatorId: string | null): number => {
-    const { pack, body } = file
-    const known = table.find(pack.name, sha256(body))
-    if (known !== null) return known
-    const packId = table.insert({
-      name: pack.name,
-      version: pack.version,
-      body,
-      bodySha256: sha256(body),
-      installedAt: now().toISOString(),
-      origin,
-      note,
-      moderatorId,
-    })
-    for (const rule of pack.rules)
-      table.insertRule({
-        id: rule.id,
-        version: rule.version,
-        packId,
-        action: rule.action,
-        explainDe: rule.explain.de,
-        explainEn: rule.explain.en,
-        checkDe: rule.check?.de ?? null,
-        checkEn: rule.check?.en ?? null,
-        statutes: JSON.stringify(rule.statutes),
-      })
-    return packId
-  }
-
-  const known = (packId: number): KnownPack => {
-    const remembered = parsed.get(packId)
-    if (remembered !== undefined) return remembered
-    const row = table.byId(packId)!
-    const shipped = deps.shipped.find(({ pack, body }) => pack.name === row.name && body === row.body)
-    // Statutes are not asked for again: a stored version ran once and stays readable when the list has changed.
-    const entry = { packId, origin: row.origin, body: row.body, pack: shipped?.pack ?? parsePack(row.body) }
-    parsed.set(packId, entry)
-    return entry
+  const isInstalled = (file: PackFile) => {
+    const packId = find(file)
+    return packId !== null && stateOf(file.pack.name)?.shipped === packId
   }
 
   const dayAt = createCalendar()
   const today = () => dayAt(now().getTime())
 
+  const runningOf = (states: readonly PackStateRow[]): KnownPack[] =>
+    states.flatMap(state => (state.inForce === null || state.isOn === 0 ? [] : [known(state.inForce)]))
+  const shadowsOf = (states: readonly PackStateRow[]): KnownPack[] =>
+    states.flatMap(state => (state.shadow === null ? [] : [known(state.shadow)]))
+
   const specOf = (states: readonly PackStateRow[]): RuleSetSpec => {
-    const running = states.flatMap(state => (state.inForce === null || state.isOn === 0 ? [] : [known(state.inForce)]))
-    const shadows = states.flatMap(state => (state.shadow === null ? [] : [known(state.shadow)]))
+    const running = runningOf(states)
+    const shadows = shadowsOf(states)
     const keys = new Map<string, number>()
     for (const { packId, pack } of [...running, ...shadows])
       for (const { id, key } of table.ruleKeys(packId)) keys.set(`${pack.name}@${pack.version}/${id}`, key)
@@ -162,17 +101,22 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
   return {
     /** Whether `installShipped` has nothing to do, so that opening need not write. */
     isUpToDate: () => deps.shipped.every(isInstalled),
-    /** Takes in what came with the product; inside the caller's transaction. */
-    installShipped: () => {
+    /** Takes in what came with the product, inside the caller's transaction. Returns what came into force by it. */
+    installShipped: (): Array<Readonly<{ pack: string; packId: number }>> => {
+      const inForceNow: Array<Readonly<{ pack: string; packId: number }>> = []
       for (const file of deps.shipped) {
         const packId = install(file, 'shipped', '', null)
         const state = stateOf(file.pack.name)
         // It came with an earlier start; if the desk has gone back behind it since, that stands.
         if (state?.shipped === packId) continue
         const inForce = state?.inForce ?? null
-        if (inForce === null || table.byId(inForce)?.origin === 'shipped') putInForce(packId, file.pack)
+        if (inForce === null || table.byId(inForce)?.origin === 'shipped') {
+          putInForce(packId, file.pack)
+          inForceNow.push({ pack: file.pack.name, packId })
+        }
         table.putShipped(file.pack.name, packId)
       }
+      return inForceNow
     },
     install,
     known,
@@ -184,6 +128,13 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
     knowsLanguages,
     /** The day on the desk's calendar, as an ISO date; packs whose last day is before it do not run. */
     today,
+    dayAt,
+    /** The last day of the pack that ended last, of those in force or in shadow; null while none has ended. */
+    lastEnd: (): string | null => {
+      const states = table.states()
+      const ends = [...runningOf(states), ...shadowsOf(states)].flatMap(({ pack }) => pack.expires ?? [])
+      return ends.reduce<string | null>((last, day) => (day < today() && day > (last ?? '') ? day : last), null)
+    },
     states: () => table.states(),
     /** The version in force, or null for a pack that exists as a draft only. */
     inForce: (name: string): KnownPack | null => {

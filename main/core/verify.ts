@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { VerifyReport } from '../../shared/contract.ts'
-import { type AuditEntry, entryHash, FIRST_HASH, recordHash } from './db/audit.ts'
+import { type AuditEntry, entryHash, FIRST_HASH } from './db/audit.ts'
+import { decisionHash } from './db/decisions.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
 import type { Effect } from './deps.ts'
@@ -53,7 +54,7 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
     if (effect.kind === 'decision') {
       const decision = tables.decisions.byId(effect.id)
       if (decision === null) return at(entry.seq, 'missingDecision', `decision ${effect.id} is gone`, effect.id)
-      if (recordHash(decision) !== effect.sha256)
+      if (decisionHash(decision) !== effect.sha256)
         return at(entry.seq, 'decision', `decision ${effect.id} was changed`, effect.id)
       seen.decisions += 1
     }

@@ -22,6 +22,10 @@ export async function readPackFile(path: string): Promise<Reply<{ fileName: stri
   }
 }
 
+/** What a pack is called as a file: by its version, or as a draft where it has none yet. */
+export const packFileName = (pack: string, version: number | null): string =>
+  version === null ? `${pack}-draft.yaml` : `${pack}-v${version}.yaml`
+
 /** Writes a pack to a file (absolute path). A full disk and missing rights are refused in words. */
 export async function writePackFile(path: string, yaml: string): Promise<Reply<{ fileName: string }>> {
   const file = basename(path)

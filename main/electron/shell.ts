@@ -4,7 +4,7 @@ import type { Reply } from '../../shared/errors.ts'
 import { ask, type CorePort } from './core-port.ts'
 import { faultOf, newRef, stackPlaces } from './fault.ts'
 import type { Log } from './log.ts'
-import { readPackFile, writePackFile } from './pack-files.ts'
+import { packFileName, readPackFile, writePackFile } from './pack-files.ts'
 import type { Preferences } from './preferences.ts'
 import { refuse } from './refuse.ts'
 
@@ -88,8 +88,8 @@ function shellHandlers(o: ShellParts): Handlers {
       const path = await o.choosePack()
       return path === null ? { ok: true, value: null } : readPackFile(path)
     },
-    'pack.save': async ({ pack, yaml }) => {
-      const path = await o.placePack(`${pack}.yaml`)
+    'pack.save': async ({ pack, yaml, version }) => {
+      const path = await o.placePack(packFileName(pack, version))
       return path === null ? { ok: true, value: null } : writePackFile(path, yaml)
     },
     'settings.get': () => {

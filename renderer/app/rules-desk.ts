@@ -2,7 +2,7 @@ import type { PackProblem } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { Api } from '../api.ts'
 import type { Panel, RulePlace } from './rules-state.ts'
-import { currentCheck, type Editor, isDraft, isSound } from './rules-state.ts'
+import { currentCheck, type Editor, isDraft, isSound, type PastText } from './rules-state.ts'
 import type { PackEdit } from './rules-values.ts'
 import type { Store } from './store.ts'
 
@@ -50,7 +50,7 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
   const { api, store, later } = parts
   const [checking, saving, trying] = [createDelay(later), createDelay(later), createDelay(later)]
   /** Texts that could not be kept; they come back when their pack is opened again. */
-  const unsaved = new Map<string, string>()
+  const unsaved = new Map<string, PastText>()
   let trials = 0
   let changes: Promise<unknown> = Promise.resolve()
   const editorNow = () => store.get().rules.editor
@@ -74,14 +74,19 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     saving.clear()
     const editor = editorNow()
     if (editor === null || !editor.ready) return
-    const draft = isDraft(editor) ? editor.yaml : null
-    if (draft === editor.saved) return
-    const reply = await api.request('pack.saveDraft', { pack: editor.pack, yaml: draft })
+    const { pack, yaml, basedOn, saved } = editor
+    const text = isDraft(editor) ? { yaml, basedOn } : null
+    if (text?.yaml === saved?.yaml && text?.basedOn === saved?.basedOn) return
+    const reply = await api.request('pack.saveDraft', {
+      pack,
+      yaml: text?.yaml ?? null,
+      basedOn: text?.basedOn ?? null,
+    })
     if (reply.ok) {
-      unsaved.delete(editor.pack)
-      return store.step({ type: 'rules.saved', ticket: editor.ticket, yaml: draft })
+      unsaved.delete(pack)
+      return store.step({ type: 'rules.saved', ticket: editor.ticket, text })
     }
-    unsaved.set(editor.pack, editor.yaml)
+    unsaved.set(pack, { yaml, basedOn })
     tell(reply.problem)
   }
 
@@ -153,7 +158,7 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
       store.step({ type: 'rules.opened', place, panel })
       await read('rules.arrived')
       const text = unsaved.get(place.pack)
-      if (text !== undefined && editorNow()?.pack === place.pack) store.step({ type: 'rules.typed', yaml: text })
+      if (text !== undefined && editorNow()?.pack === place.pack) store.step({ type: 'rules.restored', text })
     },
     leave: () => {
       void keep()

@@ -2,13 +2,15 @@ import type { RuleSummary } from '../../shared/domain.ts'
 import type { Input, RequestName } from '../../shared/contract.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { Desk } from './desk.ts'
-import { isDraft, type RulePlace, type RulesStatus, versionInForce, type RefusedFile } from './rules-state.ts'
+import { isDraft, type RulePlace, type RulesStatus, versionInForce } from './rules-state.ts'
 import { exceptionFor, nameProblem } from './rules-values.ts'
 
 // What is done to packs as a whole. Every order says in the status line what it did; a refusal is said there too, or at its field.
 
-const say = (desk: Desk, what: RulesStatus) => desk.store.step({ type: 'rules.status', what })
-const refused = (desk: Desk, problem: Problem) => say(desk, { kind: 'problem', problem })
+/** Says in the status line what was done. */
+export const say = (desk: Desk, what: RulesStatus) => desk.store.step({ type: 'rules.status', what })
+/** Says there why it was not. */
+export const refused = (desk: Desk, problem: Problem) => say(desk, { kind: 'problem', problem })
 
 async function order<N extends RequestName>(desk: Desk, name: N, input: Input<N>, done: RulesStatus): Promise<void> {
   const reply = await desk.api.request(name, input as never)
@@ -34,8 +36,22 @@ export async function publish(desk: Desk, note: string): Promise<void> {
     return desk.rules.refresh()
   }
   await desk.rules.takeOver(edition)
+  // Whatever was typed meanwhile goes on with what was just published.
+  desk.store.step({ type: 'rules.rebased' })
   desk.store.step({ type: 'rules.asking', asking: null })
   say(desk, { kind: 'published', version: reply.value.version, rules: reply.value.changedRules })
+}
+
+/** From now on the draft counts as begun with the version in force. */
+export async function rebase(desk: Desk): Promise<void> {
+  desk.store.step({ type: 'rules.rebased' })
+  await desk.rules.keep()
+}
+
+/** Publishes although another version came into force since the draft began. */
+export async function publishAnyway(desk: Desk, note: string): Promise<void> {
+  await rebase(desk)
+  await publish(desk, note)
 }
 
 /** Puts another version in force. The one that was in force is chosen next, so that the same key goes back. */
@@ -78,46 +94,6 @@ async function textOf(desk: Desk, pack: string): Promise<string | null> {
   if (reply.ok) return reply.value.draft ?? reply.value.yaml
   refused(desk, reply.problem)
   return null
-}
-
-/** Writes the text in the editor, or the pack as it is, to a file. */
-export async function exportPack(desk: Desk, pack: string): Promise<void> {
-  const yaml = await textOf(desk, pack)
-  if (yaml === null) return
-  const reply = await desk.api.request('pack.save', { pack, yaml })
-  if (!reply.ok) return refused(desk, reply.problem)
-  if (reply.value !== null) say(desk, { kind: 'exported', file: reply.value.fileName })
-}
-
-/** Takes a file over as a draft. A draft that was there before can be taken back in the editor. */
-export async function importPack(desk: Desk): Promise<void> {
-  await desk.rules.keep()
-  const chosen = await desk.api.request('pack.choose', {})
-  if (!chosen.ok) return refused(desk, chosen.problem)
-  if (chosen.value === null) return
-  const { fileName, yaml } = chosen.value
-  const lost = await draftThere(desk, yaml)
-  const reply = await desk.api.request('pack.import', { yaml })
-  if (!reply.ok) return refused(desk, reply.problem)
-  const { pack, problems } = reply.value
-  if (pack === null) {
-    const file: RefusedFile = { file: fileName, problems, lines: yaml.split('\n') }
-    return desk.store.step({ type: 'rules.refusedFile', refused: file })
-  }
-  if (desk.store.get().rules.editor !== null) desk.store.step({ type: 'rules.closed' })
-  await desk.rules.open({ pack, ruleId: null })
-  if (lost !== null && lost !== yaml) desk.store.step({ type: 'rules.past', yaml: lost })
-  say(desk, { kind: 'imported', file: fileName })
-}
-
-/** The draft that an import of this text would replace. */
-async function draftThere(desk: Desk, yaml: string): Promise<string | null> {
-  const checked = await desk.api.request('pack.check', { yaml })
-  const name = checked.ok ? checked.value.name : null
-  const isKnown = desk.answers.peek('pack.list')?.packs.some(pack => pack.name === name) === true
-  if (name === null || !isKnown) return null
-  const read = await desk.api.request('pack.read', { pack: name })
-  return read.ok ? read.value.draft : null
 }
 
 /** The text in force takes the draft's place; the draft can be taken back. */

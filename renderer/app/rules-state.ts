@@ -30,6 +30,9 @@ export type Trial = Readonly<{
 /** What stands in the list of versions: the draft by its name, the others by their number. */
 export type VersionKey = number | 'draft'
 
+/** An earlier text of the editor, with the id of the version it began with. */
+export type PastText = Readonly<{ yaml: string; basedOn: number | null }>
+
 /** The pack that is being edited. */
 export type Editor = Readonly<{
   /** Counts openings; an answer for an earlier one is thrown away. */
@@ -38,7 +41,7 @@ export type Editor = Readonly<{
   panel: Panel
   /** The text has arrived. */
   ready: boolean
-  /** The version in force that the draft began with; null for a pack that was never published. */
+  /** The id of the version in force that the text began with; null for a pack that was never published. */
   basedOn: number | null
   versions: readonly PackVersion[]
   /** The text in force; empty when there is none. */
@@ -47,14 +50,14 @@ export type Editor = Readonly<{
   /** Counts changes of the text, so that an answer about an older one is known as such. */
   edition: number
   /** What the core keeps as the draft; null when it keeps none. */
-  saved: string | null
+  saved: PastText | null
   check: PackCheck | null
   checkedEdition: number
   /** The rules of the last text without faults. */
   forms: readonly RuleForm[]
   ruleId: string | null
   /** Earlier texts, for taking changes back; the latest last. */
-  past: readonly string[]
+  past: readonly PastText[]
   /** The last change was typed, and so goes on with the one before it. */
   isTyping: boolean
   /** Where the text shall be shown; counts requests. */
@@ -70,7 +73,7 @@ export type Editor = Readonly<{
 export type RulesStatus =
   | Readonly<{ kind: 'published'; version: number; rules: readonly string[] }>
   | Readonly<{ kind: 'rolledBack'; version: number; before: number | null }>
-  | Readonly<{ kind: 'exported' | 'imported'; file: string }>
+  | Readonly<{ kind: 'exported' | 'imported' | 'draftKept'; file: string }>
   | Readonly<{ kind: 'discarded' | 'undone' | 'shadowOn' | 'shadowOff' }>
   | Readonly<{ kind: 'removed' | 'automaticOn' | 'automaticOff'; rule: string }>
   | Readonly<{ kind: 'packOn' | 'packOff'; pack: string }>
@@ -82,14 +85,18 @@ export type RulesStatus =
 /** A chosen file that is no pack, with what is wrong in it. */
 export type RefusedFile = Readonly<{ file: string; problems: readonly PackProblem[]; lines: readonly string[] }>
 
+/** A sound file that waits because its pack has another draft. */
+export type WaitingFile = Readonly<{ file: string; pack: string; yaml: string }>
+
 export type RulesState = Readonly<{
   place: RulePlace | null
   editor: Editor | null
   refused: RefusedFile | null
+  waiting: WaitingFile | null
   status: Readonly<{ id: number; what: RulesStatus }> | null
 }>
 
-export const initialRules: RulesState = { place: null, editor: null, refused: null, status: null }
+export const initialRules: RulesState = { place: null, editor: null, refused: null, waiting: null, status: null }
 
 const emptyTrial: Trial = { text: '', onlyRule: false, answer: null, problem: null }
 
@@ -134,13 +141,13 @@ export const isSound = (editor: Editor): boolean => currentCheck(editor)?.proble
 export const currentForm = (editor: Editor): RuleForm | null =>
   editor.forms.find(form => form.id === editor.ruleId) ?? null
 
-/** The number of the version in force, or null. */
+/** The version in force, or null. */
 export const versionInForce = (versions: readonly PackVersion[]): PackVersion | null =>
   versions.find(version => version.inForce) ?? null
 
 /** Another version came into force since the draft began. */
 export const isOvertaken = (editor: Editor): boolean =>
-  isDraft(editor) && (versionInForce(editor.versions)?.version ?? null) !== editor.basedOn
+  isDraft(editor) && (versionInForce(editor.versions)?.packId ?? null) !== editor.basedOn
 
 /** Packs and rules as the one list shows them. */
 export const placesOf = (packs: readonly PackSummary[]): RulePlace[] =>

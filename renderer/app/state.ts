@@ -82,6 +82,8 @@ export type BlockedKey =
   | 'noDraft'
   | 'seniorOnly'
   | 'onlyInVersions'
+  | 'onlyInBacktest'
+  | 'noBacktest'
   | 'inForceAlready'
   | 'onlyFlags'
   | 'notPublished'

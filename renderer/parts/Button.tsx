@@ -11,6 +11,8 @@ type Props = Readonly<{
   tip?: string
   /** The dialog around it begins here. */
   firstFocus?: boolean
+  /** Its name for commands that press it. */
+  part?: string
 }>
 
 /** A button for what is no command of its own: one row of a list, the sending of a form. */
@@ -23,6 +25,7 @@ export function Button({
   label,
   tip,
   firstFocus,
+  part,
 }: Props) {
   return (
     <button
@@ -31,6 +34,7 @@ export function Button({
       aria-label={label}
       data-tip={tip}
       data-first-focus={firstFocus}
+      data-part={part}
       aria-disabled={disabled || undefined}
       onClick={event => {
         if (disabled) event.preventDefault()

@@ -34,7 +34,7 @@ export function CodeField({ label, hintId, value, isInvalid, faults, line, onCha
     if (line.focus) {
       element.focus({ preventScroll: true })
       element.setSelectionRange(start, endOfLine(element.value, start))
-    }
+    } else if (document.activeElement !== element) element.setSelectionRange(start, start)
     element.scrollTop = Math.max(0, line.at - 1 - SHOWN_ABOVE) * LINE_REM * rootPx()
     // the line is the same object until it is asked for anew
     // oxlint-disable-next-line react/exhaustive-deps

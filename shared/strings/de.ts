@@ -69,7 +69,19 @@ const commands: Record<BuiltCommandId, string> = {
   'rules.import': 'Paket importieren …',
   'rules.export': 'Paket exportieren …',
   'rules.discard': 'Entwurf verwerfen',
+  'backtest.start': 'Rückblick starten',
   'backtest.leave': 'Rückblick abbrechen oder verlassen',
+  'backtest.newlyCaught': 'Neu getroffene Beiträge',
+  'backtest.noLongerCaught': 'Nicht mehr getroffene Beiträge',
+  'backtest.wronglyCaught': 'Zu Unrecht getroffene Beiträge',
+  'backtest.missed': 'Verfehlte Beiträge',
+  'backtest.caught': 'Zu Recht getroffene Beiträge',
+  'backtest.next': 'Nächster Beitrag, nächstes Wort',
+  'backtest.previous': 'Voriger Beitrag, voriges Wort',
+  'backtest.nextPage': 'Nächste Seite der Liste',
+  'backtest.previousPage': 'Vorige Seite der Liste',
+  'backtest.words': 'Zu den getroffenen Wörtern',
+  'backtest.except': 'Getroffenes Wort zur Ausnahme machen',
   'palette.open': 'Befehle',
   'help.keys': 'Alle Tasten',
   'import.open': 'Beiträge importieren …',
@@ -87,6 +99,7 @@ const groups: Record<CommandGroup, string> = {
   look: 'Ansehen',
   go: 'Gehe zu',
   rules: 'Regeln',
+  backtest: 'Rückblick',
   desk: 'Arbeitsplatz',
 }
 
@@ -189,7 +202,9 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   databaseUnreachable: v => `Die Datenbank ${v['file']} lässt sich nicht öffnen. Bitte Ordner und Rechte prüfen.`,
   databaseStopped: () =>
     'Die Datenbank antwortet nicht mehr. Alles Bestätigte ist gesichert. Bitte Freigabe neu starten.',
-  dataBroken: v => `Die mitgelieferte Datei ${v['file']} ist fehlerhaft: ${v['detail']}. Bitte neu installieren.`,
+  dataBroken: v =>
+    `Die mitgelieferte Datei ${v['file']} ist in Zeile ${v['line']} fehlerhaft (${v['detail']}). Bitte neu installieren.`,
+  dataMissing: v => `Die mitgelieferte Datei ${v['file']} fehlt oder lässt sich nicht lesen. Bitte neu installieren.`,
   linkRefused: () => 'Zu diesem Artikel gibt es keine sichere Adresse (https). Er wird nicht geöffnet.',
   seniorOnly: () => 'Das darf nur die Leitung. Wer sie hat, steht unter „Wer moderiert?“.',
   lastSenior: () => 'Jemand muss die Leitung haben. Bitte zuerst einer anderen Person die Leitung geben.',
@@ -201,8 +216,10 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
       : `Das Regelpaket hat ${v['count']} Fehler, den ersten in Zeile ${v['line']}. Die Fassung in Kraft gilt weiter.`,
   packNameDiffers: v =>
     `Der Text gehört zum Paket „${v['found']}“, bearbeitet wird „${v['pack']}“. Bitte den Namen im Text angleichen.`,
-  packChanged: () =>
-    'Inzwischen gilt eine andere Fassung. Der Entwurf bleibt erhalten. Bitte mit der neuen Fassung vergleichen und dann noch einmal veröffentlichen.',
+  packChanged: v =>
+    `Der Entwurf begann mit einer anderen Fassung; inzwischen ist Fassung ${v['inForce']} in Kraft. Bitte den Unterschied ansehen oder trotzdem veröffentlichen: Dann gilt nur noch, was im Entwurf steht.`,
+  draftPresent: v =>
+    `Zum Paket „${v['pack']}“ gibt es schon einen anderen Entwurf. Bitte ihn zuerst veröffentlichen oder verwerfen, oder ihn durch die Datei ersetzen.`,
   packUnchanged: () => 'Der Text sagt dasselbe wie die Fassung in Kraft. Es gibt nichts zu veröffentlichen.',
   packInForce: () => 'Diese Fassung ist schon in Kraft.',
   packTooLarge: v => `Die Datei ${v['file']} ist größer als 4 MB. Bitte auf mehrere Pakete aufteilen.`,

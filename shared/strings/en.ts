@@ -70,7 +70,19 @@ const commands: Record<BuiltCommandId, string> = {
   'rules.import': 'Import a pack …',
   'rules.export': 'Export the pack …',
   'rules.discard': 'Discard the draft',
+  'backtest.start': 'Start the backtest',
   'backtest.leave': 'Cancel or leave the backtest',
+  'backtest.newlyCaught': 'Posts newly hit',
+  'backtest.noLongerCaught': 'Posts no longer hit',
+  'backtest.wronglyCaught': 'Posts wrongly hit',
+  'backtest.missed': 'Posts missed',
+  'backtest.caught': 'Posts rightly hit',
+  'backtest.next': 'Next post, next word',
+  'backtest.previous': 'Previous post, previous word',
+  'backtest.nextPage': 'Next page of the list',
+  'backtest.previousPage': 'Previous page of the list',
+  'backtest.words': 'To the words that were hit',
+  'backtest.except': 'Make a hit word an exception',
   'palette.open': 'Commands',
   'help.keys': 'All keys',
   'import.open': 'Import comments …',
@@ -88,6 +100,7 @@ const groups: Record<CommandGroup, string> = {
   look: 'Look',
   go: 'Go to',
   rules: 'Rules',
+  backtest: 'Backtest',
   desk: 'Desk',
 }
 
@@ -203,7 +216,9 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     `The database ${v['file']} is locked by another program. Please close that program and start again.`,
   databaseUnreachable: v => `The database ${v['file']} cannot be opened. Please check folder and permissions.`,
   databaseStopped: () => 'The database no longer answers. Everything confirmed is safe. Please restart Freigabe.',
-  dataBroken: v => `The file ${v['file']} that came with Freigabe is faulty: ${v['detail']}. Please reinstall.`,
+  dataBroken: v =>
+    `The file ${v['file']} that came with Freigabe is faulty in line ${v['line']} (${v['detail']}). Please reinstall.`,
+  dataMissing: v => `The file ${v['file']} that came with Freigabe is missing or cannot be read. Please reinstall.`,
   linkRefused: () => 'This article has no safe address (https). It is not opened.',
   seniorOnly: () => 'Only a senior may do that. Who is one stands under “Who is moderating?”.',
   lastSenior: () => 'Somebody must be the senior. Please make another person one first.',
@@ -215,8 +230,10 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
       : `The rule pack has ${v['count']} faults, the first in line ${v['line']}. The version in force stays in force.`,
   packNameDiffers: v =>
     `The text belongs to the pack “${v['found']}”, but “${v['pack']}” is being edited. Please make the name in the text agree.`,
-  packChanged: () =>
-    'Another version has come into force meanwhile. The draft is kept. Please compare it with the new version, then publish again.',
+  packChanged: v =>
+    `The draft began with another version; meanwhile version ${v['inForce']} is in force. Please look at the difference, or publish anyway: then only what the draft says is in force.`,
+  draftPresent: v =>
+    `The pack “${v['pack']}” has another draft already. Please publish or discard that one first, or replace it by the file.`,
   packUnchanged: () => 'The text says the same as the version in force. There is nothing to publish.',
   packInForce: () => 'This version is already in force.',
   packTooLarge: v => `The file ${v['file']} is larger than 4 MB. Please split it into several packs.`,

@@ -4,6 +4,7 @@ import { figuresIn } from './figures.ts'
 // The German sentences of the view of the rules.
 
 const { number, counted } = figuresIn('de-AT')
+const lines = counted('Zeile', 'Zeilen')
 const tenths = new Intl.NumberFormat('de-AT', { maximumFractionDigits: 1 })
 const percent = (share: number) => `${number(Math.round(share * 100))} %`
 
@@ -51,11 +52,11 @@ export const rulesDe = {
     level: 'Stufe',
     reason: 'Grund',
     action: 'Vorschlag',
-    posts: 'Treffer 7 Tage',
+    posts: 'Treffer 7\u00A0Tage',
     deleted: 'davon gelöscht',
     precision: 'Genauigkeit',
     cost: 'Kosten',
-    shadow: 'Schatten 7 Tage',
+    shadow: 'Schatten 7\u00A0Tage',
     automatic: 'Automatik',
   },
   tips: {
@@ -68,7 +69,7 @@ export const rulesDe = {
   share: percent,
   of: (count: number) => `von ${number(count)}`,
   falseAlarms: counted('Fehlalarm', 'Fehlalarme'),
-  micros: (value: number) => `${tenths.format(value)} µs`,
+  micros: (value: number) => (value < 0.05 ? '< 0,1\u00A0µs' : `${tenths.format(value)}\u00A0µs`),
   none: '–',
   on: 'ein',
   off: 'aus',
@@ -110,7 +111,7 @@ export const rulesDe = {
     switchOff: 'Paket ausschalten',
     add: 'Neue Regel',
     remove: 'Regel entfernen',
-    undo: 'Änderung zurücknehmen',
+    undo: 'Zurücknehmen',
     discard: 'Entwurf verwerfen',
     back: 'Alle Regeln',
     rollBack: 'Diese Fassung in Kraft setzen',
@@ -143,10 +144,15 @@ export const rulesDe = {
     formLocked:
       'Der YAML-Text hat Fehler. Das Formular zeigt den letzten fehlerfreien Stand und wartet, bis sie behoben sind.',
     noRule: 'Keine Regel ausgewählt.',
-    conflict: (version: number) =>
-      `Inzwischen ist Fassung ${version} in Kraft. Der Entwurf bleibt erhalten. Bitte vergleichen (V) und dann übernehmen.`,
+    conflict: (version: number, base: number | null) =>
+      base === null
+        ? `Inzwischen ist Fassung ${version} in Kraft, die der Entwurf nicht kennt. Veröffentlicht gälte nur, was im Entwurf steht.`
+        : `Der Entwurf begann mit Fassung ${base}, inzwischen ist Fassung ${version} in Kraft. Veröffentlicht gälte nur, was im Entwurf steht.`,
+    lookAtDifference: 'Unterschied ansehen',
     rebase: (version: number) => `Entwurf auf Fassung ${version} beziehen`,
+    publishAnyway: 'Trotzdem veröffentlichen',
     newName: 'Kurzname der neuen Regel',
+    create: 'Anlegen',
     newNameHint: 'Kleinbuchstaben, Ziffern und Bindestriche; bleibt für immer. Enter legt an, Esc verwirft.',
     nameBad: 'Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, zum Beispiel grobe-worte.',
     nameTaken: 'Diesen Kurznamen gibt es im Paket schon.',
@@ -163,7 +169,7 @@ export const rulesDe = {
     reason: 'Grund',
     action: 'Vorschlag',
     mode: 'Treffer gilt für',
-    folding: 'Verkleidung',
+    folding: 'Schreibweise',
     modes: {
       whole: 'ganzes Wort',
       inflection: 'ganzes Wort, auch gebeugt',
@@ -193,6 +199,7 @@ export const rulesDe = {
     exceptHint: 'Eine je Zeile: harmlose Wörter, in denen der Begriff steckt.',
     exceptions: counted('Ausnahme', 'Ausnahmen'),
     gap: (count: number) => `Lücke bis ${number(count)} Wörter`,
+    ofList: (list: string) => `Die Wörter der Liste „${list}“. Geändert werden sie in der Datei, unter lists.`,
     removeTerm: (term: string) => `Begriff „${term}“ entfernen`,
     hits: 'Muss treffen',
     misses: 'Darf nicht treffen',
@@ -230,7 +237,7 @@ export const rulesDe = {
     from: (old: string, fresh: string) => `${old} → ${fresh}`,
     same: 'Die beiden Texte sind gleich.',
     itself: 'Das ist die Fassung, mit der verglichen wird. Mit J und K eine andere wählen.',
-    counts: (added: number, removed: number) => `${number(added)} Zeilen neu, ${number(removed)} weg`,
+    counts: (added: number, removed: number) => `${lines(added)} neu, ${number(removed)} weg`,
     skipped: (count: number) => (count === 1 ? '1 gleiche Zeile' : `${number(count)} gleiche Zeilen`),
     added: 'neu',
     removed: 'weg',
@@ -242,6 +249,11 @@ export const rulesDe = {
     title: (file: string) => `${file} lässt sich nicht übernehmen`,
     intro: 'Die Datei hat Fehler. Am Bestand hat sich nichts geändert.',
     close: 'Meldung schließen',
+    draftThere: (pack: string) => `Zum Paket „${pack}“ gibt es schon einen Entwurf`,
+    draftMeans: (file: string) =>
+      `${file} ist noch nicht übernommen. Wer den Entwurf ersetzt, kann ihn mit Z zurückholen, solange das Paket offen ist.`,
+    replaceDraft: 'Entwurf ersetzen',
+    keepDraft: 'Entwurf behalten',
   },
 
   status: {
@@ -254,6 +266,7 @@ export const rulesDe = {
         ? `Fassung ${version} ist wieder in Kraft.`
         : `Fassung ${version} ist in Kraft. R setzt Fassung ${before} wieder in Kraft.`,
     exported: (file: string) => `Gespeichert als ${file}.`,
+    draftKept: (file: string) => `Der Entwurf bleibt, wie er war. ${file} wurde nicht übernommen.`,
     imported: (file: string) => `${file} ist jetzt ein Entwurf. Nichts davon läuft, bevor er veröffentlicht ist.`,
     discarded: 'Der Entwurf ist verworfen. Z holt ihn zurück.',
     removed: (rule: string) => `Die Regel „${rule}“ ist aus dem Entwurf genommen. Z holt sie zurück.`,

@@ -4,6 +4,7 @@ import type { RulesStrings } from './rules-de.ts'
 // The English sentences of the view of the rules, in the shape of rules-de.ts.
 
 const { number, counted } = figuresIn('en-GB')
+const lines = counted('line', 'lines')
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 const percent = (share: number) => `${number(Math.round(share * 100))} %`
 
@@ -47,11 +48,11 @@ export const rulesEn: RulesStrings = {
     level: 'Level',
     reason: 'Reason',
     action: 'Suggestion',
-    posts: 'Hits in 7 days',
+    posts: 'Hits in 7\u00A0days',
     deleted: 'of these deleted',
     precision: 'Precision',
     cost: 'Cost',
-    shadow: 'Shadow, 7 days',
+    shadow: 'Shadow, 7\u00A0days',
     automatic: 'Automatic',
   },
   tips: {
@@ -64,7 +65,7 @@ export const rulesEn: RulesStrings = {
   share: percent,
   of: count => `of ${number(count)}`,
   falseAlarms: counted('false alarm', 'false alarms'),
-  micros: value => `${tenths.format(value)} µs`,
+  micros: value => (value < 0.05 ? '< 0.1\u00A0µs' : `${tenths.format(value)}\u00A0µs`),
   none: '–',
   on: 'on',
   off: 'off',
@@ -136,10 +137,15 @@ export const rulesEn: RulesStrings = {
     wronglyHit: 'should be left alone, but is hit',
     formLocked: 'The YAML text has faults. The form shows the last sound text and waits until they are mended.',
     noRule: 'No rule is selected.',
-    conflict: version =>
-      `Version ${version} has come into force meanwhile. The draft is kept. Please compare (V), then take it over.`,
+    conflict: (version, base) =>
+      base === null
+        ? `Version ${version} has come into force meanwhile, and the draft does not know it. Published, only what the draft says would be in force.`
+        : `The draft began with version ${base}; meanwhile version ${version} is in force. Published, only what the draft says would be in force.`,
+    lookAtDifference: 'Look at the difference',
     rebase: version => `Base the draft on version ${version}`,
+    publishAnyway: 'Publish anyway',
     newName: 'Short name of the new rule',
+    create: 'Add',
     newNameHint: 'Small letters, digits and dashes; it stays for good. Enter adds it, Esc drops it.',
     nameBad: 'Only small letters, digits and single dashes, as in rude-words.',
     nameTaken: 'The pack has a rule of this name.',
@@ -156,7 +162,7 @@ export const rulesEn: RulesStrings = {
     reason: 'Reason',
     action: 'Suggestion',
     mode: 'A term is',
-    folding: 'Disguise',
+    folding: 'Spelling',
     modes: {
       whole: 'a whole word',
       inflection: 'a whole word, also inflected',
@@ -186,7 +192,8 @@ export const rulesEn: RulesStrings = {
     exceptHint: 'One per line: harmless words that contain the term.',
     exceptions: counted('exception', 'exceptions'),
     gap: count => `gap of up to ${number(count)} words`,
-    removeTerm: term => `Remove the term "${term}"`,
+    ofList: list => `The words of the list “${list}”. They are changed in the file, under lists.`,
+    removeTerm: term => `Remove the term “${term}”`,
     hits: 'Must hit',
     misses: 'Must not hit',
     addExample: 'Add an example',
@@ -206,7 +213,7 @@ export const rulesEn: RulesStrings = {
     noSuggestion: 'No suggestion.',
     normalised: 'As the rules see it',
     waits: 'The YAML text has faults; this is the last sound state.',
-    except: word => `"${word}" as an exception`,
+    except: word => `“${word}” as an exception`,
     whole: 'whole post',
     unknownFacts: 'What is not in the text (account, article, notices) counts as unknown here.',
   },
@@ -216,13 +223,13 @@ export const rulesEn: RulesStrings = {
     draft: 'Draft',
     draftNote: 'not published yet',
     inForce: 'in force',
-    base: 'compared with',
+    base: 'compared',
     noNote: 'no note',
     diff: 'Difference',
     from: (old, fresh) => `${old} → ${fresh}`,
     same: 'The two texts are the same.',
     itself: 'This is the version that the others are compared with. J and K choose another one.',
-    counts: (added, removed) => `${number(added)} lines new, ${number(removed)} gone`,
+    counts: (added, removed) => `${lines(added)} new, ${number(removed)} gone`,
     skipped: count => (count === 1 ? '1 line the same' : `${number(count)} lines the same`),
     added: 'new',
     removed: 'gone',
@@ -234,6 +241,11 @@ export const rulesEn: RulesStrings = {
     title: file => `${file} cannot be taken over`,
     intro: 'The file has faults. Nothing has changed.',
     close: 'Close this message',
+    draftThere: pack => `The pack “${pack}” has a draft already`,
+    draftMeans: file =>
+      `${file} is not taken over yet. A draft that is replaced can be brought back with Z as long as the pack is open.`,
+    replaceDraft: 'Replace the draft',
+    keepDraft: 'Keep the draft',
   },
 
   status: {
@@ -246,17 +258,18 @@ export const rulesEn: RulesStrings = {
         ? `Version ${version} is in force again.`
         : `Version ${version} is in force. R puts version ${before} back in force.`,
     exported: file => `Saved as ${file}.`,
+    draftKept: file => `The draft stays as it was. ${file} was not taken over.`,
     imported: file => `${file} is now a draft. Nothing of it runs before it is published.`,
     discarded: 'The draft is discarded. Z brings it back.',
-    removed: rule => `The rule "${rule}" is taken out of the draft. Z brings it back.`,
+    removed: rule => `The rule “${rule}” is taken out of the draft. Z brings it back.`,
     undone: 'The last change to the draft is taken back.',
-    automaticOn: rule => `The rule "${rule}" now acts by itself.`,
-    automaticOff: rule => `The rule "${rule}" only suggests again.`,
+    automaticOn: rule => `The rule “${rule}” now acts by itself.`,
+    automaticOff: rule => `The rule “${rule}” only suggests again.`,
     shadowOn: 'The draft now runs in shadow.',
     shadowOff: 'Shadow mode has ended.',
-    packOn: pack => `The pack "${pack}" is on. What waits is checked anew.`,
-    packOff: pack => `The pack "${pack}" is off. What waits is checked anew.`,
-    excepted: (word, term) => `"${word}" is now an exception to "${term}".`,
-    noTermFor: word => `The list has no term for "${word}"; please enter it in the YAML text.`,
+    packOn: pack => `The pack “${pack}” is on. What waits is checked anew.`,
+    packOff: pack => `The pack “${pack}” is off. What waits is checked anew.`,
+    excepted: (word, term) => `“${word}” is now an exception to “${term}”.`,
+    noTermFor: word => `The list has no term for “${word}”; please enter it in the YAML text.`,
   },
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { check, compile } from '../../main/core/checks/check.ts'
+import { check } from '../../main/core/checks/check.ts'
+import { compile } from '../../main/core/checks/compile.ts'
 import type { Core } from '../../main/core/core.ts'
 import type { DecisionDraft, Output } from '../../shared/contract.ts'
 import type { Cursor, Order, QueueName } from '../../shared/domain.ts'

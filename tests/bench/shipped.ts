@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readPacks } from '../../main/core/rules.ts'
+import { readPacks } from '../../main/core/shipped-packs.ts'
 import { decidingTermsOf } from './checks/packs.ts'
 
 /** The folder of the project, absolute. */

@@ -18,8 +18,8 @@ async function open(desk: Workstation, yaml: ((inForce: string) => string) | nul
   const { moderator } = desk.ask('app.state', {})
   desk.ask('moderator.setRole', { moderatorId: moderator!.id, role: 'senior' })
   if (yaml !== null) {
-    const { yaml: inForce } = desk.ask('pack.read', { pack: 'desk-test' })
-    desk.ask('pack.saveDraft', { pack: 'desk-test', yaml: yaml(inForce) })
+    const { yaml: inForce, versions } = desk.ask('pack.read', { pack: 'desk-test' })
+    desk.ask('pack.saveDraft', { pack: 'desk-test', yaml: yaml(inForce), basedOn: versions[0]!.packId })
   }
   await desk.press('g')
   await desk.page.keyboard.press('u')
@@ -121,7 +121,50 @@ test('words are counted with their share deleted, new ones named; one filters th
   await expect(desk.page.getByText('nur mit „ruhiger“')).toBeVisible()
   await expect(desk.page.locator('.backtest-post')).toHaveCount(9)
   await word.press('x')
-  await expect(desk.page.getByText('„ruhiger“ ist als Ausnahme vorgeschlagen.')).toBeVisible()
+  await expect(desk.page.getByText('„ruhiger“ kommt als Ausnahme in den Entwurf.')).toBeVisible()
+})
+
+test('its keys lead from anywhere to its lists, words and pages, and on to the other panels', async ({ desk }) => {
+  await open(desk, draftOf)
+  const { keyboard } = desk.page
+  await keyboard.press('w')
+  await expect(desk.page.locator('.strip-keys')).toContainText('Zuerst den Rückblick starten')
+  await keyboard.press('b')
+  await expect(desk.page.locator('.backtest-post').first()).toBeVisible()
+  await keyboard.press('3')
+  await expect(desk.page.getByRole('tab', { name: /Zu Unrecht getroffen/ })).toBeFocused()
+  await keyboard.press('j')
+  await expect(desk.page.locator('.backtest-post').first()).toBeFocused()
+  await keyboard.press('w')
+  await expect(desk.page.getByRole('button', { name: 'krawutz' })).toBeFocused()
+  await keyboard.press('j')
+  await expect(desk.page.getByRole('button', { name: 'ruhiger' })).toBeFocused()
+  await keyboard.press('b')
+  await expect(desk.page.getByRole('button', { name: /Noch einmal starten/ })).toBeFocused()
+  await keyboard.press('v')
+  await expect(desk.page.getByRole('listbox', { name: 'Fassungen' })).toBeFocused()
+  await keyboard.press('w')
+  await expect(desk.page.locator('.strip-keys')).toHaveText('')
+})
+
+test('the arrows of the period stay its own', async ({ desk }) => {
+  await open(desk, null)
+  await desk.page.getByRole('radio', { name: 'alle' }).focus()
+  await desk.page.keyboard.press('ArrowDown')
+  await expect(desk.page.getByRole('radio', { name: '7 Tage', exact: true })).toBeChecked()
+})
+
+test('the sheet of all keys names them, and says where they work', async ({ desk }) => {
+  await open(desk, null)
+  await desk.page.keyboard.press('?')
+  await desk.page.keyboard.type('rückblick')
+  const sheet = desk.page.getByRole('dialog', { name: 'Alle Tasten' })
+  await expect(sheet.getByRole('option', { name: /Rückblick starten/ })).toContainText('B')
+  await desk.page.keyboard.press('Escape')
+  await desk.page.keyboard.press('Escape')
+  await desk.page.keyboard.press('?')
+  await desk.page.keyboard.type('getroffenes wort')
+  await expect(sheet.getByRole('option', { name: /zur Ausnahme machen/ })).toContainText('Geht nur im Rückblick (B).')
 })
 
 test('a section narrows the look back, and one without decisions says so', async ({ desk }) => {

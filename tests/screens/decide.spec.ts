@@ -188,7 +188,7 @@ test.describe('in Flagged', () => {
     await expect(mark).toHaveAccessibleDescription(/Ein grobes Wort der Prüfung/)
     await desk.page.getByRole('button', { name: /Warum steht das hier/ }).focus()
     await desk.page.keyboard.press('Tab')
-    await expect(desk.page.getByRole('tooltip')).toContainText('Regel grobes-wort, Version 2')
+    await expect(desk.page.getByRole('tooltip')).toContainText('Regel grobes-wort, Fassung 2')
   })
 
   test('at the end of the queue it says where it goes on', async ({ desk }) => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { idInForce } from '../fixtures/check-packs.ts'
 import { rows } from '../fixtures/rows.ts'
 import { expect, test, type Workstation } from './workstation.ts'
 
@@ -286,18 +287,49 @@ test('a version that came into force meanwhile is a conflict in words, and nothi
     pack: PACK,
     yaml: shipped.replace('severity: 1', 'severity: 2'),
     note: 'von anderswo',
-    basedOn: 4,
+    basedOn: idInForce(desk, PACK),
   })
-  await expect(desk.page.getByRole('alert')).toContainText('Inzwischen ist Fassung 5 in Kraft')
+  await expect(desk.page.getByRole('alert')).toContainText('begann mit Fassung 4, inzwischen ist Fassung 5 in Kraft')
   await expect(yamlOf(desk.page)).toHaveValue(/severity: 4/)
   await desk.page.keyboard.press('Control+Enter')
   await desk.page.keyboard.type('Stufe 4')
   await desk.page.keyboard.press('Enter')
-  await expect(desk.page.locator('#ask-line-hint')).toContainText('Inzwischen gilt eine andere Fassung')
+  await expect(desk.page.locator('#ask-line-hint')).toContainText('inzwischen ist Fassung 5 in Kraft')
   await expect(desk.page.getByLabel('Was ändert sich und warum?')).toHaveValue('Stufe 4')
   await desk.page.getByRole('button', { name: 'Entwurf auf Fassung 5 beziehen' }).click()
   await desk.page.getByLabel('Was ändert sich und warum?').press('Enter')
   await expect(status(desk.page)).toContainText('Fassung 6 ist in Kraft')
+})
+
+test('a draft remembers what it began with; the difference is looked at, then it is published anyway by keyboard', async ({
+  desk,
+}) => {
+  const first = idInForce(desk, PACK)
+  desk.ask('pack.publish', {
+    pack: PACK,
+    yaml: shipped.replace('severity: 1', 'severity: 2'),
+    note: 'von anderswo',
+    basedOn: first,
+  })
+  desk.ask('pack.saveDraft', { pack: PACK, yaml: shipped.replace('severity: 5', 'severity: 4'), basedOn: first })
+  await openEditor(desk)
+  await expect(desk.page.getByRole('alert')).toContainText('begann mit Fassung 4, inzwischen ist Fassung 5 in Kraft')
+  await desk.page.keyboard.press('p')
+  await desk.page.keyboard.type('Stufe 4')
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.locator('#ask-line-hint')).toContainText('trotzdem veröffentlichen')
+  await desk.page.getByRole('button', { name: 'Unterschied ansehen' }).focus()
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.locator('.diff-title')).toContainText('Fassung 5 → Entwurf')
+  await expect(desk.page.getByRole('listbox', { name: 'Fassungen' })).toBeFocused()
+  await desk.page.keyboard.press('j')
+  await expect(desk.page.getByRole('listbox', { name: 'Fassungen' })).toBeFocused()
+  await expect(desk.page.getByLabel('Was ändert sich und warum?')).toHaveValue('Stufe 4')
+  await desk.page.getByRole('button', { name: 'Trotzdem veröffentlichen' }).focus()
+  await desk.page.keyboard.press('Enter')
+  await expect(status(desk.page)).toContainText('Fassung 6 ist in Kraft')
+  await expect(desk.page.getByRole('alert')).toBeHidden()
+  expect(draftOf(desk)).toBeNull()
 })
 
 test('a draft runs in shadow until that is ended', async ({ desk }) => {
@@ -336,13 +368,25 @@ test.describe('files', () => {
     await expect(status(desk.page)).toContainText('alt.yaml ist nicht in UTF-8')
   })
 
-  test('a sound one becomes a draft of its pack, and the draft before it can be brought back', async ({ desk }) => {
-    desk.ask('pack.saveDraft', { pack: PACK, yaml: `${shipped}# mein Entwurf\n` })
+  test('a sound one becomes a draft of its pack; it replaces another one only when that is wanted, and that one can be brought back', async ({
+    desk,
+  }) => {
+    desk.ask('pack.saveDraft', { pack: PACK, yaml: `${shipped}# mein Entwurf\n`, basedOn: idInForce(desk, PACK) })
     const path = join(desk.folder, 'neu.yaml')
     writeFileSync(path, shipped.replace('severity: 1', 'severity: 2'))
     desk.chooseNext(path)
     await openRules(desk)
     await desk.page.keyboard.press('i')
+    await expect(desk.page.getByRole('alert')).toContainText('Zum Paket „desk-test“ gibt es schon einen Entwurf')
+    await expect(desk.page.getByRole('button', { name: 'Entwurf behalten' })).toBeFocused()
+    await desk.page.keyboard.press('Escape')
+    await expect(desk.page.getByRole('alert')).toBeHidden()
+    await expect(status(desk.page)).toContainText('Der Entwurf bleibt, wie er war')
+    expect(draftOf(desk)).toContain('mein Entwurf')
+    await desk.page.keyboard.press('i')
+    await expect(desk.page.getByRole('button', { name: 'Entwurf behalten' })).toBeFocused()
+    await desk.page.keyboard.press('Tab')
+    await desk.page.keyboard.press('Enter')
     await expect(yamlOf(desk.page)).toHaveValue(/severity: 2/)
     await expect(status(desk.page)).toContainText('neu.yaml ist jetzt ein Entwurf')
     await desk.page.keyboard.press('z')
@@ -352,8 +396,22 @@ test.describe('files', () => {
   test('a pack is written as it is in force', async ({ desk }) => {
     await openRules(desk)
     await desk.page.keyboard.press('x')
-    await expect(status(desk.page)).toContainText('Gespeichert als desk-test.yaml')
-    expect(readFileSync(join(desk.folder, 'desk-test.yaml'), 'utf8')).toBe(shipped)
+    await expect(status(desk.page)).toContainText('Gespeichert als desk-test-v4.yaml')
+    expect(readFileSync(join(desk.folder, 'desk-test-v4.yaml'), 'utf8')).toBe(shipped)
+  })
+
+  test('an older version is written under its own number', async ({ desk }) => {
+    const yaml = shipped.replace('severity: 1', 'severity: 2')
+    desk.ask('pack.publish', { pack: PACK, yaml, note: 'Stufe 2', basedOn: idInForce(desk, PACK) })
+    await openEditor(desk)
+    await desk.page.keyboard.press('v')
+    await desk.page.keyboard.press('x')
+    await expect(status(desk.page)).toContainText('Gespeichert als desk-test-v5.yaml')
+    await desk.page.keyboard.press('j')
+    await desk.page.keyboard.press('x')
+    await expect(status(desk.page)).toContainText('Gespeichert als desk-test-v4.yaml')
+    expect(readFileSync(join(desk.folder, 'desk-test-v4.yaml'), 'utf8')).toBe(shipped)
+    expect(readFileSync(join(desk.folder, 'desk-test-v5.yaml'), 'utf8')).toContain('severity: 2')
   })
 })
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readPackFile } from '../../main/electron/pack-files.ts'
+import { packFileName, readPackFile } from '../../main/electron/pack-files.ts'
 import type { AppEvent, ShellRequestName } from '../../shared/contract.ts'
 import { shellRequests } from '../../shared/contract.ts'
 import type { Language } from '../../shared/domain.ts'
@@ -39,8 +39,8 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
       case 'fault.report':
         return { ref: 'f00d42' }
       case 'pack.save': {
-        const { pack, yaml } = input as { pack: string; yaml: string }
-        const path = join(folder, `${pack}.yaml`)
+        const { pack, yaml, version } = input as { pack: string; yaml: string; version: number | null }
+        const path = join(folder, packFileName(pack, version))
         writeFileSync(path, yaml)
         return { fileName: basename(path) }
       }

@@ -14,6 +14,8 @@ export type CommentRecord = Readonly<{
   status: Status
   queue: QueueName
   queueAt: string
+  /** Of the worst hit that nobody called a false alarm; 0 for none. */
+  severity: number
   risk: number
   /** JSON of `RiskParts`; null where no rule hit. */
   riskParts: string | null
@@ -50,8 +52,8 @@ export const commentTable = (db: Db) => {
   const record = db.prepare<[number], CommentRecord>(
     `SELECT c.id, c.source_id AS sourceId, s.name AS source, c.external_id AS externalId, c.article_id AS articleId,
        c.author_id AS authorId, c.parent_external_id AS parentExternalId, c.revision, c.version, c.status, c.queue,
-       c.queue_at AS queueAt, c.risk, c.risk_parts AS riskParts, c.ever_public AS everPublic, c.published_at AS publishedAt,
-       c.unpublished_at AS unpublishedAt, c.hold_id AS holdId, c.language, c.suggested_action AS suggestedAction,
+       c.queue_at AS queueAt, c.severity, c.risk, c.risk_parts AS riskParts, c.ever_public AS everPublic,
+       c.published_at AS publishedAt, c.unpublished_at AS unpublishedAt, c.hold_id AS holdId, c.language, c.suggested_action AS suggestedAction,
        c.suggested_reason AS suggestedReason, c.submitted_at AS submittedAt, c.received_at AS receivedAt, r.text
      FROM comments c
      JOIN sources s ON s.id = c.source_id

@@ -1,4 +1,5 @@
-import type { Action, DecisionRecord, RecordedAction } from '../../../shared/domain.ts'
+import type { Action, DecisionOrigin, DecisionRecord, RecordedAction } from '../../../shared/domain.ts'
+import { recordHash } from './audit.ts'
 import type { Db } from './open.ts'
 
 /** One row of the append-only record; the JSON columns hold canonical JSON. */
@@ -13,6 +14,8 @@ export type Decision = Readonly<{
   reason: string | null
   note: string
   origin: 'person' | 'automatic'
+  /** JSON of the rule that decided; null for a person. */
+  rule: string | null
   moderatorId: string
   workstationId: string
   timeOnPostMs: number
@@ -24,16 +27,27 @@ export type Decision = Readonly<{
 }>
 
 const columns = `id, batch_id AS batchId, comment_id AS commentId, revision, version, action, of_decision AS ofDecision,
-  reason, note, origin, moderator_id AS moderatorId, workstation_id AS workstationId,
+  reason, note, origin, rule, moderator_id AS moderatorId, workstation_id AS workstationId,
   time_on_post_ms AS timeOnPostMs, hits_seen AS hitsSeen, netiquette_version AS netiquetteVersion,
   state_before AS stateBefore, state_after AS stateAfter, decided_at AS decidedAt`
+
+/** The fingerprint of a decision. What a person decided has the one it had before there were rules in the record. */
+export const decisionHash = ({ rule, ...decision }: Decision): string =>
+  recordHash(rule === null ? decision : { ...decision, rule })
+
+type ShownRow = Omit<DecisionRecord, 'origin'> & Pick<Decision, 'origin' | 'rule'>
+
+const originOf = ({ origin, rule }: ShownRow): DecisionOrigin =>
+  origin === 'person'
+    ? { by: 'person' }
+    : { by: 'rule', rule: rule === null ? null : (JSON.parse(rule) as { pack: string; id: string; version: number }) }
 
 /** The append-only record of decisions. */
 export const decisionTable = (db: Db) => {
   const insert = db.prepare<[Decision]>(
-    `INSERT INTO decisions (id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin,
+    `INSERT INTO decisions (id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin, rule,
        moderator_id, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at)
-     VALUES (@id, @batchId, @commentId, @revision, @version, @action, @ofDecision, @reason, @note, @origin,
+     VALUES (@id, @batchId, @commentId, @revision, @version, @action, @ofDecision, @reason, @note, @origin, @rule,
        @moderatorId, @workstationId, @timeOnPostMs, @hitsSeen, @netiquetteVersion, @stateBefore, @stateAfter, @decidedAt)`,
   )
   const byId = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE id = ?`)
@@ -42,9 +56,9 @@ export const decisionTable = (db: Db) => {
     `SELECT ${columns} FROM decisions WHERE comment_id = ? AND version = ?`,
   )
   const count = db.prepare<[], number>('SELECT count(*) FROM decisions').pluck()
-  const shown = db.prepare<[number, number], DecisionRecord>(
-    `SELECT d.id, d.comment_id AS commentId, d.action, o.action AS "of", d.reason, d.note, m.name AS moderatorName,
-       d.decided_at AS decidedAt
+  const shown = db.prepare<[number, number], ShownRow>(
+    `SELECT d.id, d.comment_id AS commentId, d.action, o.action AS "of", d.reason, d.note, d.origin, d.rule,
+       m.name AS moderatorName, d.decided_at AS decidedAt
      FROM decisions d JOIN moderators m ON m.id = d.moderator_id LEFT JOIN decisions o ON o.id = d.of_decision
      WHERE d.comment_id = ? ORDER BY d.seq DESC LIMIT ?`,
   )
@@ -55,7 +69,11 @@ export const decisionTable = (db: Db) => {
     /** The decision that brought a comment to that version, or null when it came so from its source. */
     at: (commentId: number, version: number) => at.get(commentId, version) ?? null,
     count: () => count.get() ?? 0,
-    ofComment: (commentId: number, limit: number) => shown.all(commentId, limit),
+    ofComment: (commentId: number, limit: number): DecisionRecord[] =>
+      shown.all(commentId, limit).map(row => {
+        const { rule: _rule, ...record } = row
+        return { ...record, origin: originOf(row) }
+      }),
   }
 }
 

@@ -44,6 +44,9 @@ export type PackStateRow = Readonly<{
   hasDraft: 0 | 1
 }>
 
+/** What is being written, and the version that was in force when it began; null where there was none. */
+export type Draft = Readonly<{ yaml: string; basedOn: number | null }>
+
 const packColumns = 'id, name, version, body, origin'
 
 /** Whoever publishes says why; a text that only ran in shadow has no note. */
@@ -77,10 +80,16 @@ export const packTable = (db: Db) => {
     `SELECT name, in_force AS inForce, shadow, is_on AS isOn, shipped, draft IS NOT NULL AS hasDraft
      FROM pack_states ORDER BY name`,
   )
-  const draft = db.prepare<[string], string | null>('SELECT draft FROM pack_states WHERE name = ?').pluck()
-  const saveDraft = db.prepare<[string, string | null, string]>(
-    `INSERT INTO pack_states (name, draft, draft_at) VALUES (?, ?, ?)
-     ON CONFLICT (name) DO UPDATE SET draft = excluded.draft, draft_at = excluded.draft_at`,
+  const draft = db.prepare<[string], Draft>(
+    'SELECT draft AS yaml, draft_based_on AS basedOn FROM pack_states WHERE name = ? AND draft IS NOT NULL',
+  )
+  const saveDraft = db.prepare<[string, string, number | null, string]>(
+    `INSERT INTO pack_states (name, draft, draft_based_on, draft_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET draft = excluded.draft, draft_based_on = excluded.draft_based_on,
+       draft_at = excluded.draft_at`,
+  )
+  const dropDraft = db.prepare<[string, string]>(
+    'UPDATE pack_states SET draft = NULL, draft_based_on = NULL, draft_at = ? WHERE name = ?',
   )
   const dropEmpty = db.prepare<[string]>(
     'DELETE FROM pack_states WHERE name = ? AND in_force IS NULL AND draft IS NULL AND shadow IS NULL',
@@ -118,8 +127,9 @@ export const packTable = (db: Db) => {
     highestRuleVersions: (name: string) => new Map(highestRules.all(name).map(row => [row.id, row.version])),
     states: () => states.all(),
     draft: (name: string) => draft.get(name) ?? null,
-    saveDraft: (name: string, yaml: string | null, at: string) => {
-      saveDraft.run(name, yaml, at)
+    saveDraft: (name: string, { yaml, basedOn }: Draft, at: string) => saveDraft.run(name, yaml, basedOn, at),
+    dropDraft: (name: string, at: string) => {
+      dropDraft.run(at, name)
       dropEmpty.run(name)
     },
     putInForce: (name: string, packId: number) => putInForce.run(name, packId),

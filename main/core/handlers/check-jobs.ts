@@ -50,6 +50,7 @@ export function createCheckJobs(deps: Deps, ports: Ports) {
   return {
     handlers,
     recheck: recheck.start,
+    recheckWithoutEnded: recheck.startWithoutEnded,
     /** Takes up a re-check that a crash or the end of the program broke off. */
     resume: recheck.resume,
     rejudge: (commentId: number) => {

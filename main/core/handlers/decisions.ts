@@ -1,7 +1,8 @@
+import type { QueueName } from '../../../shared/domain.ts'
 import { AppError, type ProblemKey } from '../../../shared/errors.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
 import { canonicalJson } from '../db/audit.ts'
-import type { CommentStateOf } from '../db/comments.ts'
+import type { CommentRecord, CommentStateOf } from '../db/comments.ts'
 import type { Step } from '../db/decisions.ts'
 import { decide, stateOf, writeDecision } from '../decide.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
@@ -35,6 +36,16 @@ export function decisionHandlers(
     }
   }
 
+  /**
+   * Where a post belongs that goes back to an earlier state. One that waits again goes by the hits it has today, for rules may have changed since;
+   * one that somebody had put aside stays aside, and calling hits false alarms moves nothing here as it moves nothing elsewhere.
+   */
+  const queueToday = (comment: CommentRecord, was: CommentStateOf): QueueName => {
+    if (was.status !== 'pending' || (was.queue !== 'incoming' && was.queue !== 'flagged')) return was.queue
+    if (comment.severity > 0) return 'flagged'
+    return tables.hits.stored(comment.id, comment.revision).length === 0 ? 'incoming' : was.queue
+  }
+
   /** Takes one step of the shift back, or again: each of its decisions gets a counter-record. */
   const turn = (step: Step, action: 'undo' | 'redo', blocked: ProblemKey) => {
     const moderator = someone()
@@ -46,7 +57,8 @@ export function decisionHandlers(
       const restsOn = action === 'undo' ? original.id : standing(original.commentId, original.version - 1)
       if (comment === null || standing(comment.id, comment.version) !== restsOn) throw new AppError('CONFLICT', blocked)
       const before = stateOf(comment)
-      const target = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
+      const was = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
+      const target = { ...was, queue: queueToday(comment, was) }
       writeDecision(
         deps,
         {
@@ -56,6 +68,8 @@ export function decisionHandlers(
           version: comment.version + 1,
           action,
           ofDecision: original.id,
+          origin: 'person',
+          rule: null,
           moderatorId: moderator.id,
           workstationId: deps.workstationId,
           timeOnPostMs: 0,
@@ -93,7 +107,7 @@ export function decisionHandlers(
         action: draft.action,
         reason: draft.reason,
         note: draft.note,
-        origin: 'person',
+        rule: null,
         moderatorId: moderator!.id,
         timeOnPostMs: draft.timeOnPostMs,
       })

@@ -127,17 +127,29 @@ export function createRechecks(
     },
   }
 
+  const start = () => {
+    if (rechecks.counts().total === 0) return
+    try {
+      launch(ports.order('recheck.start', {}, begin))
+    } catch (error) {
+      // The change itself is committed and stays so.
+      ports.onFailed(error)
+    }
+  }
+
   return {
     handlers,
     /** After every change of the rules, outside of a transaction. A desk without posts has nothing to check. */
-    start: () => {
-      if (rechecks.counts().total === 0) return
-      try {
-        launch(ports.order('recheck.start', {}, begin))
-      } catch (error) {
-        // The change itself is committed and stays so.
-        ports.onFailed(error)
-      }
+    start,
+    /**
+     * The same when a pack has ended and nothing was checked anew since: what it said of posts goes. True when there was need of it.
+     */
+    startWithoutEnded: (): boolean => {
+      const ended = deps.rules.lastEnd()
+      const last = rechecks.latest()
+      if (ended === null || (last !== null && deps.rules.dayAt(Date.parse(last.startedAt)) > ended)) return false
+      start()
+      return true
     },
     /** Takes up what the last program left running. */
     resume: () => {

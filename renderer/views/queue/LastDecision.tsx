@@ -3,6 +3,7 @@ import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { DecidedBy } from './DecidedBy.tsx'
 
 /** For a post that somebody has already held in hand: who did what, why, and with which words. */
 export function LastDecision({ view }: Readonly<{ view: CommentView }>) {
@@ -19,7 +20,7 @@ export function LastDecision({ view }: Readonly<{ view: CommentView }>) {
         <strong>{words.recorded[action]}</strong>
         {reason === undefined ? null : <span>{reason.label[language]}</span>}
         <span className="post-soft">
-          <Untrusted text={last.moderatorName} /> · <Age since={last.decidedAt} long />
+          <DecidedBy decision={last} /> · <Age since={last.decidedAt} long />
         </span>
       </p>
       {last.note === '' ? null : <Untrusted className="post-note" text={last.note} />}

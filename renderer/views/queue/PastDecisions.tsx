@@ -3,6 +3,7 @@ import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { DecidedBy } from './DecidedBy.tsx'
 
 /** What happened to this very post before: decisions, and texts the author has since changed. */
 export function PastDecisions({ view }: Readonly<{ view: CommentView }>) {
@@ -50,6 +51,7 @@ function Past({ decision }: Readonly<{ decision: DecisionRecord }>) {
   const { language } = useWorkplace()
   const words = useWords()
   const reason = useAnswer('reason.list')?.find(candidate => candidate.code === decision.reason)
+  const isByRule = decision.origin.by === 'rule'
   const of = decision.of === null ? '' : words.done[decision.of]
   const action =
     decision.action === 'undo'
@@ -61,9 +63,14 @@ function Past({ decision }: Readonly<{ decision: DecisionRecord }>) {
     <div className="glimpse">
       <p className="glimpse-head">
         <span className="glimpse-author">{action}</span>
-        <Untrusted text={decision.moderatorName} />
+        {isByRule ? null : <DecidedBy decision={decision} />}
         <Age className="glimpse-age" since={decision.decidedAt} />
       </p>
+      {isByRule ? (
+        <p className="card-soft">
+          <DecidedBy decision={decision} />
+        </p>
+      ) : null}
       {reason === undefined ? null : <p className="card-soft">{reason.label[language]}</p>}
       {decision.note === '' ? null : (
         <p className="glimpse-text" data-lines="all">

@@ -22,7 +22,7 @@ export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
     <footer className="strip" aria-label={words.screen.strip.label}>
       {lead ?? <LastSteps />}
       <ImportProgress />
-      <RecheckLine small />
+      <RecheckLine shape="strip" />
       <KeyHint />
       <div className="strip-desk">
         <CommandButton id="moderator.change" kind="quiet">

@@ -1,11 +1,14 @@
 import { type SubmitEvent, useState } from 'react'
 import { MAX_NOTE_LENGTH } from '../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { addRule, publish } from '../../app/rules-orders.ts'
+import { addRule, publish, publishAnyway } from '../../app/rules-orders.ts'
 import type { Asking } from '../../app/rules-state.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import { focusList } from '../../commands/focus.ts'
 import { Button } from '../../parts/Button.tsx'
+
+// Only when the line appears: whoever looks at the difference meanwhile must not be called back.
+const focusOnce = (element: HTMLInputElement | null) => element?.focus()
 
 /** The one line that publishing or a new rule needs. What stands against it is said below; the line stays as typed. */
 export function AskLine({ asking }: Readonly<{ asking: Asking }>) {
@@ -15,18 +18,22 @@ export function AskLine({ asking }: Readonly<{ asking: Asking }>) {
   const [typed, setTyped] = useState('')
   const [isBusy, setBusy] = useState(false)
   const isNote = asking.kind === 'note'
-  const onSubmit = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const send = async (order: () => Promise<void>) => {
     if (isBusy) return
     setBusy(true)
-    await (isNote ? publish(desk, typed) : addRule(desk, typed.trim()))
+    await order()
     setBusy(false)
     if (desk.store.get().rules.editor?.asking === null) focusList()
   }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void send(() => (isNote ? publish(desk, typed) : addRule(desk, typed.trim())))
+  }
   const { problem } = asking
+  const isOvertaken = problem !== null && typeof problem !== 'string' && problem.key === 'packChanged'
   const sentence = problem === null ? '' : typeof problem === 'string' ? words[problem] : sentenceOf(strings, problem)
   return (
-    <form className="ask-line" onSubmit={event => void onSubmit(event)}>
+    <form className="ask-line" onSubmit={onSubmit}>
       <label className="field-label" htmlFor="ask-line">
         {isNote ? words.note : words.newName}
       </label>
@@ -35,7 +42,7 @@ export function AskLine({ asking }: Readonly<{ asking: Asking }>) {
         className="field"
         type="text"
         autoComplete="off"
-        ref={element => element?.focus()}
+        ref={focusOnce}
         maxLength={isNote ? MAX_NOTE_LENGTH : 60}
         value={typed}
         aria-invalid={problem === null ? undefined : true}
@@ -43,11 +50,16 @@ export function AskLine({ asking }: Readonly<{ asking: Asking }>) {
         onChange={event => setTyped(event.target.value)}
       />
       <Button type="submit" kind="main" disabled={isBusy}>
-        {isNote ? words.send : strings.screen.rules.commands.add}
+        {isNote ? words.send : words.create}
       </Button>
       <p id="ask-line-hint" className={sentence === '' ? 'field-hint' : 'field-problem'} role="status">
         {sentence === '' ? (isNote ? words.noteHint : words.newNameHint) : sentence}
       </p>
+      {isOvertaken ? (
+        <p className="ask-line-ways">
+          <Button onPress={() => void send(() => publishAnyway(desk, typed))}>{words.publishAnyway}</Button>
+        </p>
+      ) : null}
     </form>
   )
 }

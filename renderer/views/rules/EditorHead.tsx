@@ -1,6 +1,7 @@
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { type Editor, isDraft, isOvertaken, versionInForce } from '../../app/rules-state.ts'
+import { rebase } from '../../app/rules-orders.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { RecheckLine } from './RecheckLine.tsx'
@@ -12,6 +13,7 @@ export function EditorHead({ editor }: Readonly<{ editor: Editor }>) {
   const words = useWords().screen.rules
   const pack = useAnswer('pack.list')?.packs.find(one => one.name === editor.pack)
   const inForce = versionInForce(editor.versions)
+  const base = editor.versions.find(version => version.packId === editor.basedOn)
   return (
     <header className="editor-head">
       <div className="rules-head">
@@ -32,7 +34,7 @@ export function EditorHead({ editor }: Readonly<{ editor: Editor }>) {
           )}
           <DraftWord editor={editor} />
         </p>
-        <RecheckLine />
+        <RecheckLine shape="head" />
         <div className="rules-actions">
           <RulesButton id="rules.publish" kind="main">
             {words.commands.publish}
@@ -62,16 +64,18 @@ export function EditorHead({ editor }: Readonly<{ editor: Editor }>) {
         <RulesButton id="rules.shadow" kind="quiet">
           {pack?.shadowVersion == null ? words.commands.startShadow : words.commands.endShadow}
         </RulesButton>
-        <RulesButton id="rules.export" kind="quiet">
-          {words.commands.export}
-        </RulesButton>
+        {/* its key means something else in the look back */}
+        {editor.panel === 'backtest' ? null : (
+          <RulesButton id="rules.export" kind="quiet">
+            {words.commands.export}
+          </RulesButton>
+        )}
       </nav>
       {isOvertaken(editor) && inForce !== null ? (
         <p className="editor-conflict" role="alert">
-          {words.editor.conflict(inForce.version)}
-          <Button onPress={() => desk.store.step({ type: 'rules.rebased' })}>
-            {words.editor.rebase(inForce.version)}
-          </Button>
+          {words.editor.conflict(inForce.version, base?.version ?? null)}
+          <Button onPress={() => desk.store.step({ type: 'rules.difference' })}>{words.editor.lookAtDifference}</Button>
+          <Button onPress={() => void rebase(desk)}>{words.editor.rebase(inForce.version)}</Button>
         </p>
       ) : null}
     </header>
@@ -82,7 +86,7 @@ function DraftWord({ editor }: Readonly<{ editor: Editor }>) {
   const words = useWords().screen.rules.editor
   if (!editor.ready) return <span className="rules-soft">{words.loading}</span>
   if (!isDraft(editor)) return <span className="rules-soft">{words.unchanged}</span>
-  const isSaved = editor.saved === editor.yaml
+  const isSaved = editor.saved?.yaml === editor.yaml
   return (
     <span className="rules-chip" data-tone="accent">
       {isSaved ? words.saved : words.saving}

@@ -7,20 +7,22 @@ import { BacktestPanel } from './backtest/BacktestPanel.tsx'
 /** The look back on what people decided, for the chosen rule or for the whole pack. */
 export function LookBack({ editor }: Readonly<{ editor: Editor }>) {
   const { desk } = useWorkplace()
-  const words = useWords().screen.rules
+  const words = useWords().screen.backtest
   const [isWhole, setWhole] = useState(editor.ruleId === null)
   return (
     <div className="editor-backtest">
-      {editor.ruleId === null ? null : (
-        <label className="editor-scope">
-          <input type="checkbox" checked={!isWhole} onChange={event => setWhole(!event.target.checked)} />
-          {words.try.only} <code className="rules-soft">{editor.ruleId}</code>
-        </label>
-      )}
       <BacktestPanel
         pack={editor.pack}
         yaml={isDraft(editor) ? editor.yaml : null}
         ruleId={isWhole ? null : editor.ruleId}
+        beside={
+          editor.ruleId === null ? null : (
+            <label className="backtest-choice">
+              <input type="checkbox" checked={!isWhole} onChange={event => setWhole(!event.target.checked)} />
+              {words.onlyRule(editor.ruleId)}
+            </label>
+          )
+        }
         onException={(word, ruleId) => void addException(desk, { word, ruleId, term: null })}
       />
     </div>

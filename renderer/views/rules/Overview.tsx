@@ -9,6 +9,7 @@ import { RefusedFile } from './RefusedFile.tsx'
 import { RuleDetail } from './RuleDetail.tsx'
 import { RulesButton } from './RulesButton.tsx'
 import { RuleTable } from './RuleTable.tsx'
+import { WaitingFile } from './WaitingFile.tsx'
 import './overview.css'
 
 /** All packs and their rules, with what is known about the chosen one beside. */
@@ -41,6 +42,7 @@ export function Overview() {
         </div>
       </header>
       <RefusedFile />
+      <WaitingFile />
       <div className="overview">
         {list !== undefined && packs.length === 0 ? <p className="overview-empty">{words.empty}</p> : null}
         <RuleTable packs={packs} stats={list?.stats ?? []} isCounted={list?.countedAt != null} place={place} />

@@ -9,6 +9,7 @@ import { RuleList } from './RuleList.tsx'
 import { TrialBox } from './TrialBox.tsx'
 import { useEditor } from './use-editor.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
+import { WaitingFile } from './WaitingFile.tsx'
 import { YamlPane } from './YamlPane.tsx'
 import './pack-editor.css'
 
@@ -26,6 +27,7 @@ export function PackEditor() {
     <section className="editor" aria-label={words.editor.label(editor.pack)}>
       <EditorHead editor={editor} />
       <RefusedFile />
+      <WaitingFile />
       {editor.asking === null ? null : <AskLine key={editor.asking.kind} asking={editor.asking} />}
       {editor.panel === 'edit' ? (
         <div className="editor-body">

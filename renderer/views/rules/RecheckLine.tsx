@@ -5,18 +5,19 @@ import { Button } from '../../parts/Button.tsx'
 import './backtest/backtest.css'
 
 type Props = Readonly<{
-  /** One short piece without buttons, for the line at the bottom of the desk. */ small?: boolean
+  /** "strip" and "head" are short pieces for the line at the bottom of the desk and for the head of the editor. */
+  shape?: 'full' | 'strip' | 'head'
 }>
 
 /** While posts are checked anew after a change of the rules: how far it is, and how to hold it. Otherwise nothing. */
-export function RecheckLine({ small = false }: Props) {
+export function RecheckLine({ shape = 'full' }: Props) {
   const { desk } = useWorkplace()
   const words = useWords().screen.backtest.recheck
   const state = useAnswer('recheck.state') ?? null
   const atQueue = useUi(ui => ui.view === 'queue')
   if (state === null || state.state === 'finished' || state.state === 'cancelled') return null
-  // the rules show it at length
-  if (small && (state.state !== 'running' || !atQueue)) return null
+  // the rules show it by themselves
+  if (shape === 'strip' && (state.state !== 'running' || !atQueue)) return null
   if (state.state === 'failed')
     return (
       <div className="recheck">
@@ -27,15 +28,16 @@ export function RecheckLine({ small = false }: Props) {
       </div>
     )
   const { id, done, total } = state
-  const sentence = small ? words.small : state.state === 'paused' ? words.paused : words[state.phase]
+  const isShort = shape !== 'full' && state.state === 'running'
+  const sentence = isShort ? words.small : state.state === 'paused' ? words.paused : words[state.phase]
   return (
-    <div className="recheck" data-small={small || undefined}>
+    <div className="recheck" data-shape={shape}>
       <progress aria-label={words.label} max={Math.max(1, total)} value={done} />
       <span>
         {sentence(done, total)}
-        {small || state.changed === 0 ? '' : `, ${words.changed(state.changed)}`}
+        {shape !== 'full' || state.changed === 0 ? '' : `, ${words.changed(state.changed)}`}
       </span>
-      {small ? null : (
+      {isShort ? null : (
         <>
           {state.state === 'paused' ? (
             <Button kind="quiet" onPress={() => void ask(desk, 'recheck.resume', { id })}>

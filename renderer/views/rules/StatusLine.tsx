@@ -29,6 +29,7 @@ function useSentence(what: RulesStatus | null): string {
       return words.rolledBack(what.version, what.before)
     case 'exported':
     case 'imported':
+    case 'draftKept':
       return words[what.kind](what.file)
     case 'discarded':
     case 'undone':

@@ -17,13 +17,14 @@ type Props = Readonly<{
 /** One term with its mode and exceptions. */
 export function TermDetail({ term, set, onRemove, isLocked }: Props) {
   const words = useWords().screen.rules.form
+  const isOfFile = isLocked || term.list !== null
   return (
     <div className="term-detail">
       <div className="form-row form-row-half">
         <FormField
           label={words.term}
           value={term.text}
-          disabled={isLocked}
+          disabled={isOfFile}
           commit={typed => set(['text'], typed.trim())}
           beside={
             <Button
@@ -44,13 +45,14 @@ export function TermDetail({ term, set, onRemove, isLocked }: Props) {
           commit={chosen => set(['mode'], chosen === '' ? null : chosen)}
         />
       </div>
+      {term.list === null ? null : <p className="rules-soft">{words.ofList(term.list)}</p>}
       {term.gap === null ? null : <p className="rules-soft">{words.gap(term.gap)}</p>}
       <FormField
         label={words.except}
         value={term.except.join('\n')}
         hint={words.exceptHint}
         isList
-        disabled={isLocked}
+        disabled={isOfFile}
         commit={typed => {
           const list = listOf(typed, '\n')
           return set(['except'], list.length === 0 ? null : list)

@@ -17,7 +17,7 @@ export const TrialBox = memo(function TrialBox({ trial, waits }: Readonly<{ tria
   const id = useId()
   const { text, onlyRule, answer, problem } = trial
   return (
-    <section className="trial" aria-label={words.title} data-rules-part="try">
+    <section className="trial" aria-label={words.title} data-rules-part="try" data-own-chords="Enter">
       <div className="trial-input">
         <div className="trial-head">
           <label className="field-label" htmlFor={id}>
@@ -42,6 +42,13 @@ export const TrialBox = memo(function TrialBox({ trial, waits }: Readonly<{ tria
           onChange={event => desk.store.step({ type: 'rules.trial', change: { text: event.target.value } })}
         />
       </div>
+      <div className="trial-side">
+        {(answer?.said.hits.length ?? 0) === 0 || answer === null ? (
+          <p className="rules-soft">{words.unknownFacts}</p>
+        ) : (
+          <TrialHits answer={answer} />
+        )}
+      </div>
       <div className="trial-result" tabIndex={0} role="group" aria-label={words.result}>
         {problem === null ? null : <p className="field-problem">{sentenceOf(strings, problem)}</p>}
         {answer === null ? (
@@ -56,9 +63,6 @@ export const TrialBox = memo(function TrialBox({ trial, waits }: Readonly<{ tria
             </p>
           </>
         )}
-      </div>
-      <div className="trial-side">
-        {answer === null ? <p className="rules-soft">{words.unknownFacts}</p> : <TrialHits answer={answer} />}
       </div>
     </section>
   )

@@ -3,6 +3,7 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { addException } from '../../app/rules-orders.ts'
 import type { Trial } from '../../app/rules-state.ts'
 import { wordAround } from '../../app/rules-values.ts'
+import { focusPart } from '../../commands/focus.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { Severity } from '../queue/Severity.tsx'
@@ -40,8 +41,13 @@ function Word({ found: { hit, word, isCompound } }: Readonly<{ found: Found }>) 
   const words = useWords().screen.rules.try
   if (word === '') return <span className="rules-soft">{words.whole}</span>
   if (!isCompound) return <Untrusted className="trial-word" text={word} />
+  const except = () => {
+    // this button is about to go
+    focusPart('try')
+    void addException(desk, { word, ruleId: hit.ruleId, term: hit.term })
+  }
   return (
-    <Button onPress={() => void addException(desk, { word, ruleId: hit.ruleId, term: hit.term })}>
+    <Button onPress={except}>
       <Untrusted text={words.except(word)} />
     </Button>
   )

@@ -1,4 +1,5 @@
-import { check, compile } from '../../../main/core/checks/check.ts'
+import { check } from '../../../main/core/checks/check.ts'
+import { compile } from '../../../main/core/checks/compile.ts'
 import type { Hit, Pack, Term } from '../../../main/core/checks/types.ts'
 import { shippedPacks } from '../shipped.ts'
 import { packOf } from './packs.ts'

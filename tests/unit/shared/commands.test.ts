@@ -50,6 +50,11 @@ describe('a conflict', () => {
     ])
   })
 
+  test('is found in a scope that hears the keys of another one too', () => {
+    const shared = { ...on(['P'], 'reason'), also: 'queue' } as const
+    expect(findConflicts({ a: shared, b: on(['P'], 'queue') })).toEqual(['P is both a and b'])
+  })
+
   test('is none in scopes that are never heard together', () => {
     expect(findConflicts({ a: on(['D'], 'queue'), b: on(['D'], 'reason') })).toEqual([])
   })

@@ -61,12 +61,23 @@ describe('a rule', () => {
         origin: 'automatic',
         moderator_id: moderator!.id,
         time_on_post_ms: 0,
-        note: expect.stringContaining(`probe/${ruleId}`),
+        note: '',
+        rule: `{"id":"${ruleId}","pack":"probe","version":1}`,
         hits_seen: expect.stringContaining(`probe/${ruleId}`),
       },
     ])
+    expect(desk.view(id).decisions).toMatchObject([
+      { action, origin: { by: 'rule', rule: { pack: 'probe', id: ruleId, version: 1 } }, moderatorName: 'Anna Muster' },
+    ])
     expect(desk.ask('audit.verify', {})).toMatchObject({ ok: true, decisions: 1, broken: null })
     expect(desk.counts()).toMatchObject({ incoming: 0, flagged: 0, [queue]: 1 })
+  })
+
+  it('that decided before its name was kept in the record is shown as some rule', async () => {
+    const desk = aDeskThatActs('muell')
+    const id = await arrives(desk, 'Quargelzipf')
+    desk.db.exec('DROP TRIGGER decisions_no_update; UPDATE decisions SET rule = NULL')
+    expect(desk.view(id).decisions).toMatchObject([{ origin: { by: 'rule', rule: null } }])
   })
 
   it.each(['online', 'deleted', 'spam'])('leaves alone what its source has decided: %s', async status => {
@@ -114,6 +125,11 @@ describe('a rule', () => {
     expect(desk.view(id)).toMatchObject({ status: 'approved', version: 2 })
     desk.ask('history.undo', {})
     expect(desk.view(id)).toMatchObject({ status: 'deleted', version: 3 })
+    expect(desk.view(id).decisions.map(({ action, origin }) => [action, origin.by])).toEqual([
+      ['undo', 'person'],
+      ['approve', 'person'],
+      ['delete', 'rule'],
+    ])
     expect(desk.ask('audit.verify', {}).broken).toBeNull()
   })
 })

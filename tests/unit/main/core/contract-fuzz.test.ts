@@ -122,6 +122,7 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   }),
   'pack.list': nearly({}),
   'pack.read': nearly({ pack: packName }),
+  'pack.version': nearly({ pack: packName, packId: fc.integer({ min: 0, max: 4 }) }),
   'pack.check': nearly({ yaml: packText }),
   'pack.try': nearly({
     pack: packName,
@@ -142,8 +143,8 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     ),
   }),
   'pack.diff': nearly({ pack: packName, from: packSide, to: packSide }),
-  'pack.saveDraft': nearly({ pack: packName, yaml: fc.option(packText) }),
-  'pack.import': nearly({ yaml: packText }),
+  'pack.saveDraft': nearly({ pack: packName, yaml: fc.option(packText), basedOn: fc.constantFrom(null, 1, 9) }),
+  'pack.import': nearly({ yaml: packText, replaceDraft: fc.boolean() }),
   'pack.publish': nearly({
     pack: packName,
     yaml: packText,

@@ -27,13 +27,19 @@ describe('the reasons that ship', () => {
   })
 })
 
+/** The line in which two texts differ first, counted from one. */
+const firstChange = (before: string, after: string): number => {
+  const lines = before.split('\n')
+  return after.split('\n').findIndex((line, at) => line !== lines[at]) + 1
+}
+
 describe('a broken list of reasons', () => {
   it.each([
     ['a code that is none', (text: string) => text.replace('code: N05', 'code: X05'), /^reasons\.4\.code: /],
     ['a missing language', (text: string) => text.replace("de: 'Beleidigung', ", ''), /^reasons\.0\.label\.de: /],
     ['a digit too high', (text: string) => text.replace('digit: 3', 'digit: 10'), /digit: /],
     ['a field nobody knows', (text: string) => text.replace('digit: 3', 'taste: 3'), /^reasons\.4/],
-  ])('is refused with the place: %s', (_, spoil, detail) => {
+  ])('is refused with file, line and place: %s', (_, spoil, detail) => {
     const folder = aFolder()
     const sound = readFileSync(join(SHIPPED.dataDir, REASON_FILE), 'utf8')
     writeFileSync(join(folder, REASON_FILE), spoil(sound))
@@ -46,7 +52,7 @@ describe('a broken list of reasons', () => {
       expect((error as AppError).toProblem()).toEqual({
         code: 'DATABASE',
         key: 'dataBroken',
-        values: { file: REASON_FILE, detail: expect.stringMatching(detail) },
+        values: { file: REASON_FILE, line: firstChange(sound, spoil(sound)), detail: expect.stringMatching(detail) },
       })
     }
   })

@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { readReasons } from '../../../../main/core/reasons.ts'
-import { readPacks } from '../../../../main/core/rules.ts'
+import { readPacks } from '../../../../main/core/shipped-packs.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { aPackText, asSenior, publish } from '../../../fixtures/check-packs.ts'
 import { aClock } from '../../../fixtures/clock.ts'
@@ -60,7 +61,7 @@ describe('a pack', () => {
       expect((error as AppError).toProblem()).toMatchObject({
         code: 'DATABASE',
         key: 'dataBroken',
-        values: { file: PACK, detail: expect.stringContaining('grobes-wort') },
+        values: { file: PACK, line: 10, detail: expect.stringContaining('grobes-wort') },
       })
     }
   })
@@ -83,6 +84,48 @@ describe('a newer pack that comes with the product', () => {
     return aDesk({ path: first.path, packsDir, signedIn: false })
   }
   const aDeskOnDisk = () => aDesk({ path: join(aFolder(), 'desk.sqlite') })
+
+  const arrivals = (desk: Desk) =>
+    desk.db
+      .prepare<[], { moderatorId: string | null; effects: string }>(
+        "SELECT moderator_id AS moderatorId, effects FROM audit WHERE request = 'packs.shipped' ORDER BY seq",
+      )
+      .all()
+      .map(({ moderatorId, effects }) => ({ moderatorId, effects: JSON.parse(effects) as unknown }))
+
+  it('is in the audit log by itself, once, with nobody as the one who ordered it', async () => {
+    const first = aDeskOnDisk()
+    const entry = (packId: number) => ({
+      moderatorId: null,
+      effects: [{ kind: 'rules', pack: 'desk-test', what: 'shipped', packId }],
+    })
+    expect(arrivals(first)).toEqual([entry(1)])
+    const packsDir = newer()
+    const second = await reopened(first, packsDir)
+    expect(arrivals(second)).toEqual([entry(1), entry(2)])
+    const third = await reopened(second, packsDir)
+    expect(arrivals(third)).toHaveLength(2)
+    expect(third.ask('audit.verify', {})).toMatchObject({ ok: true, broken: null })
+  })
+
+  it('is not in the log when it does not come into force, nor when it cannot', async () => {
+    const first = aDeskOnDisk()
+    publish(first, edited(first), 'desk-test')
+    const desk = await reopened(first, newer())
+    expect(arrivals(desk)).toHaveLength(1)
+    const packs = () => desk.db.prepare('SELECT name, in_force, shipped FROM pack_states').all()
+    const before = packs()
+    desk.db.exec("CREATE TRIGGER no_log BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+    const packsDir = newer()
+    writeFileSync(join(packsDir, 'probe.yaml'), aPackText([{ id: 'wort', terms: ['gugel'] }]))
+    await desk.close()
+    expect(() => aDesk({ path: desk.path, packsDir, signedIn: false })).toThrow(/full/)
+    const db = new Database(desk.path)
+    db.exec('DROP TRIGGER no_log')
+    db.close()
+    const again = aDesk({ path: desk.path, packsDir: newer(), signedIn: false })
+    expect(again.db.prepare('SELECT name, in_force, shipped FROM pack_states').all()).toEqual(before)
+  })
 
   it('goes in force by itself while the desk has none of its own', async () => {
     const desk = await reopened(aDeskOnDisk(), newer())
@@ -146,6 +189,105 @@ describe('a newer pack that comes with the product', () => {
 })
 
 describe('a pack with a last day', () => {
+  const LAST = '2026-11-22'
+  /** 23:30 in Vienna on that day. */
+  const LATE = '2026-11-22T22:30:00.000Z'
+  const HOUR_MS = 3_600_000
+  const ending = (day = LAST) => changedPack(text => text.replace("owner: 'Tests'", `owner: 'Tests'\nexpires: ${day}`))
+  const rechecks = (desk: Desk) => desk.db.prepare<[], number>('SELECT count(*) FROM rechecks').pluck().get()!
+  const isFlagged = (desk: Desk) => desk.view(1).queue === 'flagged'
+
+  it('ends while nobody touches the desk: what waits is checked without it, and the screen is told', async () => {
+    const clock = aClock({ start: LATE, stepMs: 0 })
+    const desk = aDesk({ clock, packsDir: ending() })
+    await desk.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+    clock.advance(HOUR_MS / 4)
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect([rechecks(desk), isFlagged(desk)]).toEqual([0, true])
+    desk.told.length = 0
+    clock.advance(HOUR_MS / 4)
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect(desk.view(1)).toMatchObject({ queue: 'incoming', hits: [], risk: 0 })
+    const told = desk.told.map(event => event.name)
+    for (const name of ['rules.changed', 'app.changed', 'recheck.changed', 'comment.changed'])
+      expect(told).toContain(name)
+    expect(rechecks(desk)).toBe(1)
+    clock.advance(24 * HOUR_MS)
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect(rechecks(desk)).toBe(1)
+    expect(desk.ask('audit.verify', {}).broken).toBeNull()
+  })
+
+  it('ends in shadow too', async () => {
+    const clock = aClock({ start: LATE, stepMs: 0 })
+    const desk = aDesk({ clock })
+    asSenior(desk)
+    await desk.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+    const { yaml } = desk.ask('pack.read', { pack: 'desk-test' })
+    desk.ask('pack.shadow', {
+      pack: 'desk-test',
+      yaml: yaml.replace("owner: 'Tests'", `owner: 'Tests'\nexpires: ${LAST}`),
+    })
+    await desk.core.idle()
+    const shadows = desk.db.prepare<[], number>('SELECT count(*) FROM shadow_hits').pluck()
+    expect(shadows.get()).toBe(1)
+    clock.advance(HOUR_MS)
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect([shadows.get(), isFlagged(desk)]).toEqual([0, true])
+  })
+
+  it('ends while the desk is closed: the next start checks without it, and no later one does so again', async () => {
+    const path = join(aFolder(), 'desk.sqlite')
+    const packsDir = ending()
+    const clock = aClock({ start: LATE, stepMs: 0 })
+    const first = aDesk({ path, clock, packsDir })
+    await first.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+    expect(isFlagged(first)).toBe(true)
+    await first.close()
+    clock.advance(HOUR_MS)
+    for (const turn of [1, 2]) {
+      const next = aDesk({ path, clock, packsDir, signedIn: false })
+      await next.core.idle()
+      expect([turn, rechecks(next), isFlagged(next)]).toEqual([turn, 1, false])
+      await next.close()
+    }
+  })
+
+  it('that is switched off, or has not ended, changes nothing at midnight', async () => {
+    for (const [day, on] of [
+      [LAST, false],
+      ['2026-11-23', true],
+    ] as const) {
+      const clock = aClock({ start: LATE, stepMs: 0 })
+      const desk = aDesk({ clock, packsDir: ending(day) })
+      asSenior(desk)
+      await desk.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+      if (!on) desk.ask('pack.switch', { pack: 'desk-test', on })
+      await desk.core.idle()
+      const before = rechecks(desk)
+      clock.advance(HOUR_MS)
+      desk.core.lookAtClock()
+      await desk.core.idle()
+      expect([day, rechecks(desk)]).toEqual([day, before])
+    }
+  })
+
+  it('takes the place of a check that began the day before and is not done', async () => {
+    const clock = aClock({ start: LATE, stepMs: 0 })
+    const desk = aDesk({ clock, packsDir: ending() })
+    await desk.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+    const { id } = desk.ask('recheck.start', {})
+    desk.ask('recheck.pause', { id })
+    clock.advance(HOUR_MS)
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect([isFlagged(desk), desk.ask('recheck.state', {})?.state]).toEqual([false, 'finished'])
+  })
+
   it('runs until that day is over in the newsroom, and then is silent', async () => {
     const clock = aClock({ start: '2026-11-22T22:59:00.000Z', stepMs: 0 })
     const packsDir = changedPack(text => text.replace("owner: 'Tests'", "owner: 'Tests'\nexpires: 2026-11-22"))

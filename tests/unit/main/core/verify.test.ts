@@ -4,7 +4,8 @@ import { aDesk, type Desk } from '../../../fixtures/desk.ts'
 import { aRow, rows } from '../../../fixtures/rows.ts'
 
 /**
- * A small record: sign-in (1), import (2 to 4), three decisions (5 to 7), an undo (8), an import that edits a post (9 to 11).
+ * A small record: the rules that came with the product (1), sign-in (2), import (3 to 5), three decisions (6 to 8), an undo (9), an import
+ * that edits a post (10 to 12).
  */
 async function aRecord(): Promise<Desk> {
   const desk = aDesk()
@@ -26,12 +27,12 @@ const plainCanonical = (row: Record<string, string | number | null>) =>
 describe('an untouched record', () => {
   it('holds', async () => {
     const desk = await aRecord()
-    expect(desk.ask('audit.verify', {})).toEqual({ ok: true, entries: 11, decisions: 4, broken: null })
+    expect(desk.ask('audit.verify', {})).toEqual({ ok: true, entries: 12, decisions: 4, broken: null })
   })
 
   it('holds on a new desk', () => {
     const desk = aDesk({ signedIn: false })
-    expect(desk.ask('audit.verify', {})).toEqual({ ok: true, entries: 0, decisions: 0, broken: null })
+    expect(desk.ask('audit.verify', {})).toEqual({ ok: true, entries: 1, decisions: 0, broken: null })
   })
 
   it('can be recomputed by anybody: SHA-256 over the previous hash and the canonical JSON of the entry', async () => {
@@ -48,7 +49,7 @@ describe('an untouched record', () => {
       previous = sha256(previous + plainCanonical(content))
       expect(entryHash).toBe(previous)
     }
-    expect(entries).toHaveLength(11)
+    expect(entries).toHaveLength(12)
   })
 
   it('names in its log the fingerprint of every decision', async () => {
@@ -77,12 +78,17 @@ describe('a record that somebody has changed', () => {
     [
       'a decision got another reason',
       `${unlock('decisions')} UPDATE decisions SET reason = 'N01' WHERE seq = 2`,
-      { entry: 6, what: 'decision' },
+      { entry: 7, what: 'decision' },
+    ],
+    [
+      'a decision is put down to a rule',
+      `${unlock('decisions')} UPDATE decisions SET rule = '{}' WHERE seq = 2`,
+      { entry: 7, what: 'decision' },
     ],
     [
       'a decision is gone',
       `${unlock('decisions')} DELETE FROM decisions WHERE seq = 1`,
-      { entry: 5, what: 'missingDecision' },
+      { entry: 6, what: 'missingDecision' },
     ],
     [
       'a decision was slipped in',
@@ -94,8 +100,8 @@ describe('a record that somebody has changed', () => {
     ],
     [
       'an entry names another moderator',
-      `${unlock('audit')} UPDATE audit SET moderator_id = 'somebody' WHERE seq = 5`,
-      { entry: 5, what: 'hash' },
+      `${unlock('audit')} UPDATE audit SET moderator_id = 'somebody' WHERE seq = 6`,
+      { entry: 6, what: 'hash' },
     ],
     [
       'an entry got another time',
@@ -104,37 +110,37 @@ describe('a record that somebody has changed', () => {
     ],
     [
       'an entry got another hash',
-      `${unlock('audit')} UPDATE audit SET entry_hash = '' WHERE seq = 4`,
-      { entry: 4, what: 'hash' },
+      `${unlock('audit')} UPDATE audit SET entry_hash = '' WHERE seq = 5`,
+      { entry: 5, what: 'hash' },
     ],
     [
       'an entry got another link',
-      `${unlock('audit')} UPDATE audit SET prev_hash = '' WHERE seq = 4`,
-      { entry: 4, what: 'link' },
+      `${unlock('audit')} UPDATE audit SET prev_hash = '' WHERE seq = 5`,
+      { entry: 5, what: 'link' },
     ],
     ['the first entry is gone', `${unlock('audit')} DELETE FROM audit WHERE seq = 1`, { entry: 1, what: 'gap' }],
-    ['an entry in the middle is gone', `${unlock('audit')} DELETE FROM audit WHERE seq = 6`, { entry: 6, what: 'gap' }],
-    ['the last entry is gone', `${unlock('audit')} DELETE FROM audit WHERE seq = 11`, { entry: 11, what: 'gap' }],
-    ['the last entries are gone', `${unlock('audit')} DELETE FROM audit WHERE seq > 9`, { entry: 10, what: 'gap' }],
+    ['an entry in the middle is gone', `${unlock('audit')} DELETE FROM audit WHERE seq = 7`, { entry: 7, what: 'gap' }],
+    ['the last entry is gone', `${unlock('audit')} DELETE FROM audit WHERE seq = 12`, { entry: 12, what: 'gap' }],
+    ['the last entries are gone', `${unlock('audit')} DELETE FROM audit WHERE seq > 10`, { entry: 11, what: 'gap' }],
     [
       'a text was changed',
       `${unlock('revisions')} UPDATE revisions SET text = 'Nie gesagt' WHERE comment_id = 2`,
-      { entry: 3, what: 'comment' },
+      { entry: 4, what: 'comment' },
     ],
     [
       'an edited text was changed',
       `${unlock('revisions')} UPDATE revisions SET text = 'Nie gesagt' WHERE comment_id = 3 AND number = 2`,
-      { entry: 10, what: 'comment' },
+      { entry: 11, what: 'comment' },
     ],
     [
       'the record a text came in was changed',
       `${unlock('raw_records')} UPDATE raw_records SET raw = '{}' WHERE comment_id = 1`,
-      { entry: 3, what: 'comment' },
+      { entry: 4, what: 'comment' },
     ],
     [
       'the record of an edit is gone',
       'DELETE FROM raw_records WHERE comment_id = 3 AND number = 2',
-      { entry: 10, what: 'comment' },
+      { entry: 11, what: 'comment' },
     ],
     [
       'a text was slipped in',
@@ -173,7 +179,7 @@ describe('a record that somebody has changed', () => {
     const id = desk.db.prepare<[], string>('SELECT id FROM decisions WHERE seq = 3').pluck().get()!
     desk.db.exec(`${unlock('decisions')} UPDATE decisions SET note = 'erfunden' WHERE seq = 3`)
     expect(desk.ask('audit.verify', {}).broken).toEqual({
-      entry: 7,
+      entry: 8,
       decision: id,
       what: 'decision',
       detail: `decision ${id} was changed`,
@@ -185,16 +191,16 @@ describe('a record that somebody has changed', () => {
     const row = desk.db
       .prepare<[], Record<string, string | number | null>>(
         `SELECT seq, at, moderator_id AS moderatorId, workstation_id AS workstationId, request, input, effects,
-           prev_hash AS prevHash FROM audit WHERE seq = 5`,
+           prev_hash AS prevHash FROM audit WHERE seq = 6`,
       )
       .get()!
     const { prevHash, ...kept } = row
     const content = { ...kept, at: '2020-01-01T00:00:00.000Z' }
     desk.db.exec(unlock('audit'))
     desk.db
-      .prepare('UPDATE audit SET at = ?, entry_hash = ? WHERE seq = 5')
+      .prepare('UPDATE audit SET at = ?, entry_hash = ? WHERE seq = 6')
       .run(content.at, sha256(`${prevHash}${plainCanonical(content)}`))
-    expect(desk.ask('audit.verify', {}).broken).toMatchObject({ entry: 6, what: 'link' })
+    expect(desk.ask('audit.verify', {}).broken).toMatchObject({ entry: 7, what: 'link' })
   })
 
   it('never quotes a text in its finding', async () => {

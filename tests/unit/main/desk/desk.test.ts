@@ -150,10 +150,10 @@ test('a changed text is found by verify, with the entry it belongs to', () => {
   tamper(db, "DROP TRIGGER revisions_no_update; UPDATE revisions SET text = 'gefälscht' WHERE comment_id = 2")
   const { code, out, err } = call(['--db', db, 'verify'], { env: german })
   expect([code, out]).toEqual([1, ''])
-  expect(err).toMatch(/^Ein Text passt nicht mehr zu Eintrag 2 des Protokolls\. Technisch: /)
+  expect(err).toMatch(/^Ein Text passt nicht mehr zu Eintrag 3 des Protokolls\. Technisch: /)
   const asJson = call(['--db', db, '--json', 'verify'])
   expect(asJson.code).toBe(1)
-  expect(JSON.parse(asJson.out)).toMatchObject({ ok: false, broken: { what: 'comment', entry: 2 } })
+  expect(JSON.parse(asJson.out)).toMatchObject({ ok: false, broken: { what: 'comment', entry: 3 } })
 })
 
 test('a wrong counter and a changed log entry are found by verify', () => {

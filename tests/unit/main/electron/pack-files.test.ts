@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readPackFile, writePackFile } from '../../../../main/electron/pack-files.ts'
+import { packFileName, readPackFile, writePackFile } from '../../../../main/electron/pack-files.ts'
 import { MAX_PACK_CHARACTERS } from '../../../../shared/domain.ts'
 import { aFolder } from '../../../fixtures/folder.ts'
 
@@ -12,6 +12,10 @@ test('a pack is read as it was written, and named without its folder', async () 
   expect(await writePackFile(path, text)).toEqual({ ok: true, value: { fileName: 'netz.yaml' } })
   expect(readFileSync(path, 'utf8')).toBe(text)
   expect(await readPackFile(path)).toEqual({ ok: true, value: { fileName: 'netz.yaml', yaml: text } })
+})
+
+test('a pack is called by its version, and by what it is while it has none', () => {
+  expect([packFileName('netz', 12), packFileName('netz', null)]).toEqual(['netz-v12.yaml', 'netz-draft.yaml'])
 })
 
 test('a mark of byte order is no part of the text', async () => {

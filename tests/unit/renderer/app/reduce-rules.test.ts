@@ -33,18 +33,15 @@ describe('the editor', () => {
     expect([editorOf(opened()).yaml, isDraft(editorOf(opened())), editorOf(opened()).basedOn]).toEqual([
       'in Kraft',
       false,
-      2,
+      20,
     ])
     const drafted = after(
       initialRules,
       { type: 'rules.opened', place: { pack: 'netz', ruleId: null }, panel: 'edit' },
-      { type: 'rules.arrived', ticket: 1, read: aRead({ draft: 'Entwurf' }) },
+      { type: 'rules.arrived', ticket: 1, read: aRead({ draft: 'Entwurf', draftBasedOn: 20 }) },
     )
-    expect([editorOf(drafted).yaml, editorOf(drafted).saved, isDraft(editorOf(drafted))]).toEqual([
-      'Entwurf',
-      'Entwurf',
-      true,
-    ])
+    expect(editorOf(drafted)).toMatchObject({ yaml: 'Entwurf', saved: { yaml: 'Entwurf', basedOn: 20 }, basedOn: 20 })
+    expect([isDraft(editorOf(drafted)), isOvertaken(editorOf(drafted))]).toEqual([true, false])
   })
 
   test('throws answers away that belong to an earlier opening or an older text', () => {
@@ -117,7 +114,7 @@ describe('taking back', () => {
     const changed = after(
       opened(),
       { type: 'rules.typed', yaml: 'a' },
-      { type: 'rules.saved', ticket: 1, yaml: 'a' },
+      { type: 'rules.saved', ticket: 1, text: { yaml: 'a', basedOn: 20 } },
       { type: 'rules.typed', yaml: 'ab' },
       { type: 'rules.undone' },
     )
@@ -130,7 +127,7 @@ describe('another version that comes into force', () => {
 
   test('is followed by a text that nobody has touched', () => {
     const state = after(opened(), { type: 'rules.refreshed', ticket: 1, read: newer })
-    expect([editorOf(state).yaml, editorOf(state).basedOn, isOvertaken(editorOf(state))]).toEqual(['neuer', 3, false])
+    expect([editorOf(state).yaml, editorOf(state).basedOn, isOvertaken(editorOf(state))]).toEqual(['neuer', 30, false])
   })
 
   test('leaves a draft alone, which is overtaken until it is based on it', () => {
@@ -139,8 +136,36 @@ describe('another version that comes into force', () => {
       { type: 'rules.typed', yaml: 'meins' },
       { type: 'rules.refreshed', ticket: 1, read: newer },
     )
-    expect([editorOf(state).yaml, editorOf(state).basedOn, isOvertaken(editorOf(state))]).toEqual(['meins', 2, true])
+    expect([editorOf(state).yaml, editorOf(state).basedOn, isOvertaken(editorOf(state))]).toEqual(['meins', 20, true])
     expect(isOvertaken(editorOf(after(state, { type: 'rules.rebased' })))).toBe(false)
+  })
+})
+
+describe('a draft that began with an older version', () => {
+  const drafted = after(
+    initialRules,
+    { type: 'rules.opened', place: { pack: 'netz', ruleId: null }, panel: 'edit' },
+    { type: 'rules.arrived', ticket: 1, read: aRead({ draft: 'Entwurf', draftBasedOn: 10 }) },
+  )
+
+  test('says so whenever it is opened, and however much is typed', () => {
+    expect(isOvertaken(editorOf(drafted))).toBe(true)
+    expect(isOvertaken(editorOf(after(drafted, { type: 'rules.typed', yaml: 'Entwurf, länger' })))).toBe(true)
+  })
+
+  test('is no more when it is thrown away; brought back, it is again', () => {
+    const discarded = after(drafted, { type: 'rules.typed', yaml: 'in Kraft' })
+    expect(isOvertaken(editorOf(discarded))).toBe(false)
+    expect(isOvertaken(editorOf(after(discarded, { type: 'rules.undone' })))).toBe(true)
+    const begunAnew = after(discarded, { type: 'rules.changed', ticket: 1, yaml: 'neu', check: null, ruleId: null })
+    expect(isOvertaken(editorOf(begunAnew))).toBe(false)
+  })
+
+  test('is compared with what is in force, and the note that is being written stays', () => {
+    const asking = { kind: 'note', problem: null } as const
+    const looking = editorOf(after(drafted, { type: 'rules.asking', asking }, { type: 'rules.difference' }))
+    expect([looking.panel, comparedWith(looking), currentVersion(looking)]).toEqual(['versions', 20, 'draft'])
+    expect(looking.asking).toEqual(asking)
   })
 })
 

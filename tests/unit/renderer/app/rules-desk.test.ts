@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { CHECK_AFTER_MS, SAVE_AFTER_MS } from '../../../../renderer/app/rules-desk.ts'
-import { publish, rollBack } from '../../../../renderer/app/rules-orders.ts'
+import { exportPack, importPack, keepDraft, replaceDraft } from '../../../../renderer/app/rules-files.ts'
+import { publish, publishAnyway, rebase, rollBack } from '../../../../renderer/app/rules-orders.ts'
 import { isSound } from '../../../../renderer/app/rules-state.ts'
 import { setField } from '../../../../renderer/app/rules-values.ts'
 import { aPaperDesk, settled } from '../../../fixtures/paper-desk.ts'
-import { aCheck, aFaultyCheck, aRead } from '../../../fixtures/rules.ts'
+import { aCheck, aFaultyCheck, aRead, aVersion } from '../../../fixtures/rules.ts'
 
 const START_MS = 1000
 
@@ -40,14 +41,24 @@ describe('a typed text', () => {
     type('a')
     passTo(START_MS + SAVE_AFTER_MS)
     await settled()
-    expect(inputsOf('pack.saveDraft')).toEqual([{ pack: 'netz', yaml: 'a' }])
+    expect(inputsOf('pack.saveDraft')).toEqual([{ pack: 'netz', yaml: 'a', basedOn: 20 }])
     await desk.rules.keep()
     type('in Kraft')
     await desk.rules.keep()
     expect(inputsOf('pack.saveDraft')).toEqual([
-      { pack: 'netz', yaml: 'a' },
-      { pack: 'netz', yaml: null },
+      { pack: 'netz', yaml: 'a', basedOn: 20 },
+      { pack: 'netz', yaml: null, basedOn: null },
     ])
+  })
+
+  test('that is from now on based on what is in force is kept so', async () => {
+    const { desk, answer, inputsOf } = await anOpenPack()
+    answer('pack.read', () => aRead({ draft: 'alt', draftBasedOn: 10 }))
+    await desk.rules.open({ pack: 'netz', ruleId: null })
+    await desk.rules.keep()
+    expect(inputsOf('pack.saveDraft')).toEqual([])
+    await rebase(desk)
+    expect(inputsOf('pack.saveDraft')).toEqual([{ pack: 'netz', yaml: 'alt', basedOn: 20 }])
   })
 
   test('that could not be kept comes back when its pack is opened again', async () => {
@@ -58,7 +69,7 @@ describe('a typed text', () => {
     await settled()
     expect(desk.store.get().rules.status?.what).toMatchObject({ kind: 'problem', problem: { key: 'diskFull' } })
     await desk.rules.open({ pack: 'netz', ruleId: null })
-    expect(editor().yaml).toBe('nicht verloren')
+    expect([editor().yaml, editor().basedOn]).toEqual(['nicht verloren', 20])
   })
 })
 
@@ -145,8 +156,90 @@ describe('publishing', () => {
     type('meins')
     refuse('pack.publish', { code: 'CONFLICT', key: 'packChanged' })
     await publish(desk, 'mein Grund')
-    expect(inputsOf('pack.publish')).toEqual([{ pack: 'netz', yaml: 'meins', note: 'mein Grund', basedOn: 2 }])
+    expect(inputsOf('pack.publish')).toEqual([{ pack: 'netz', yaml: 'meins', note: 'mein Grund', basedOn: 20 }])
     expect([editor().yaml, editor().asking]).toMatchObject(['meins', { kind: 'note', problem: { key: 'packChanged' } }])
+  })
+})
+
+test('publishing anyway names the version in force, also when that came meanwhile', async () => {
+  const { desk, type, answer, refuse, inputsOf, editor } = await anOpenPack()
+  type('meins')
+  refuse('pack.publish', { code: 'CONFLICT', key: 'packChanged' })
+  answer('pack.read', () => aRead({ yaml: 'neuer', versions: [aVersion(3, { inForce: true }), aVersion(2)] }))
+  await publish(desk, 'mein Grund')
+  answer('pack.publish', () => ({ version: 4, changedRules: [] }))
+  await publishAnyway(desk, 'mein Grund')
+  expect(inputsOf('pack.publish')).toMatchObject([{ basedOn: 20 }, { basedOn: 30, yaml: 'meins' }])
+  expect(editor().asking).toBeNull()
+})
+
+describe('a file', () => {
+  const chosen = { fileName: 'neu.yaml', yaml: 'aus der Datei' }
+
+  async function aChosenFile() {
+    const paper = await anOpenPack()
+    paper.answer('pack.choose', () => chosen)
+    paper.answer('pack.save', () => ({ fileName: 'x.yaml' }))
+    paper.answer('pack.read', () => aRead({ draft: 'mein Entwurf', draftBasedOn: 10 }))
+    return paper
+  }
+
+  test('that would replace another draft waits until a person says which of the two it shall be', async () => {
+    const { desk, refuse, inputsOf } = await aChosenFile()
+    refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
+    await importPack(desk)
+    expect(desk.store.get().rules.waiting).toEqual({ file: 'neu.yaml', pack: 'netz', yaml: 'aus der Datei' })
+    keepDraft(desk)
+    expect(desk.store.get().rules).toMatchObject({
+      waiting: null,
+      status: { what: { kind: 'draftKept', file: 'neu.yaml' } },
+    })
+    expect(inputsOf('pack.import')).toEqual([{ yaml: 'aus der Datei', replaceDraft: false }])
+  })
+
+  test('that replaces a draft leaves it to be taken back, with what it began with', async () => {
+    const { desk, refuse, answer, inputsOf, editor } = await aChosenFile()
+    refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
+    await importPack(desk)
+    answer('pack.import', () => {
+      answer('pack.read', () => aRead({ draft: 'aus der Datei', draftBasedOn: 20 }))
+      return { pack: 'netz', problems: [] }
+    })
+    await replaceDraft(desk)
+    expect(inputsOf('pack.import').at(-1)).toEqual({ yaml: 'aus der Datei', replaceDraft: true })
+    expect([desk.store.get().rules.waiting, editor().yaml]).toEqual([null, 'aus der Datei'])
+    desk.store.step({ type: 'rules.undone' })
+    expect(editor()).toMatchObject({ yaml: 'mein Entwurf', basedOn: 10 })
+  })
+
+  test('is written of what is before the person: the list, the editor, a draft, or the chosen version', async () => {
+    const { desk, type, answer, inputsOf } = await aChosenFile()
+    answer('pack.version', () => ({ version: 1, yaml: 'die erste' }))
+    await exportPack(desk, 'netz')
+    type('meins')
+    await exportPack(desk, 'netz')
+    desk.store.step({ type: 'rules.panel', panel: 'versions' })
+    await exportPack(desk, 'netz')
+    desk.store.step({ type: 'rules.version', version: 10 })
+    await exportPack(desk, 'netz')
+    desk.rules.leave()
+    await exportPack(desk, 'netz')
+    expect(inputsOf('pack.save')).toEqual([
+      { pack: 'netz', yaml: 'in Kraft', version: 2 },
+      { pack: 'netz', yaml: 'meins', version: null },
+      { pack: 'netz', yaml: 'meins', version: null },
+      { pack: 'netz', yaml: 'die erste', version: 1 },
+      { pack: 'netz', yaml: 'in Kraft', version: 2 },
+    ])
+    expect(inputsOf('pack.version')).toEqual([{ pack: 'netz', packId: 10 }])
+  })
+
+  test('is written of a draft where its pack was never published', async () => {
+    const { desk, answer, inputsOf } = await aChosenFile()
+    desk.rules.leave()
+    answer('pack.read', () => aRead({ yaml: '', draft: 'neu', versions: [] }))
+    await exportPack(desk, 'netz')
+    expect(inputsOf('pack.save')).toEqual([{ pack: 'netz', yaml: 'neu', version: null }])
   })
 })
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../renderer/app/rules-values.ts'
 import { aForm, someStats } from '../../../fixtures/rules.ts'
 
-const term = (text: string, except: string[] = []) => ({ text, mode: null, except, gap: null })
+const term = (text: string, except: string[] = []) => ({ text, mode: null, except, gap: null, list: null })
 
 describe('figures', () => {
   test('of a rule that hit nothing are unknown, not zero', () => {

@@ -18,6 +18,7 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
 const where = (change: Partial<Circumstances> = {}): Circumstances => ({
   scopes: ['global', 'queue'],
   place: 'free',
+  ownChords: [],
   mac: false,
   nowMs: 10_000,
   regainedAtMs: Number.NEGATIVE_INFINITY,
@@ -206,9 +207,59 @@ describe('in the view of the rules', () => {
       'rules.back',
     ])
   })
-  test('the look back has letters and arrows to itself', () => {
-    const looking = inScopes('global', 'backtest')
-    expect([hear(press('j'), looking).swallow, hear(press('ArrowDown'), looking).swallow]).toEqual([false, false])
-    expect(commandOf(press('Escape'), looking)).toBe('backtest.leave')
+})
+
+describe('in the look back', () => {
+  const looking = inScopes('global', 'backtest')
+  test('digits choose its lists, letters lead to its parts, and Escape leaves it', () => {
+    const keys = ['1', '2', '3', '4', '5', 'j', 'k', 'PageDown', 'PageUp', 'w', 'x', 'b', 'Escape']
+    expect(keys.map(key => commandOf(press(key), looking))).toEqual([
+      'backtest.newlyCaught',
+      'backtest.noLongerCaught',
+      'backtest.wronglyCaught',
+      'backtest.missed',
+      'backtest.caught',
+      'backtest.next',
+      'backtest.previous',
+      'backtest.nextPage',
+      'backtest.previousPage',
+      'backtest.words',
+      'backtest.except',
+      'backtest.start',
+      'backtest.leave',
+    ])
+  })
+  test('the other panels, publishing and taking back are heard as in the rules', () => {
+    const keys = ['f', 'y', 't', 'v', 'n', 'z', 'h', 'p']
+    expect(keys.map(key => commandOf(press(key), looking))).toEqual([
+      'rules.form',
+      'rules.yaml',
+      'rules.try',
+      'rules.versions',
+      'rules.add',
+      'rules.undo',
+      'rules.shadow',
+      'rules.publish',
+    ])
+  })
+  test('what takes rules away or puts versions in force is not', () => {
+    const keys = ['Delete', 'r', 'a', 'o', 'i', 'Enter']
+    expect(keys.map(key => hear(press(key), looking))).toEqual(
+      keys.map(() => ({ command: null, pending: null, swallow: false })),
+    )
+  })
+  test('a list that names keys as its own hears them by itself, and only those', () => {
+    const inList = where({ scopes: ['global', 'backtest'], ownChords: ['J', 'X', 'PageDown'] })
+    expect(['j', 'x', 'PageDown'].map(key => hear(press(key), inList).swallow)).toEqual([false, false, false])
+    expect([commandOf(press('3'), inList), commandOf(press('w'), inList)]).toEqual([
+      'backtest.wronglyCaught',
+      'backtest.words',
+    ])
+  })
+  test('its keys are heard nowhere else', () => {
+    expect([
+      commandOf(press('w'), inScopes('global', 'rules')),
+      commandOf(press('1'), inScopes('global', 'rules')),
+    ]).toEqual([null, null])
   })
 })

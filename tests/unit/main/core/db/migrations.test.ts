@@ -11,7 +11,11 @@ import { rows } from '../../../../fixtures/rows.ts'
 
 const schemaOf = (db: Db) => db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name').all()
 const versionOf = (db: Db) => db.pragma('user_version', { simple: true })
-const backups = (folder: string) => readdirSync(folder).filter(name => name.includes('.v'))
+/** The copies, oldest version first. */
+const backups = (folder: string) =>
+  readdirSync(folder)
+    .filter(name => name.includes('.v'))
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 
 /** Steps that a later version might take. */
 const NEXT =
@@ -75,12 +79,10 @@ describe('migrations', () => {
     for (let steps = 1; steps <= 5; steps++) {
       migrate(db, path, laterSteps(steps))
       // File times may be coarse; the copies of a real desk are months apart.
-      for (const [index, name] of backups(folder).toSorted().entries()) utimesSync(join(folder, name), index, index)
+      for (const [index, name] of backups(folder).entries()) utimesSync(join(folder, name), index, index)
     }
     const last = migrations.length + 4
-    expect(backups(folder).toSorted()).toEqual(
-      [last - 2, last - 1, last].map(version => `desk.sqlite.v${version}.backup`).toSorted(),
-    )
+    expect(backups(folder)).toEqual([last - 2, last - 1, last].map(version => `desk.sqlite.v${version}.backup`))
     db.close()
   })
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../../../../main/core/db/migrations/index.ts'
 import { type Db, migrate } from '../../../../../main/core/db/open.ts'
-import { asSenior } from '../../../../fixtures/check-packs.ts'
+import { asSenior, idInForce } from '../../../../fixtures/check-packs.ts'
 import { aDesk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
@@ -43,7 +43,7 @@ async function aDeskWithHistory(path: string): Promise<void> {
   asSenior(desk)
   const { yaml } = desk.ask('pack.read', { pack: 'desk-test' })
   const next = yaml.replace('Ein grobes Wort', 'Ein derbes Wort')
-  desk.ask('pack.publish', { pack: 'desk-test', yaml: next, note: 'Neu', basedOn: 4 })
+  desk.ask('pack.publish', { pack: 'desk-test', yaml: next, note: 'Neu', basedOn: idInForce(desk, 'desk-test') })
   await desk.core.idle()
   await desk.close()
 }

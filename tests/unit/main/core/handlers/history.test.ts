@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../../../../shared/domain.ts'
 import { contentOf, decisionsOf, statesOf } from '../../../../fixtures/content.ts'
-import { aDesk } from '../../../../fixtures/desk.ts'
+import { publish } from '../../../../fixtures/check-packs.ts'
+import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aRow, rows } from '../../../../fixtures/rows.ts'
 
 const deskWith = async (count: number) => {
@@ -97,6 +98,72 @@ describe('undo', () => {
     desk.ask('moderator.signIn', { name: 'Anna Muster' })
     expect(desk.refusal('history.undo', {})).toMatchObject({ code: 'CONFLICT', key: 'undoBlocked' })
     expect(desk.view(ids[0]!).status).toBe('deleted')
+  })
+})
+
+describe('undo after the rules have changed', () => {
+  const withWord = (desk: Desk, word: string) =>
+    desk
+      .ask('pack.read', { pack: 'desk-test' })
+      .yaml.replace(/terms: \[schnurzelbatz, [a-z]+\]/, `terms: [schnurzelbatz, ${word}]`)
+      .replace(/So ein (Krawutzling|Quargelzipf)\./, `So ein ${word[0]!.toUpperCase()}${word.slice(1)}.`)
+
+  /** From now on Quargelzipf is a hit, and Krawutzling is none. */
+  const changeRules = async (desk: Desk) => {
+    publish(desk, withWord(desk, 'quargelzipf'), 'desk-test')
+    await desk.core.idle()
+  }
+
+  const aDeskWithTwo = async () => {
+    const desk = aDesk()
+    await desk.take([
+      aRow({ externalId: 'hit', text: 'Krawutzling' }),
+      aRow({ externalId: 'free', text: 'Quargelzipf' }),
+    ])
+    const ids = { hit: desk.idOf('hit'), free: desk.idOf('free') }
+    return { desk, ids, queues: () => [desk.view(ids.hit).queue, desk.view(ids.free).queue] }
+  }
+
+  it.each(['approve', 'delete', 'escalate', 'later'] as const)(
+    'of %s puts the post where its hits of today belong',
+    async action => {
+      const { desk, ids, queues } = await aDeskWithTwo()
+      expect(queues()).toEqual(['flagged', 'incoming'])
+      desk.decide(ids.hit, action)
+      desk.decide(ids.free, action)
+      await changeRules(desk)
+      desk.ask('history.undo', {})
+      desk.ask('history.undo', {})
+      expect(queues()).toEqual(['incoming', 'flagged'])
+      expect(desk.view(ids.free)).toMatchObject({ status: 'pending', hits: [{ ruleId: 'grobes-wort' }] })
+      expect(desk.counts()).toMatchObject({ incoming: 1, flagged: 1, decided: 0 })
+      expect(desk.ask('audit.verify', {}).broken).toBeNull()
+      desk.ask('history.redo', {})
+      desk.ask('history.redo', {})
+      expect(desk.counts()).toMatchObject({ incoming: 0, flagged: 0 })
+      expect(desk.ask('audit.verify', {}).broken).toBeNull()
+    },
+  )
+
+  it('leaves aside what somebody had put aside', async () => {
+    const { desk, ids } = await aDeskWithTwo()
+    desk.decide(ids.free, 'later')
+    desk.decide(ids.free, 'approve')
+    await changeRules(desk)
+    desk.ask('history.undo', {})
+    expect(desk.view(ids.free)).toMatchObject({ status: 'pending', queue: 'later', hits: [{}] })
+    desk.ask('history.undo', {})
+    expect(desk.view(ids.free).queue).toBe('flagged')
+  })
+
+  it('brings a post back where it was when all that changed is that its hits are called false alarms', async () => {
+    const { desk, ids } = await aDeskWithTwo()
+    const [hit] = desk.view(ids.hit).hits
+    const { pack, ruleId, start, end } = hit!
+    desk.ask('hit.mark', { commentId: ids.hit, revision: 1, pack, ruleId, start, end, falseAlarm: true })
+    desk.decide(ids.hit, 'approve')
+    desk.ask('history.undo', {})
+    expect(desk.view(ids.hit)).toMatchObject({ queue: 'flagged', hits: [{ falseAlarm: true }] })
   })
 })
 

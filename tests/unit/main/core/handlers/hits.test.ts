@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Hit } from '../../../../../shared/domain.ts'
-import { asSenior } from '../../../../fixtures/check-packs.ts'
+import { asSenior, idInForce } from '../../../../fixtures/check-packs.ts'
 import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aRow, rows } from '../../../../fixtures/rows.ts'
 
@@ -115,7 +115,7 @@ describe('a false alarm', () => {
     asSenior(desk)
     const { yaml } = desk.ask('pack.read', { pack: 'desk-test' })
     const next = yaml.replace('[schnurzelbatz,', '[schnurzelbatz, quargelzipf,')
-    desk.ask('pack.publish', { pack: 'desk-test', yaml: next, note: 'Neu', basedOn: 4 })
+    desk.ask('pack.publish', { pack: 'desk-test', yaml: next, note: 'Neu', basedOn: idInForce(desk, 'desk-test') })
     await desk.core.idle()
     expect(desk.view(id)).toMatchObject({ hits: [{ ruleVersion: 3, falseAlarm: true }], risk: 0 })
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { PackSummary } from '../../../../../shared/domain.ts'
-import { aPackText, asSenior, publish, type TestRule } from '../../../../fixtures/check-packs.ts'
+import { aPackText, asSenior, idInForce, publish, type TestRule } from '../../../../fixtures/check-packs.ts'
 import { aDesk, type Desk, TEST_PACKS } from '../../../../fixtures/desk.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
 
@@ -20,7 +20,9 @@ const summary = (desk: Desk, name = PACK): PackSummary =>
 const ruleVersions = (desk: Desk, name = PACK) =>
   Object.fromEntries(summary(desk, name).rules.map(rule => [rule.id, rule.version]))
 const put = (desk: Desk, yaml: string, change: object = {}) =>
-  desk.ask('pack.publish', { pack: PACK, yaml, note: 'Neues Wort', basedOn: summary(desk).version, ...change })
+  desk.ask('pack.publish', { pack: PACK, yaml, note: 'Neues Wort', basedOn: idInForce(desk, PACK), ...change })
+const saveDraft = (desk: Desk, yaml: string, basedOn = idInForce(desk, PACK)) =>
+  desk.ask('pack.saveDraft', { pack: PACK, yaml, basedOn })
 const lastEntry = (desk: Desk) =>
   desk.db
     .prepare<[], { request: string; effects: string; moderatorId: string }>(
@@ -35,7 +37,7 @@ const wordRule = (word: string, own: Partial<TestRule> = {}): TestRule => ({ id:
 describe('publishing', () => {
   it('puts the text in force, raises the pack and the changed rule alone, and writes who, what and why', () => {
     const desk = aSeniorsDesk()
-    desk.ask('pack.saveDraft', { pack: PACK, yaml: withWord('quargelzipf') })
+    saveDraft(desk, withWord('quargelzipf'))
     expect(summary(desk)).toMatchObject({ version: 4, hasDraft: true, origin: 'shipped' })
     expect(put(desk, withWord('quargelzipf'))).toEqual({ version: 5, changedRules: ['grobes-wort'] })
     expect(summary(desk)).toMatchObject({ version: 5, hasDraft: false, origin: 'edited', newerShipped: null })
@@ -80,7 +82,7 @@ describe('publishing', () => {
   it('works for a pack that is new', async () => {
     const desk = aSeniorsDesk()
     const yaml = aPackText([wordRule('quargelzipf')])
-    desk.ask('pack.import', { yaml })
+    desk.ask('pack.import', { yaml, replaceDraft: false })
     expect(summary(desk, 'probe')).toMatchObject({ version: 0, hasDraft: true, rules: [] })
     desk.ask('pack.publish', { pack: 'probe', yaml, note: 'Erste Fassung', basedOn: null })
     expect(summary(desk, 'probe')).toMatchObject({ version: 1, hasDraft: false, origin: 'edited' })
@@ -93,8 +95,8 @@ describe('publishing', () => {
     [
       'of what is based on another version',
       withWord('quargelzipf'),
-      { basedOn: 3 },
-      { code: 'CONFLICT', key: 'packChanged' },
+      { basedOn: 99 },
+      { code: 'CONFLICT', key: 'packChanged', values: { pack: PACK, inForce: 4 } },
     ],
     ['of what calls itself new', withWord('quargelzipf'), { basedOn: null }, { code: 'CONFLICT', key: 'packChanged' }],
     ['of the same text', SHIPPED_TEXT, {}, { key: 'packUnchanged' }],
@@ -125,17 +127,38 @@ describe('publishing', () => {
     ['of what is no YAML', 'rules: [', {}, { key: 'packBroken' }],
   ])('is refused %s, and what is in force stays', (_, yaml, change, problem) => {
     const desk = aSeniorsDesk()
-    desk.ask('pack.saveDraft', { pack: PACK, yaml })
-    const input = { pack: PACK, yaml, note: 'Probe', basedOn: 4, ...change }
+    saveDraft(desk, yaml)
+    const input = { pack: PACK, yaml, note: 'Probe', basedOn: idInForce(desk, PACK), ...change }
     expect(desk.refusal('pack.publish', input)).toMatchObject(problem)
     expect(summary(desk)).toMatchObject({ version: 4, origin: 'shipped', hasDraft: true })
     expect(desk.ask('check.text', { text: 'Schnurzelbatz' }).hits).toHaveLength(1)
   })
 
+  it.each<[string, (desk: Desk) => void]>([
+    ['published another one', desk => put(desk, withWord('zipfelquarg'))],
+    ['went back', desk => desk.ask('pack.rollBack', { pack: PACK, packId: idOf(desk, 4), note: '' })],
+  ])('of a draft is refused once somebody %s, until a person wants it all the same', (_, meanwhile) => {
+    const desk = aSeniorsDesk()
+    put(desk, withWord('grantlhuber'))
+    saveDraft(desk, withWord('quargelzipf'))
+    const kept = { draft: withWord('quargelzipf'), draftBasedOn: idOf(desk, 5) }
+    meanwhile(desk)
+    const order = { pack: PACK, yaml: kept.draft, note: 'Trotzdem' }
+    expect(desk.refusal('pack.publish', { ...order, basedOn: kept.draftBasedOn })).toEqual({
+      code: 'CONFLICT',
+      key: 'packChanged',
+      values: { pack: PACK, inForce: summary(desk).version },
+    })
+    expect(desk.ask('pack.read', { pack: PACK })).toMatchObject(kept)
+    desk.ask('pack.publish', { ...order, basedOn: idInForce(desk, PACK) })
+    expect(desk.ask('pack.read', { pack: PACK })).toMatchObject({ draft: null, draftBasedOn: null })
+    expect(desk.ask('check.text', { text: 'Quargelzipf' }).hits).toHaveLength(1)
+  })
+
   it('is for seniors only, and so is all else that changes what runs', () => {
     const desk = aDesk()
     const orders: Array<[string, object]> = [
-      ['pack.publish', { pack: PACK, yaml: withWord('quargelzipf'), note: 'Probe', basedOn: 4 }],
+      ['pack.publish', { pack: PACK, yaml: withWord('quargelzipf'), note: 'Probe', basedOn: 1 }],
       ['pack.rollBack', { pack: PACK, packId: 1, note: '' }],
       ['pack.switch', { pack: PACK, on: false }],
       ['pack.shadow', { pack: PACK, yaml: withWord('quargelzipf') }],
@@ -197,7 +220,7 @@ describe('rolling back', () => {
   it('keeps the draft', () => {
     const desk = aSeniorsDesk()
     put(desk, withWord('quargelzipf'))
-    desk.ask('pack.saveDraft', { pack: PACK, yaml: withWord('zipfelquarg') })
+    saveDraft(desk, withWord('zipfelquarg'))
     desk.ask('pack.rollBack', { pack: PACK, packId: idOf(desk, 4), note: '' })
     expect(desk.ask('pack.read', { pack: PACK }).draft).toContain('zipfelquarg')
   })
@@ -230,6 +253,27 @@ describe('switching a pack off', () => {
     await desk.core.idle()
     expect(desk.view(1)).toMatchObject({ queue: 'flagged' })
     expect(desk.refusal('pack.switch', { pack: 'no-such', on: true })).toMatchObject({ key: 'packUnknown' })
+  })
+})
+
+describe('a stored version', () => {
+  it('is given whole, with its number, also when another one is in force', () => {
+    const desk = aSeniorsDesk()
+    put(desk, withWord('quargelzipf'))
+    expect(desk.ask('pack.version', { pack: PACK, packId: idOf(desk, 4) })).toEqual({ version: 4, yaml: SHIPPED_TEXT })
+    const { version, yaml } = desk.ask('pack.version', { pack: PACK, packId: idOf(desk, 5) })
+    expect([version, yaml.includes('quargelzipf')]).toEqual([5, true])
+  })
+
+  it('is given neither of another pack nor of what only ran in shadow', () => {
+    const desk = aSeniorsDesk()
+    desk.ask('pack.shadow', { pack: PACK, yaml: withWord('quargelzipf') })
+    const tried = desk.db.prepare<[], number>('SELECT max(id) FROM packs').pluck().get()!
+    for (const input of [
+      { pack: PACK, packId: tried },
+      { pack: 'probe', packId: idOf(desk, 4) },
+    ])
+      expect(desk.refusal('pack.version', input)).toMatchObject({ code: 'NOT_FOUND', key: 'packUnknown' })
   })
 })
 
@@ -301,9 +345,34 @@ describe('a version in shadow', () => {
 describe('importing a pack', () => {
   it('makes a draft of it, and nothing runs', () => {
     const desk = aDesk()
-    expect(desk.ask('pack.import', { yaml: withWord('quargelzipf') })).toEqual({ problems: [], pack: PACK })
+    expect(desk.ask('pack.import', { yaml: withWord('quargelzipf'), replaceDraft: false })).toEqual({
+      problems: [],
+      pack: PACK,
+    })
     expect(summary(desk)).toMatchObject({ version: 4, hasDraft: true })
     expect(desk.ask('check.text', { text: 'Quargelzipf' }).hits).toEqual([])
+  })
+
+  it('leaves another draft of the pack alone until a person has it replaced', () => {
+    const desk = aDesk()
+    saveDraft(desk, withWord('zipfelquarg'))
+    const yaml = withWord('quargelzipf')
+    expect(desk.refusal('pack.import', { yaml, replaceDraft: false })).toEqual({
+      code: 'CONFLICT',
+      key: 'draftPresent',
+      values: { pack: PACK },
+    })
+    expect(desk.ask('pack.read', { pack: PACK }).draft).toBe(withWord('zipfelquarg'))
+    desk.ask('pack.import', { yaml, replaceDraft: true })
+    expect(desk.ask('pack.read', { pack: PACK })).toMatchObject({ draft: yaml, draftBasedOn: idOf(desk, 4) })
+  })
+
+  it('of the very text that is the draft changes nothing of it, not even what it began with', () => {
+    const desk = aSeniorsDesk()
+    put(desk, withWord('zipfelquarg'))
+    saveDraft(desk, withWord('quargelzipf'), idOf(desk, 4))
+    desk.ask('pack.import', { yaml: withWord('quargelzipf'), replaceDraft: false })
+    expect(desk.ask('pack.read', { pack: PACK }).draftBasedOn).toBe(idOf(desk, 4))
   })
 
   it('that is broken names its faults with their lines, and leaves all as it was', () => {
@@ -312,7 +381,7 @@ describe('importing a pack', () => {
       'reason: N21',
       'reason: N21\n    colour: red',
     )
-    const { problems, pack } = desk.ask('pack.import', { yaml })
+    const { problems, pack } = desk.ask('pack.import', { yaml, replaceDraft: false })
     expect(pack).toBeNull()
     expect(problems).toMatchObject([
       { line: 22, rule: 'drohwort', field: 'severity' },
@@ -324,12 +393,40 @@ describe('importing a pack', () => {
 })
 
 describe('a draft', () => {
+  it('keeps what it began with, whatever comes into force, and loses it when it goes', () => {
+    const desk = aSeniorsDesk()
+    const first = idOf(desk, 4)
+    saveDraft(desk, withWord('quargelzipf'))
+    desk.db.prepare('UPDATE pack_states SET in_force = NULL').run()
+    expect(desk.ask('pack.read', { pack: PACK }).draftBasedOn).toBe(first)
+    desk.ask('pack.saveDraft', { pack: PACK, yaml: null, basedOn: null })
+    const kept = desk.db.prepare('SELECT draft, draft_based_on FROM pack_states')
+    expect(kept.all()).toEqual([])
+  })
+
+  it('begins with a version of its own pack', () => {
+    const desk = aSeniorsDesk()
+    publish(desk, aPackText([wordRule('quargelzipf')]))
+    const other = idInForce(desk, 'probe')
+    for (const basedOn of [other, 99])
+      expect(desk.refusal('pack.saveDraft', { pack: PACK, yaml: SHIPPED_TEXT, basedOn })).toMatchObject({
+        code: 'NOT_FOUND',
+        key: 'packUnknown',
+      })
+    expect(summary(desk).hasDraft).toBe(false)
+  })
+
   it('comes and goes without a trace', () => {
     const desk = aDesk()
-    desk.ask('pack.saveDraft', { pack: 'probe', yaml: 'halb geschr' })
-    expect(desk.ask('pack.read', { pack: 'probe' })).toEqual({ yaml: '', draft: 'halb geschr', versions: [] })
+    desk.ask('pack.saveDraft', { pack: 'probe', yaml: 'halb geschr', basedOn: null })
+    expect(desk.ask('pack.read', { pack: 'probe' })).toEqual({
+      yaml: '',
+      draft: 'halb geschr',
+      draftBasedOn: null,
+      versions: [],
+    })
     expect(summary(desk, 'probe')).toMatchObject({ version: 0, hasDraft: true, rules: [] })
-    desk.ask('pack.saveDraft', { pack: 'probe', yaml: null })
+    desk.ask('pack.saveDraft', { pack: 'probe', yaml: null, basedOn: null })
     expect(desk.refusal('pack.read', { pack: 'probe' })).toMatchObject({ key: 'packUnknown' })
     expect(summary(desk, 'probe')).toBeUndefined()
   })
@@ -386,7 +483,7 @@ describe('a draft', () => {
   it('is compared line by line with any version', () => {
     const desk = aSeniorsDesk()
     const changed = SHIPPED_TEXT.replace('severity: 5', 'severity: 4')
-    desk.ask('pack.saveDraft', { pack: PACK, yaml: changed })
+    saveDraft(desk, changed)
     const from = { packId: idOf(desk, 4) }
     const { lines } = desk.ask('pack.diff', { pack: PACK, from, to: { which: 'draft' } })
     expect(lines.filter(line => line.kind !== 'same')).toEqual([
