@@ -143,7 +143,9 @@ describe('rules', () => {
     expect(readRuleForms('name: only')).toEqual([])
   })
   it('show where the words of a list of the pack stand, by its name', () => {
-    const text = yaml.replace('terms:', 'terms:\n      - { list: titles }').concat('\nlists:\n  titles: [Kurier am Rand]\n')
+    const text = yaml
+      .replace('terms:', 'terms:\n      - { list: titles }')
+      .concat('\nlists:\n  titles: [Kurier am Rand]\n')
     expect(readRuleForms(text)[0]?.terms[0]).toMatchObject({ text: 'list: titles', list: 'titles' })
   })
 })
