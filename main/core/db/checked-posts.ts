@@ -137,6 +137,8 @@ export const checkedPostTable = (db: Db) => {
      LEFT JOIN decisions d ON d.comment_id = c.id AND d.version = c.version WHERE c.id = +?`,
   )
 
+  const knownTexts = new Map<number, string>()
+
   /** SQLite would sort by a temporary tree; this sorts numbers. */
   const sorted = (ids: number[]): Int32Array => Int32Array.from(ids).sort()
 
@@ -151,8 +153,14 @@ export const checkedPostTable = (db: Db) => {
     lastMark: (commentId: number, revision: number) => lastMark.get(commentId, revision) ?? 0,
     /** Posts between two ids (inclusive) of whose hits somebody spoke. */
     markedBetween: (fromId: number, toId: number) => markedBetween.all(fromId, toId),
-    /** All that a stored hit shows of its rule; equal for rules that only their pack's version tells apart. */
-    ruleText: (ruleKey: number) => ruleText.get(ruleKey) ?? '',
+    /** All that a stored hit shows of its rule; equal for rules that only their pack's version tells apart. A stored rule never changes. */
+    ruleText: (ruleKey: number): string => {
+      const known = knownTexts.get(ruleKey)
+      if (known !== undefined) return known
+      const text = ruleText.get(ruleKey)
+      if (text !== undefined) knownTexts.set(ruleKey, text)
+      return text ?? ''
+    },
     /** Ids after one and up to another, ascending: of posts that wait for a person, or of all. */
     waitingIds: (afterId: number, lastId: number) => sorted(waitingIds.all(afterId, lastId)),
     allIds: (afterId: number, lastId: number) => sorted(allIds.all(afterId, lastId)),

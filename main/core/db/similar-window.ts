@@ -30,7 +30,7 @@ export const similarWindow = (
        WHERE submitted_ms > ? AND submitted_ms <= ? ORDER BY submitted_ms LIMIT +?`,
     )
     .raw()
-  const kept: Recent = createRecent(capacity)
+  const kept: Recent = createRecent(capacity, { isInOrder: true })
   // In memory are all signatures after `fromMs` and up to `toMs`, unless they are the same: then nothing is.
   let fromMs = 0
   let toMs = 0

@@ -14,7 +14,7 @@ import { type CountAlike, factsOf } from '../facts.ts'
 /** A reader never writes signatures away, so it must hold more of them than the thread that writes. */
 const RECENT_OF_READERS = 65_536
 /** In a run that takes long, what surrounds the posts is read anew after so many milliseconds. */
-const MOMENT_MS = 15_000
+const MOMENT_MS = 30_000
 
 /** What tasks read from; one per thread. */
 export type TaskContext = Readonly<{

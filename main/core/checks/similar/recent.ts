@@ -16,8 +16,8 @@ type Arrays = {
   ids: Uint32Array
   timesMs: Float64Array
   signatures: Uint8Array
-  keys: Uint32Array
-  next: Int32Array
+  /** Of each entry the key and the next entry of its chain, side by side: whoever reads one reads the other. */
+  links: Int32Array
   heads: Int32Array
   /** How many entries each chain has. */
   lengths: Int32Array
@@ -29,8 +29,7 @@ const createArrays = (capacity: number): Arrays => ({
   ids: new Uint32Array(capacity),
   timesMs: new Float64Array(capacity),
   signatures: new Uint8Array(capacity * SIGNATURE_BYTES),
-  keys: new Uint32Array(capacity * KEYS),
-  next: new Int32Array(capacity * KEYS),
+  links: new Int32Array(2 * capacity * KEYS),
   heads: new Int32Array(2 ** HEAD_BITS).fill(-1),
   lengths: new Int32Array(2 ** HEAD_BITS),
   met: new Uint32Array(capacity),
@@ -42,8 +41,9 @@ export type Met = Readonly<{ id: number; timeMs: number; all: Uint8Array; from: 
 /** Who is shown: those who share so many of the keys and were submitted in that time; of each key the newest so many. */
 export type Visit = Readonly<{ fewestShared: number; sinceMs: number; untilMs: number; mostPerKey: number }>
 
-/** An empty store for at most `capacity` signatures. */
-export const createRecent = (capacity: number) => {
+/** An empty store for at most `capacity` signatures, which are added in the order of their times, or more or less so. */
+export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
+  const mostEarlier = isInOrder ? 0 : MAX_EARLIER
   let arrays: Arrays | null = null
   let count = 0
   let search = 0
@@ -52,7 +52,7 @@ export const createRecent = (capacity: number) => {
 
   const add = (id: number, signature: Uint8Array, timeMs: number): void => {
     arrays ??= createArrays(capacity)
-    const { ids, timesMs, signatures, keys, next, heads, lengths } = arrays
+    const { ids, timesMs, signatures, links, heads, lengths } = arrays
     const place = count++
     ids[place] = id
     timesMs[place] = timeMs
@@ -64,8 +64,8 @@ export const createRecent = (capacity: number) => {
       const entry = place * KEYS + n
       const key = found[n] as number
       const head = key >>> (32 - HEAD_BITS)
-      keys[entry] = key
-      next[entry] = heads[head] as number
+      links[2 * entry] = key
+      links[2 * entry + 1] = heads[head] as number
       heads[head] = entry
       lengths[head] = (lengths[head] as number) + 1
     }
@@ -82,14 +82,15 @@ export const createRecent = (capacity: number) => {
     see: (met: Met) => boolean,
   ): void => {
     if (arrays === null) return
-    const { ids, timesMs, signatures: all, keys: known, next, heads, met } = arrays
+    const { ids, timesMs, signatures: all, links, heads, met } = arrays
     search = (search % LAST_SEARCH) + 1
     for (const key of keys) {
       let visited = 0
       let earlier = 0
       let later = 0
-      for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = next[entry] as number) {
-        if (known[entry] !== key) continue
+      const wanted = key | 0
+      for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = links[2 * entry + 1] as number) {
+        if (links[2 * entry] !== wanted) continue
         const place = Math.floor(entry / KEYS)
         const timeMs = timesMs[place] as number
         if (timeMs > untilMs) {
@@ -97,7 +98,7 @@ export const createRecent = (capacity: number) => {
           continue
         }
         if (timeMs < sinceMs) {
-          if (++earlier > MAX_EARLIER) break
+          if (++earlier > mostEarlier) break
           continue
         }
         if (++visited > mostPerKey) break
@@ -115,11 +116,12 @@ export const createRecent = (capacity: number) => {
   const entries = (): Entries => {
     const all = createEntries(Math.max(1, count * KEYS))
     if (arrays === null) return all
-    const { ids, keys } = arrays
+    const { ids, links } = arrays
     for (let place = count - 1; place >= 0; place--) {
       const id = ids[place] as number
       if (id === NOBODY) continue
-      for (let entry = place * KEYS; entry < (place + 1) * KEYS; entry++) pushEntry(all, keys[entry] as number, id)
+      for (let entry = place * KEYS; entry < (place + 1) * KEYS; entry++)
+        pushEntry(all, (links[2 * entry] as number) >>> 0, id)
     }
     return sorted(all)
   }
