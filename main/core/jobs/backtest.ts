@@ -35,7 +35,7 @@ export async function runBacktest(
   let read = 0
   try {
     for (;;) {
-      while (inFlight.length < pool.size && next < ids.length && !isCancelled()) {
+      while (inFlight.length < pool.jobsAtOnce && next < ids.length && !isCancelled()) {
         const range = ids.slice(next, next + RANGE_POSTS)
         next += range.length
         const found = pool.run('backtestPosts', { ids: range, run: job.id }, specs)

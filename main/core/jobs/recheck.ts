@@ -110,7 +110,7 @@ export function createRecheckRun(
     const isHere = row.phase === 'waiting' && ids.length <= FEW_POSTS
     const run = isHere ? pool.runHere : pool.run
     const size = isHere ? RANGE_POSTS_HERE : RANGE_POSTS
-    const width = isHere ? 1 : pool.size
+    const width = isHere ? 1 : pool.jobsAtOnce
     const inFlight: Range[] = []
     let next = 0
     const send = () => {

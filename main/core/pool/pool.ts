@@ -10,6 +10,8 @@ import { runTask, type TaskInput, type TaskName, type TaskOutput } from './tasks
 import { type CheckerThread, type Job, startThread } from './thread.ts'
 
 const MOST_THREADS = 4
+/** One is worked on and one waits: results are taken in order, and no thread shall wait for a slower one. */
+const JOBS_PER_THREAD = 2
 /** Rule sets that are kept compiled on the calling thread. */
 const SETS_KEPT = 3
 
@@ -25,8 +27,8 @@ type Run = <N extends TaskName>(
 ) => Promise<TaskOutput<N>>
 
 export type Pool = Readonly<{
-  /** How many tasks run at once. */
-  size: number
+  /** So many tasks under way leave no thread without work. */
+  jobsAtOnce: number
   /** False where everything runs on the calling thread. */
   hasThreads: boolean
   /**
@@ -98,7 +100,7 @@ export function createPool(options: PoolOptions): Pool {
     })
 
   return {
-    size: hasThreads ? options.size : 1,
+    jobsAtOnce: hasThreads ? JOBS_PER_THREAD * options.size : 1,
     hasThreads,
     run: hasThreads ? run : runHere,
     runHere,

@@ -136,7 +136,7 @@ describe('the pool of checking threads', () => {
   test('a database in memory is checked on the calling thread, whatever script there is', async () => {
     const pool = aPool(':memory:', CHECKER)
     expect(await pool.run('highestId', null)).toBe(0)
-    expect(pool.size).toBe(1)
+    expect(pool.jobsAtOnce).toBe(1)
   })
 
   test('has between one and four threads', () => {
