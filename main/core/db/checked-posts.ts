@@ -124,7 +124,7 @@ export const checkedPostTable = (db: Db) => {
     .pluck()
   const recentTexts = db
     .prepare<[number], string>(
-      `SELECT r.text FROM (SELECT id, revision FROM comments ORDER BY id DESC LIMIT ?) c
+      `SELECT r.text FROM (SELECT id, revision FROM comments ORDER BY id DESC LIMIT +?) c
        CROSS JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision`,
     )
     .pluck()

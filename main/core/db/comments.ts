@@ -81,22 +81,22 @@ export const commentTable = (db: Db) => {
      FROM authors WHERE id = ?`,
   )
   const lastPosts = db.prepare<[number, number, number], CommentGlimpse>(
-    `${GLIMPSE} WHERE c.author_id = +? AND c.id <> +? ORDER BY c.submitted_at DESC LIMIT ?`,
+    `${GLIMPSE} WHERE c.author_id = +? AND c.id <> +? ORDER BY c.submitted_at DESC LIMIT +?`,
   )
   const byExternalId = db.prepare<[number, string], CommentGlimpse>(
     `${GLIMPSE} WHERE c.source_id = +? AND c.external_id = +?`,
   )
   const siblings = db.prepare<[number, string, number, number], CommentGlimpse>(
-    `${GLIMPSE} WHERE c.source_id = +? AND c.parent_external_id = +? AND c.id <> +? ORDER BY c.submitted_at LIMIT ?`,
+    `${GLIMPSE} WHERE c.source_id = +? AND c.parent_external_id = +? AND c.id <> +? ORDER BY c.submitted_at LIMIT +?`,
   )
   const siblingCount = db
     .prepare<[number, string, number, number], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM comments WHERE source_id = ? AND parent_external_id = ? AND id <> ? LIMIT ?)`,
+      `SELECT count(*) FROM (SELECT 1 FROM comments WHERE source_id = ? AND parent_external_id = ? AND id <> ? LIMIT +?)`,
     )
     .pluck()
   const earlierTexts = db.prepare<[number, number, number], { revision: number; text: string; receivedAt: string }>(
     `SELECT number AS revision, text, received_at AS receivedAt FROM revisions
-     WHERE comment_id = ? AND number < ? ORDER BY number DESC LIMIT ?`,
+     WHERE comment_id = ? AND number < ? ORDER BY number DESC LIMIT +?`,
   )
   const move = db.prepare<[CommentStateOf & { id: number; version: number }]>(
     `UPDATE comments SET status = @status, queue = @queue, queue_at = @queueAt, ever_public = @everPublic,

@@ -60,7 +60,7 @@ export const decisionTable = (db: Db) => {
     `SELECT d.id, d.comment_id AS commentId, d.action, o.action AS "of", d.reason, d.note, d.origin, d.rule,
        m.name AS moderatorName, d.decided_at AS decidedAt
      FROM decisions d JOIN moderators m ON m.id = d.moderator_id LEFT JOIN decisions o ON o.id = d.of_decision
-     WHERE d.comment_id = ? ORDER BY d.seq DESC LIMIT ?`,
+     WHERE d.comment_id = ? ORDER BY d.seq DESC LIMIT +?`,
   )
   return {
     insert: (decision: Decision) => insert.run(decision),
@@ -119,7 +119,7 @@ export const stepTable = (db: Db) => {
        t.comments, t.state, t.decided_at AS decidedAt, substr(r.text, 1, 80) AS excerpt
      FROM steps t JOIN comments c ON c.id = t.comment_id
      JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
-     WHERE t.moderator_id = ? ORDER BY t.position DESC LIMIT ?`,
+     WHERE t.moderator_id = ? ORDER BY t.position DESC LIMIT +?`,
   )
   return {
     push: (step: Omit<Step, 'position' | 'state'>) => {

@@ -36,7 +36,7 @@ export const importTable = (db: Db) => {
        finished_at = @finishedAt WHERE id = @id`,
   )
   const get = db.prepare<[string], ImportRow>(`SELECT ${columns} WHERE i.id = ?`)
-  const list = db.prepare<[number], ImportRow>(`SELECT ${columns} ORDER BY i.started_at DESC LIMIT ?`)
+  const list = db.prepare<[number], ImportRow>(`SELECT ${columns} ORDER BY i.started_at DESC LIMIT +?`)
   const interrupt = db.prepare<[]>(
     "UPDATE imports SET state = 'interrupted', finished_at = updated_at WHERE state = 'running'",
   )
