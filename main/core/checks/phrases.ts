@@ -10,8 +10,9 @@ import type { Emit, Term } from './types.ts'
 
 /** Of shorter words a disguise leaves nothing. */
 const MIN_WORD_LETTERS = 2
-/** So many phrases of one text are read again: a text with more of them is full of hits anyway. */
-const MAX_REWRITTEN = 32
+/** So many symbols are read again in one text: many phrases in a post as people write, fewer in one made to keep the desk busy. */
+const MAX_REWRITTEN_SYMBOLS = 400_000
+const LEAST_REWRITTEN = 32
 
 const betweenWords = /[^\p{L}\p{M}\p{N}]+/u
 
@@ -124,7 +125,8 @@ export const createPhraseFinder = ({ usesOf, wordsOf }: PhraseWords, isWanted: (
   const eachCandidate = (stream: SymbolStream, visit: (phrase: number, places: readonly WordPlace[]) => void) => {
     if (places.length === 0) return
     const noted = places
-    const phrases = [...candidates(stream)].slice(0, MAX_REWRITTEN)
+    const most = Math.max(LEAST_REWRITTEN, Math.floor(MAX_REWRITTEN_SYMBOLS / stream.length))
+    const phrases = [...candidates(stream)].slice(0, most)
     places = []
     for (const phrase of phrases) {
       visit(phrase, inOrder(noted.filter(({ word }) => wordsOf.get(phrase)?.has(word) === true)))

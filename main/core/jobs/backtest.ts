@@ -4,7 +4,7 @@ import type { BacktestedPosts } from '../pool/tasks/backtest-posts.ts'
 import type { RuleSetSpec } from '../rule-set.ts'
 import { type BacktestEnd, createTally } from './backtest-tally.ts'
 
-/** Posts that one task reads and checks; a cancelled backtest ends within one of them. */
+/** Posts that one task reads and checks; a cancelled backtest ends when those under way have. */
 const RANGE_POSTS = 1000
 
 export type BacktestOrder = Readonly<{

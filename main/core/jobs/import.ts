@@ -108,9 +108,9 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
     }
     return finish('finished')
   } catch (error) {
-    // A slice that failed was rolled back whole, and so is what it counted.
-    state = tables.imports.read(job.id)!
     try {
+      // A slice that failed was rolled back whole, and so is what it counted.
+      state = tables.imports.read(job.id)!
       finish('failed')
     } catch {
       // What refused the slice, a full disk say, refuses this too; the next start marks the import as interrupted.

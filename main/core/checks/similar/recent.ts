@@ -7,8 +7,6 @@ import { KEYS, SIGNATURE_BYTES, bandKeys } from './signature.ts'
 const HEAD_BITS = 18
 /** After so many in a row from before the time a chain is left: posts arrive more or less as they were submitted. */
 const MAX_EARLIER = 16
-/** And after so many from behind it, where somebody asks about a post of long ago. */
-const MAX_LATER = 2048
 const NOBODY = 0
 const LAST_SEARCH = 2 ** 28 - 1
 
@@ -87,16 +85,13 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
     for (const key of keys) {
       let visited = 0
       let earlier = 0
-      let later = 0
       const wanted = key | 0
       for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = links[2 * entry + 1] as number) {
         if (links[2 * entry] !== wanted) continue
         const place = Math.floor(entry / KEYS)
         const timeMs = timesMs[place] as number
-        if (timeMs > untilMs) {
-          if (++later > MAX_LATER) break
-          continue
-        }
+        // However many came later: a wave of thousands must not hide how it began.
+        if (timeMs > untilMs) continue
         if (timeMs < sinceMs) {
           if (++earlier > mostEarlier) break
           continue

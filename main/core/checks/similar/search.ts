@@ -4,9 +4,9 @@ import { BANDS, bandKeys, fewestSharedBands, isSameText, similarity } from './si
 
 /** Candidates in memory that are compared in one search: they are cheap. */
 const MAX_COMPARED = 500
-/** Of one key at most so many are looked at; to know that there are many, fewer will do. */
+/** Of one key at most so many are looked at; copies are told by one key alone. */
 const MOST_PER_KEY = 64
-const MOST_PER_KEY_COUNTING = 32
+const MOST_COPIES = 128
 
 export type SimilarQuery = Readonly<{
   /** Only comments submitted from then on, in milliseconds since 1970. */
@@ -86,11 +86,8 @@ export const searchRecent = (search: Search, kept: Recent): boolean => {
   }
   const { bands, fewestShared } = bandsToLookUp(search)
   if (search.keys.length === 1)
-    kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs, mostPerKey: MOST_PER_KEY }, see)
-  else {
-    const mostPerKey = search.query.isCount === true ? MOST_PER_KEY_COUNTING : MOST_PER_KEY
-    kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs, mostPerKey }, see)
-  }
+    kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs, mostPerKey: MOST_COPIES }, see)
+  else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs, mostPerKey: MOST_PER_KEY }, see)
   return isOpen
 }
 

@@ -33,6 +33,14 @@ describe('modes', () => {
   })
 })
 
+describe('many phrases', () => {
+  it('do not hide one another, however many of them a disguise may belong to', () => {
+    const behind = ['a', 'b', 'c', 'd'].flatMap(first => Array.from({ length: 40 }, (_, at) => `${first}lpha${at}`))
+    const find = finderOf([...behind.map(word => aTerm(`dich ${word}`)), aTerm('du Penner')])
+    expect(find('d!ch ao d!ch bo d!ch co d!ch do du P€nner')).toEqual(['du Penner[du P€nner]'])
+  })
+})
+
 describe('exceptions', () => {
   const find = finderOf([
     aTerm('arsch', { mode: 'anywhere', except: ['Marsch', 'Nachbarschaft', 'Barsch'] }),

@@ -88,6 +88,18 @@ describe('a window that moves with the time', () => {
     )
   })
 
+  it('tells how a wave of thousands began, going backwards too', () => {
+    const signature = signer.sign(texts[0]!)!
+    const posts = Array.from({ length: 4000 }, (_, at) => ({ id: at + 1, timeMs: at * 1000, signature }))
+    const db = aDatabase()
+    put(db, posts)
+    const window = similarWindow(db, nothingElsewhere)
+    for (const { id, timeMs } of posts.toReversed().filter((_, place) => place % 97 === 0)) {
+      const query = { sinceMs: timeMs - 1440 * MINUTE_MS, untilMs: timeMs, except: id, minSimilarity: 1, limit: 100 }
+      expect(window.query(signature, { ...query, isSameText: true })).toHaveLength(Math.min(100, id - 1))
+    }
+  })
+
   it('begins anew when it is full, and loses nobody', () => {
     const posts = somePosts(400, 7)
     const db = aDatabase()

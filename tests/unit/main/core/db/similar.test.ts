@@ -112,8 +112,8 @@ describe('what was put in', () => {
 
 describe('a question about long ago', () => {
   it('is answered whatever came later: a wave has not begun for its third post', () => {
-    const table = similarTable(aDatabase(), 1000)
-    for (let id = 1; id <= 300; id++) table.put(id, signatureOf(texts[0]!), id * HOUR_MS)
+    const table = similarTable(aDatabase(), 4000)
+    for (let id = 1; id <= 3000; id++) table.put(id, signatureOf(texts[0]!), id * HOUR_MS)
     for (const isSameText of [true, false]) {
       const query = { ...ALL, isSameText, isCount: true, sinceMs: 0, untilMs: 3 * HOUR_MS, except: 3 }
       expect(table.query(signatureOf(texts[0]!), query).map(({ commentId }) => commentId)).toEqual([2, 1])
