@@ -44,8 +44,9 @@ export function reduceRules(state: RulesState, step: RulesStep): RulesState {
     case 'rules.opened':
       return {
         ...state,
+        openings: state.openings + 1,
         place: step.place,
-        editor: emptyEditor(step.place, step.panel, state.editor),
+        editor: emptyEditor(step.place, step.panel, state.openings + 1, state.editor),
         refused: null,
         waiting: null,
         status: null,

@@ -25,8 +25,8 @@ export type RulesDesk = Readonly<{
   change: (make: (editor: Editor) => PackEdit | null) => Promise<Refusal | null>
   /** What the core has of the open pack, once more. */
   refresh: () => Promise<void>
-  /** The text as published, once nobody has typed on. */
-  takeOver: (edition: number) => Promise<void>
+  /** The text as published, once nobody has typed on; nothing where that editor is not open any more. */
+  takeOver: (published: Pick<Editor, 'ticket' | 'edition'>) => Promise<void>
 }>
 
 type Later = (delayMs: number, call: () => void) => () => void
@@ -172,7 +172,10 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
       return turn
     },
     refresh: () => (editorNow()?.ready === true ? read('rules.refreshed') : Promise.resolve()),
-    takeOver: edition => read(editorNow()?.edition === edition ? 'rules.arrived' : 'rules.refreshed'),
+    takeOver: async ({ ticket, edition }) => {
+      const now = editorNow()
+      if (now?.ticket === ticket) await read(now.edition === edition ? 'rules.arrived' : 'rules.refreshed')
+    },
   }
 }
 

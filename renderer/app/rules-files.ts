@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/errors.ts'
 import type { Desk } from './desk.ts'
 import { refused, say } from './rules-orders.ts'
 import {
@@ -72,15 +73,23 @@ export async function replaceDraft(desk: Desk): Promise<void> {
   const { waiting } = desk.store.get().rules
   if (waiting === null) return
   const { file, pack, yaml } = waiting
+  // Taken out first: asked for twice, the file would be read back as the draft that it replaced.
+  desk.store.step({ type: 'rules.waitingFile', waiting: null })
   await desk.rules.keep()
   const read = await desk.api.request('pack.read', { pack })
-  if (!read.ok) return refused(desk, read.problem)
+  if (!read.ok) return waitOn(desk, waiting, read.problem)
   const reply = await desk.api.request('pack.import', { yaml, replaceDraft: true })
-  if (!reply.ok) return refused(desk, reply.problem)
+  if (!reply.ok) return waitOn(desk, waiting, reply.problem)
   await openImported(desk, pack, file)
   const { draft, draftBasedOn } = read.value
   const lost: PastText | null = draft === null ? null : { yaml: draft, basedOn: draftBasedOn }
   if (lost !== null) desk.store.step({ type: 'rules.past', text: lost })
+}
+
+/** A refused file waits again, unless another one took its place meanwhile. */
+function waitOn(desk: Desk, waiting: WaitingFile, problem: Problem): void {
+  if (desk.store.get().rules.waiting === null) desk.store.step({ type: 'rules.waitingFile', waiting })
+  refused(desk, problem)
 }
 
 /** The waiting file goes; the draft stays as it is. */

@@ -19,26 +19,33 @@ async function order<N extends RequestName>(desk: Desk, name: N, input: Input<N>
   say(desk, done)
 }
 
-/** Publishes the text as it is now. A refusal is shown at the note, and the note stays. */
+const ticketNow = (desk: Desk) => desk.store.get().rules.editor?.ticket
+
+/** Publishes the text as it is now. A refusal is shown at the note, and the note stays; who left meanwhile finds it in the status line. */
 export async function publish(desk: Desk, note: string): Promise<void> {
   const ask = (problem: Problem | 'noteMissing') =>
     desk.store.step({ type: 'rules.asking', asking: { kind: 'note', problem } })
   if (note.trim() === '') return ask('noteMissing')
+  const ticket = ticketNow(desk)
   // what was just typed into the form is on its way into the text
   await desk.rules.change(() => null)
   await desk.rules.keep()
   const { editor } = desk.store.get().rules
-  if (editor === null) return
-  const { pack, yaml, basedOn, edition } = editor
+  // the note was written for the pack that was open then
+  if (editor === null || editor.ticket !== ticket) return
+  const { pack, yaml, basedOn } = editor
   const reply = await desk.api.request('pack.publish', { pack, yaml, basedOn, note: note.trim() })
   if (!reply.ok) {
+    if (ticketNow(desk) !== ticket) return refused(desk, reply.problem)
     ask(reply.problem)
     return desk.rules.refresh()
   }
-  await desk.rules.takeOver(edition)
-  // Whatever was typed meanwhile goes on with what was just published.
-  desk.store.step({ type: 'rules.rebased' })
-  desk.store.step({ type: 'rules.asking', asking: null })
+  await desk.rules.takeOver(editor)
+  if (ticketNow(desk) === ticket) {
+    // Whatever was typed meanwhile goes on with what was just published.
+    desk.store.step({ type: 'rules.rebased' })
+    desk.store.step({ type: 'rules.asking', asking: null })
+  }
   say(desk, { kind: 'published', version: reply.value.version, rules: reply.value.changedRules })
 }
 
@@ -50,8 +57,9 @@ export async function rebase(desk: Desk): Promise<void> {
 
 /** Publishes although another version came into force since the draft began. */
 export async function publishAnyway(desk: Desk, note: string): Promise<void> {
+  const ticket = ticketNow(desk)
   await rebase(desk)
-  await publish(desk, note)
+  if (ticketNow(desk) === ticket) await publish(desk, note)
 }
 
 /** Puts another version in force. The one that was in force is chosen next, so that the same key goes back. */

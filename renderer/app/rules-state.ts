@@ -35,7 +35,7 @@ export type PastText = Readonly<{ yaml: string; basedOn: number | null }>
 
 /** The pack that is being edited. */
 export type Editor = Readonly<{
-  /** Counts openings; an answer for an earlier one is thrown away. */
+  /** Which opening it is; an answer for an earlier one is thrown away. */
   ticket: number
   pack: string
   panel: Panel
@@ -89,6 +89,8 @@ export type RefusedFile = Readonly<{ file: string; problems: readonly PackProble
 export type WaitingFile = Readonly<{ file: string; pack: string; yaml: string }>
 
 export type RulesState = Readonly<{
+  /** Counts openings, so that no two editors have the same ticket. */
+  openings: number
   place: RulePlace | null
   editor: Editor | null
   refused: RefusedFile | null
@@ -96,14 +98,21 @@ export type RulesState = Readonly<{
   status: Readonly<{ id: number; what: RulesStatus }> | null
 }>
 
-export const initialRules: RulesState = { place: null, editor: null, refused: null, waiting: null, status: null }
+export const initialRules: RulesState = {
+  openings: 0,
+  place: null,
+  editor: null,
+  refused: null,
+  waiting: null,
+  status: null,
+}
 
 const emptyTrial: Trial = { text: '', onlyRule: false, answer: null, problem: null }
 
 /** An editor before its text has arrived. What was tried in the pack before is tried on. */
-export function emptyEditor(at: RulePlace, panel: Panel, before: Editor | null): Editor {
+export function emptyEditor(at: RulePlace, panel: Panel, ticket: number, before: Editor | null): Editor {
   return {
-    ticket: (before?.ticket ?? 0) + 1,
+    ticket,
     pack: at.pack,
     panel,
     ready: false,

@@ -146,8 +146,8 @@ export const rulesDe = {
     noRule: 'Keine Regel ausgewählt.',
     conflict: (version: number, base: number | null) =>
       base === null
-        ? `Inzwischen ist Fassung ${version} in Kraft, die der Entwurf nicht kennt. Veröffentlicht gälte nur, was im Entwurf steht.`
-        : `Der Entwurf begann mit Fassung ${base}, inzwischen ist Fassung ${version} in Kraft. Veröffentlicht gälte nur, was im Entwurf steht.`,
+        ? `Inzwischen ist Fassung ${version} in Kraft, die der Entwurf nicht kennt. Nach dem Veröffentlichen gilt nur, was im Entwurf steht.`
+        : `Der Entwurf begann mit Fassung ${base}, inzwischen ist Fassung ${version} in Kraft. Nach dem Veröffentlichen gilt nur, was im Entwurf steht.`,
     lookAtDifference: 'Unterschied ansehen',
     rebase: (version: number) => `Entwurf auf Fassung ${version} beziehen`,
     publishAnyway: 'Trotzdem veröffentlichen',

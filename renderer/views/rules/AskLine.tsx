@@ -1,10 +1,10 @@
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { MAX_NOTE_LENGTH } from '../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { addRule, publish, publishAnyway } from '../../app/rules-orders.ts'
 import type { Asking } from '../../app/rules-state.ts'
 import { sentenceOf } from '../../app/sentence.ts'
-import { focusList } from '../../commands/focus.ts'
+import { focusAsking, focusList } from '../../commands/focus.ts'
 import { Button } from '../../parts/Button.tsx'
 
 // Only when the line appears: whoever looks at the difference meanwhile must not be called back.
@@ -17,13 +17,19 @@ export function AskLine({ asking }: Readonly<{ asking: Asking }>) {
   const words = strings.screen.rules.editor
   const [typed, setTyped] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const isNote = asking.kind === 'note'
   const send = async (order: () => Promise<void>) => {
     if (isBusy) return
     setBusy(true)
+    const ticket = desk.store.get().rules.editor?.ticket
     await order()
     setBusy(false)
-    if (desk.store.get().rules.editor?.asking === null) focusList()
+    const { editor } = desk.store.get().rules
+    if (editor === null || editor.ticket !== ticket) return
+    if (editor.asking === null) focusList()
+    // the pressed button may go with its problem; who works elsewhere is not called back
+    else if (document.activeElement === document.body || form.current?.contains(document.activeElement)) focusAsking()
   }
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -33,7 +39,7 @@ export function AskLine({ asking }: Readonly<{ asking: Asking }>) {
   const isOvertaken = problem !== null && typeof problem !== 'string' && problem.key === 'packChanged'
   const sentence = problem === null ? '' : typeof problem === 'string' ? words[problem] : sentenceOf(strings, problem)
   return (
-    <form className="ask-line" onSubmit={onSubmit}>
+    <form ref={form} className="ask-line" onSubmit={onSubmit}>
       <label className="field-label" htmlFor="ask-line">
         {isNote ? words.note : words.newName}
       </label>

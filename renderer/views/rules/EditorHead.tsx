@@ -2,6 +2,7 @@ import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { type Editor, isDraft, isOvertaken, versionInForce } from '../../app/rules-state.ts'
 import { rebase } from '../../app/rules-orders.ts'
+import { focusList } from '../../commands/focus.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { RecheckLine } from './RecheckLine.tsx'
@@ -14,6 +15,10 @@ export function EditorHead({ editor }: Readonly<{ editor: Editor }>) {
   const pack = useAnswer('pack.list')?.packs.find(one => one.name === editor.pack)
   const inForce = versionInForce(editor.versions)
   const base = editor.versions.find(version => version.packId === editor.basedOn)
+  const rebaseNow = () => {
+    void rebase(desk)
+    focusList()
+  }
   return (
     <header className="editor-head">
       <div className="rules-head">
@@ -75,7 +80,7 @@ export function EditorHead({ editor }: Readonly<{ editor: Editor }>) {
         <p className="editor-conflict" role="alert">
           {words.editor.conflict(inForce.version, base?.version ?? null)}
           <Button onPress={() => desk.store.step({ type: 'rules.difference' })}>{words.editor.lookAtDifference}</Button>
-          <Button onPress={() => void rebase(desk)}>{words.editor.rebase(inForce.version)}</Button>
+          <Button onPress={rebaseNow}>{words.editor.rebase(inForce.version)}</Button>
         </p>
       ) : null}
     </header>

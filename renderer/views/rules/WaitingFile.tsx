@@ -19,6 +19,10 @@ export function WaitingFile() {
     keepDraft(desk)
     focusList()
   }
+  const replace = () => {
+    void replaceDraft(desk)
+    focusList()
+  }
   return (
     <section ref={box} className="refused-file" role="alert" aria-labelledby="waiting-title">
       <div className="refused-head">
@@ -31,7 +35,7 @@ export function WaitingFile() {
         <Button firstFocus onPress={keep}>
           {words.keepDraft}
         </Button>{' '}
-        <Button onPress={() => void replaceDraft(desk)}>{words.replaceDraft}</Button>
+        <Button onPress={replace}>{words.replaceDraft}</Button>
       </p>
     </section>
   )

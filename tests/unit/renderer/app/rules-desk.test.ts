@@ -161,6 +161,56 @@ describe('publishing', () => {
   })
 })
 
+describe('who opens another pack while publishing is under way', () => {
+  async function left(end: 'published' | 'refused') {
+    const paper = await anOpenPack()
+    const { desk, type, answer, editor } = paper
+    type('meins')
+    desk.store.step({ type: 'rules.asking', asking: { kind: 'note', problem: null } })
+    const goOn = () => {
+      desk.rules.leave()
+      answer('pack.read', () => aRead({ draft: 'anderer Entwurf', draftBasedOn: 10 }))
+      void desk.rules.open({ pack: 'anderes', ruleId: null })
+      desk.store.step({ type: 'rules.asking', asking: { kind: 'name', problem: null } })
+    }
+    if (end === 'published') answer('pack.publish', () => ({ version: 3, changedRules: [] }))
+    else paper.refuse('pack.publish', { code: 'CONFLICT', key: 'packChanged' })
+    const published = publish(desk, 'mein Grund')
+    while (paper.inputsOf('pack.publish').length === 0) await Promise.resolve()
+    goOn()
+    await published
+    await settled()
+    return { status: desk.store.get().rules.status?.what, editor: editor() }
+  }
+  const untouched = {
+    pack: 'anderes',
+    yaml: 'anderer Entwurf',
+    basedOn: 10,
+    asking: { kind: 'name', problem: null },
+  }
+
+  test('finds that pack as it was, and is told what was published', async () => {
+    const { editor, status } = await left('published')
+    expect(editor).toMatchObject(untouched)
+    expect(status).toMatchObject({ kind: 'published', version: 3 })
+  })
+
+  test('is told of a refusal, and not at a note of that pack', async () => {
+    const { editor, status } = await left('refused')
+    expect(editor).toMatchObject(untouched)
+    expect(status).toMatchObject({ kind: 'problem', problem: { key: 'packChanged' } })
+  })
+
+  test('before it was sent publishes nothing', async () => {
+    const { desk, type, inputsOf } = await anOpenPack()
+    type('meins')
+    const published = publish(desk, 'mein Grund')
+    desk.rules.leave()
+    await Promise.all([desk.rules.open({ pack: 'anderes', ruleId: null }), published])
+    expect(inputsOf('pack.publish')).toEqual([])
+  })
+})
+
 test('publishing anyway names the version in force, also when that came meanwhile', async () => {
   const { desk, type, answer, refuse, inputsOf, editor } = await anOpenPack()
   type('meins')
@@ -210,6 +260,32 @@ describe('a file', () => {
     expect([desk.store.get().rules.waiting, editor().yaml]).toEqual([null, 'aus der Datei'])
     desk.store.step({ type: 'rules.undone' })
     expect(editor()).toMatchObject({ yaml: 'mein Entwurf', basedOn: 10 })
+  })
+
+  test('that replaces a draft does so once, however often that is asked for', async () => {
+    const { desk, refuse, answer, inputsOf, editor } = await aChosenFile()
+    refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
+    await importPack(desk)
+    answer('pack.import', () => {
+      answer('pack.read', () => aRead({ draft: 'aus der Datei', draftBasedOn: 20 }))
+      return { pack: 'netz', problems: [] }
+    })
+    await Promise.all([replaceDraft(desk), replaceDraft(desk)])
+    expect(inputsOf('pack.import').slice(1)).toEqual([{ yaml: 'aus der Datei', replaceDraft: true }])
+    desk.store.step({ type: 'rules.undone' })
+    expect(editor().yaml).toBe('mein Entwurf')
+  })
+
+  test('that is refused in the place of a draft waits on', async () => {
+    const { desk, refuse } = await aChosenFile()
+    refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
+    await importPack(desk)
+    refuse('pack.import', { code: 'DATABASE', key: 'diskFull' })
+    await replaceDraft(desk)
+    expect(desk.store.get().rules).toMatchObject({
+      waiting: { file: 'neu.yaml', pack: 'netz', yaml: 'aus der Datei' },
+      status: { what: { kind: 'problem', problem: { key: 'diskFull' } } },
+    })
   })
 
   test('is written of what is before the person: the list, the editor, a draft, or the chosen version', async () => {
