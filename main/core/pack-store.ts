@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { parsePack } from './checks/pack.ts'
 import type { Pack } from './checks/types.ts'
+import { sha256 } from './db/audit.ts'
 import type { PackOrigin, Packs } from './db/packs.ts'
 
 /** A pack with the text it was read from. */
@@ -16,8 +16,6 @@ export type PackStore = Readonly<{
   install: (file: PackFile, origin: PackOrigin, note: string, moderatorId: string | null) => number
   known: (packId: number) => KnownPack
 }>
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Versions of packs as they are stored. What was parsed once stays parsed, for a version never changes. */
 export function createPackStore(deps: { shipped: readonly PackFile[]; table: Packs; now: () => Date }): PackStore {

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import { loadLanguages } from './checks/text/language.ts'
 import type { Pack, Rule } from './checks/types.ts'
+import { sha256 } from './db/audit.ts'
 import type { Packs, PackStateRow } from './db/packs.ts'
 import { createCalendar } from './desk-time.ts'
 import { createPackStore, type KnownPack, type PackFile } from './pack-store.ts'
 import { kindsOf } from './pack-views.ts'
 import { createRuleSet, ruleName, type RuleSet, type RuleSetSpec } from './rule-set.ts'
-
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What a rule does and says. A rule that acts by itself does so only as long as all of this stays. */
 const actingOf = ({ examples: _examples, ...rule }: Rule): string => JSON.stringify(rule)

@@ -124,8 +124,7 @@ function checked(editor: Editor, check: PackCheck | null): Editor {
   const isFirst = editor.check === null
   const { ruleId } = withRule(editor, forms)
   const next = { ...editor, check, checkedEdition: editor.edition, forms, ruleId }
-  const line = forms.find(form => form.id === ruleId)?.line
-  return (isFirst || ruleId !== editor.ruleId) && line !== undefined ? atLine(next, line, false) : next
+  return isFirst || ruleId !== editor.ruleId ? atRule(next) : next
 }
 
 /** With a rule chosen that is there: in place of a vanished one, the one that stands there now. A whole pack can be looked at without. */

@@ -1,3 +1,4 @@
+import type { RuleForm } from '../../../shared/domain.ts'
 import { packFile } from './pack-schema.ts'
 import type { ExampleFile, RuleFile, TermFile } from './pack-schema.ts'
 import { contentOf, locatorOf, readDocument } from './pack-text.ts'
@@ -18,7 +19,7 @@ export type WrittenRule = Readonly<{
   mode: string | null
   folding: string | null
   /** The rule's own list, without the lists of its conditions. */
-  terms: Array<{ text: string; mode: string | null; except: string[]; gap: number | null; list: string | null }>
+  terms: RuleForm['terms']
   hits: string[]
   misses: string[]
 }>

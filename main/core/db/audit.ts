@@ -18,7 +18,8 @@ export type AuditEntry = Readonly<{
 /** What the first entry links to. */
 export const FIRST_HASH = '0'.repeat(64)
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+/** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** JSON with one spelling only (RFC 8785), so that a hash over it can be repeated by anybody. */
 export function canonicalJson(value: unknown): string {

@@ -145,9 +145,12 @@ export function createRechecks(
      * The same when a pack has ended and nothing was checked anew since: what it said of posts goes. True when there was need of it.
      */
     startWithoutEnded: (): boolean => {
-      const ended = deps.rules.lastEnd()
       const last = rechecks.latest()
-      if (ended === null || (last !== null && deps.rules.dayAt(Date.parse(last.startedAt)) > ended)) return false
+      const checkedOn = last === null ? '' : deps.rules.dayAt(Date.parse(last.startedAt))
+      // What was checked today knows what ended before, and to know what ended all packs must be read.
+      if (checkedOn >= deps.rules.today()) return false
+      const ended = deps.rules.lastEnd()
+      if (ended === null || checkedOn > ended) return false
       start()
       return true
     },

@@ -59,8 +59,9 @@ export function backtestPosts(
   const look = (post: CheckedPost): number => {
     if (post.status !== 'approved' && post.status !== 'deleted') return NOT_DECIDED
     const isDeleted = post.status === 'deleted' ? DELETED : 0
-    const hits = candidate!.hits(candidate!.scan(post.text), factsOf(post))
-    const before = inForce === undefined || isSame ? hits : inForce.hits(inForce.scan(post.text), factsOf(post))
+    const facts = factsOf(post)
+    const hits = candidate!.hits(candidate!.scan(post.text), facts)
+    const before = inForce === undefined || isSame ? hits : inForce.hits(inForce.scan(post.text), facts)
     if (hits.length > 0) note(post, hits, isDeleted)
     if (inForce === undefined) return isDeleted | (hits.length > 0 ? HIT : 0)
     for (const word of wordsOf(post.text, before)) wordsInForce.add(word)

@@ -234,6 +234,18 @@ describe('a file', () => {
     return paper
   }
 
+  /** A file that was refused because of another draft, and will be taken when that may be replaced. */
+  async function aWaitingFile() {
+    const paper = await aChosenFile()
+    paper.refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
+    await importPack(paper.desk)
+    paper.answer('pack.import', () => {
+      paper.answer('pack.read', () => aRead({ draft: 'aus der Datei', draftBasedOn: 20 }))
+      return { pack: 'netz', problems: [] }
+    })
+    return paper
+  }
+
   test('that would replace another draft waits until a person says which of the two it shall be', async () => {
     const { desk, refuse, inputsOf } = await aChosenFile()
     refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
@@ -248,13 +260,7 @@ describe('a file', () => {
   })
 
   test('that replaces a draft leaves it to be taken back, with what it began with', async () => {
-    const { desk, refuse, answer, inputsOf, editor } = await aChosenFile()
-    refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
-    await importPack(desk)
-    answer('pack.import', () => {
-      answer('pack.read', () => aRead({ draft: 'aus der Datei', draftBasedOn: 20 }))
-      return { pack: 'netz', problems: [] }
-    })
+    const { desk, inputsOf, editor } = await aWaitingFile()
     await replaceDraft(desk)
     expect(inputsOf('pack.import').at(-1)).toEqual({ yaml: 'aus der Datei', replaceDraft: true })
     expect([desk.store.get().rules.waiting, editor().yaml]).toEqual([null, 'aus der Datei'])
@@ -263,13 +269,7 @@ describe('a file', () => {
   })
 
   test('that replaces a draft does so once, however often that is asked for', async () => {
-    const { desk, refuse, answer, inputsOf, editor } = await aChosenFile()
-    refuse('pack.import', { code: 'CONFLICT', key: 'draftPresent', values: { pack: 'netz' } })
-    await importPack(desk)
-    answer('pack.import', () => {
-      answer('pack.read', () => aRead({ draft: 'aus der Datei', draftBasedOn: 20 }))
-      return { pack: 'netz', problems: [] }
-    })
+    const { desk, inputsOf, editor } = await aWaitingFile()
     await Promise.all([replaceDraft(desk), replaceDraft(desk)])
     expect(inputsOf('pack.import').slice(1)).toEqual([{ yaml: 'aus der Datei', replaceDraft: true }])
     desk.store.step({ type: 'rules.undone' })
