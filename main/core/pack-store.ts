@@ -58,8 +58,13 @@ export function createPackStore(deps: { shipped: readonly PackFile[]; table: Pac
       if (remembered !== undefined) return remembered
       const row = table.byId(packId)!
       const shipped = deps.shipped.find(({ pack, body }) => pack.name === row.name && body === row.body)
-      // Statutes are not asked for again: a stored version ran once and stays readable when the list has changed.
-      const entry = { packId, origin: row.origin, body: row.body, pack: shipped?.pack ?? parsePack(row.body) }
+      // Statutes and later limits are not asked for: a stored version ran once and stays readable when lists and limits have changed.
+      const entry = {
+        packId,
+        origin: row.origin,
+        body: row.body,
+        pack: shipped?.pack ?? parsePack(row.body, { isStored: true }),
+      }
       parsed.set(packId, entry)
       return entry
     },

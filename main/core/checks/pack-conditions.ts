@@ -2,6 +2,7 @@ import type { ConditionFile } from './pack-schema-conditions.ts'
 import type { RuleFile } from './pack-schema.ts'
 import type { PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
 import type { Path, Report } from './pack-problem.ts'
+import { MOST_ALIKE } from './pack-schema-parts.ts'
 import type { TermReader } from './pack-terms.ts'
 import { languages } from './text/language.ts'
 import { compileRegex } from './text/regex.ts'
@@ -87,6 +88,13 @@ export const createConditionReader = (rule: RuleFile, readTerms: TermReader, rep
     }
   }
 
+  const readWave = (file: FileOf<'sameText'>['sameText'] | FileOf<'similar'>['similar'], path: Path) => {
+    const wave = { posts: file.posts, authors: file.authors ?? 1 }
+    for (const [field, wanted] of Object.entries(wave))
+      if (wanted > MOST_ALIKE) report([...path, field], 'waveTooLarge', { most: MOST_ALIKE })
+    return wave
+  }
+
   const readHour = ({ hour }: FileOf<'hour'>, path: Path): Condition => {
     if (hour.from === hour.to) report(path, 'noHours')
     return { kind: 'hour', ...hour }
@@ -116,12 +124,13 @@ export const createConditionReader = (rule: RuleFile, readTerms: TermReader, rep
     if ('sanctioned' in file) return { kind: 'sanctioned' }
     if ('firstPost' in file) return { kind: 'firstPost' }
     if ('flood' in file) return { kind: 'flood', ...file.flood }
-    if ('sameText' in file) return { kind: 'sameText', ...file.sameText, authors: file.sameText.authors ?? 1 }
+    if ('sameText' in file)
+      return { kind: 'sameText', ...file.sameText, ...readWave(file.sameText, [...path, 'sameText']) }
     if ('similar' in file)
       return {
         kind: 'similar',
         ...file.similar,
-        authors: file.similar.authors ?? 1,
+        ...readWave(file.similar, [...path, 'similar']),
         alike: file.similar.alike ?? DEFAULT_ALIKE,
       }
     if ('notices' in file) return { kind: 'notices', ...file.notices }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contactKind, count, names, share, terms, text } from './pack-schema-parts.ts'
+import { alikeCount, contactKind, count, names, share, terms, text } from './pack-schema-parts.ts'
 
 // The conditions of a pack file. The sentences given to `describe` are read in editors.
 
@@ -131,8 +131,8 @@ const leaves = {
   sameText: z.strictObject({
     sameText: z
       .strictObject({
-        posts: count,
-        authors: count.optional().describe('By at least so many authors; 1 if not said.'),
+        posts: alikeCount,
+        authors: alikeCount.optional().describe('By at least so many authors; 1 if not said.'),
         minutes: z.int().min(1).max(10_080),
       })
       .describe('The same text was posted at least so often within so many minutes, this post counted.'),
@@ -140,8 +140,8 @@ const leaves = {
   similar: z.strictObject({
     similar: z
       .strictObject({
-        posts: count,
-        authors: count.optional().describe('By at least so many authors; 1 if not said.'),
+        posts: alikeCount,
+        authors: alikeCount.optional().describe('By at least so many authors; 1 if not said.'),
         hours: z.int().min(1).max(168),
         alike: z.number().min(0.5).max(1).optional().describe('How alike, 1 being the same; 0.8 if not said.'),
       })

@@ -21,6 +21,13 @@ const endings = z.array(z.string().trim().min(1).max(MAX_ENDING_LENGTH))
 export const share = z.number().min(0).max(1)
 /** How many of something. */
 export const count = z.int().min(1).max(10_000)
+/**
+ * So many alike posts are found wherever they are kept, the asking one counted: of each key 64 entries are looked at (`similar/search.ts`), and
+ * others may share it. A rule that asks for more could hold in one place and not in another.
+ */
+export const MOST_ALIKE = 60
+/** How many alike posts, or authors of them. The limit itself is held by the reader of conditions, which has a sentence for it. */
+export const alikeCount = count.meta({ maximum: MOST_ALIKE })
 /** Names of things outside the pack. */
 export const names = z.array(z.string().trim().min(1).max(200)).min(1)
 /** Names of things in the pack. */

@@ -16,6 +16,8 @@ export const MAX_TERMS = 200_000
 export type PackOptions = Readonly<{
   /** The ids of the desk's list of statutes; without it any id is taken. */
   statutes?: ReadonlySet<string>
+  /** The text was in force once and must stay readable, also where a limit came later. */
+  isStored?: boolean
 }>
 
 const toExample = (file: ExampleFile): Example =>
@@ -83,12 +85,19 @@ const refuseOthers = (content: unknown) => {
   }
 }
 
+const withoutLimits =
+  (report: Report): Report =>
+  (path, key, values) => {
+    if (key !== 'waveTooLarge') report(path, key, values)
+  }
+
 /** Reads a pack file. Throws a PackError that names every fault with line, rule and field; a pack is taken whole or not at all. */
 export const parsePack = (yaml: string, options: PackOptions = {}): Pack => {
   const document = readDocument(yaml)
   const content = contentOf(document)
   refuseOthers(content)
-  const { report, throwIfAny } = collectProblems(locatorOf(yaml, document))
+  const { report: reportAll, throwIfAny } = collectProblems(locatorOf(yaml, document))
+  const report = options.isStored === true ? withoutLimits(reportAll) : reportAll
   const parsed = packFile.safeParse(content)
   if (!parsed.success) {
     reportIssues(content, parsed.error.issues, report)

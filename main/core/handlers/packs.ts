@@ -66,7 +66,7 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       senior()
       const target = versionOf(name, packId)
       if (rules.inForce(name)?.packId === packId) throw new AppError('CONFLICT', 'packInForce', { pack: name })
-      rules.putInForce(packId, readCandidate(target.body))
+      rules.putInForce(packId, rules.known(packId).pack)
       changed(name, note === '' ? 'rollBack' : `rollBack: ${note}`, packId)
       return { version: target.version }
     },

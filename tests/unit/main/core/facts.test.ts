@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAlikeOf } from '../../../../main/core/alike.ts'
@@ -6,8 +8,10 @@ import { similarTable } from '../../../../main/core/db/similar.ts'
 import { factsOf } from '../../../../main/core/facts.ts'
 import { aPackText, publish } from '../../../fixtures/check-packs.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { aFolder } from '../../../fixtures/folder.ts'
 import { aRow, type Row } from '../../../fixtures/rows.ts'
 
+const CHECKER = pathToFileURL(join(import.meta.dirname, '../../../../main/core/checker.ts')).href
 const MINUTE_MS = 60_000
 const TEXTS = [
   'Der Gemeinderat verschiebt die Sanierung der alten Brücke schon zum dritten Mal.',
@@ -154,8 +158,8 @@ describe('a wave', () => {
     Array.from({ length: count }, (_, place) => place).filter(
       place => desk.view(desk.idOf(`w${place}`)).hits.length > 0,
     )
-  const publishWave = (condition: object) => {
-    const desk = aDesk()
+  const publishWave = (condition: object, options: Parameters<typeof aDesk>[0] = {}) => {
+    const desk = aDesk(options)
     const pack = JSON.parse(rule(condition))
     const [kind, wanted] = Object.entries(condition)[0] as [string, { posts: number; authors?: number }]
     const facts = { [kind]: { posts: wanted.posts, authors: wanted.authors ?? 1 } }
@@ -198,6 +202,22 @@ describe('a wave', () => {
     const strict = publishWave({ sameText: { posts: 3, minutes: 60 } })
     await strict.take(wave([COPY, EDITED, COPY], 3))
     expect(hitPosts(strict, 3)).toEqual([])
+  })
+
+  it('is seen up to the largest number a rule may ask for, also by the threads that check everything', async () => {
+    const folder = aFolder()
+    const desk = publishWave(
+      { similar: { posts: 60, hours: 24 } },
+      { path: join(folder, 'desk.db'), checkerScript: CHECKER },
+    )
+    const texts = Array.from({ length: 80 }, (_, place) => `${COPY} ${'ja '.repeat(place % 3)}`)
+    await desk.take(wave(texts, 80).map(row => ({ ...row, status: 'online' })))
+    const late = Array.from({ length: 21 }, (_, place) => 59 + place)
+    expect(hitPosts(desk, 80)).toEqual(late)
+    desk.ask('recheck.start', {})
+    await desk.core.idle()
+    expect(desk.ask('recheck.state', {})).toMatchObject({ state: 'finished' })
+    expect(hitPosts(desk, 80)).toEqual(late)
   })
 
   it('has no posts of an import that was taken back', async () => {

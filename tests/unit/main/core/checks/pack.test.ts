@@ -284,6 +284,14 @@ describe('a bad condition is named for what it is', () => {
     ['no language', { language: {} }, 'when.language', /needs is, not/],
     ['a language nobody detects', { language: { not: ['xx'] } }, 'when.language.not.0', /"xx" is not recognised/],
     ['no hours', { hour: { from: 3, to: 3 } }, 'when.hour', /no span of time/],
+    [
+      'a wave that is never counted',
+      { similar: { posts: 61, hours: 5 } },
+      'when.similar.posts',
+      /never counted; the rule may ask for 60 at most/,
+    ],
+    ['its authors', { similar: { posts: 60, authors: 61, hours: 5 } }, 'when.similar.authors', /60 at most/],
+    ['a wave of one text', { not: { sameText: { posts: 61, minutes: 5 } } }, 'when.not.sameText.posts', /60 at most/],
     ['a count out of reach', { count: { atLeast: 2, of: [{ links: {} }] } }, 'when.count', /atLeast is 2.*only 1/],
     ['a regex with a fault', { regex: 'a(b' }, 'when.regex', /expression is faulty/],
     ['a regex that looks ahead', { regex: 'a(?=b)' }, 'when.regex', /ahead and behind is not possible.*character/],
@@ -306,6 +314,17 @@ describe('a bad condition is named for what it is', () => {
     const yaml = aPackFile([aRule({ terms: ['eins', 'zwei', '!'] })])
     const line = yaml.split('\n').findIndex(text => text.includes('"!"')) + 1
     expect(faultsOf(yaml)).toEqual([expect.objectContaining({ line, field: 'terms.2' })])
+  })
+})
+
+describe('a text that was in force once', () => {
+  it('stays readable where it asks for more than is counted', () => {
+    const yaml = aPackFile([aRuleWhen({ similar: { posts: 61, hours: 5 } })])
+    expect(parsePack(yaml, { isStored: true }).rules[0]?.when).toMatchObject({ kind: 'similar', posts: 61 })
+  })
+  it('must be sound otherwise', () => {
+    const yaml = aPackFile([aRuleWhen({ similar: { posts: 0, hours: 5 } })])
+    expect(() => parsePack(yaml, { isStored: true })).toThrow('At least 1')
   })
 })
 

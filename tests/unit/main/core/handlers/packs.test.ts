@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { PackSummary } from '../../../../../shared/domain.ts'
 import { aPackText, asSenior, idInForce, publish, type TestRule } from '../../../../fixtures/check-packs.ts'
 import { aDesk, type Desk, TEST_PACKS } from '../../../../fixtures/desk.ts'
+import { aFolder } from '../../../../fixtures/folder.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
 
 const PACK = 'desk-test'
@@ -274,6 +275,26 @@ describe('a stored version', () => {
       { pack: 'probe', packId: idOf(desk, 4) },
     ])
       expect(desk.refusal('pack.version', input)).toMatchObject({ code: 'NOT_FOUND', key: 'packUnknown' })
+  })
+})
+
+describe('a stored version that a later limit would refuse', () => {
+  const waveOf = (posts: number) =>
+    aPackText([{ id: 'welle', when: { any: [{ regex: 'da steht|steht da' }, { similar: { posts, hours: 5 } }] } }])
+
+  it('runs on, and can be gone back to', async () => {
+    const path = join(aFolder(), 'desk.db')
+    const before = aDesk({ path })
+    publish(before, waveOf(60))
+    before.db.exec(`UPDATE packs SET body = replace(body, '"posts":60', '"posts":61') WHERE name = 'probe'`)
+    await before.close()
+    const desk = aDesk({ path })
+    const { yaml, versions } = desk.ask('pack.read', { pack: 'probe' })
+    await desk.take([aRow({ externalId: 'x', text: 'Da steht es.' })])
+    expect([yaml.includes('"posts":61'), desk.view(1).queue]).toEqual([true, 'flagged'])
+    publish(desk, waveOf(59))
+    desk.ask('pack.rollBack', { pack: 'probe', packId: versions[0]!.packId, note: '' })
+    expect(idInForce(desk, 'probe')).toBe(versions[0]!.packId)
   })
 })
 
