@@ -27,7 +27,6 @@ import { createRules } from './rules.ts'
 import { readPacks } from './shipped-packs.ts'
 import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
-import { recheckTable } from './db/rechecks.ts'
 import { createContext } from './pool/context.ts'
 import { createPool, poolSize } from './pool/pool.ts'
 import type { PackFile } from './pack-store.ts'
@@ -108,7 +107,7 @@ function coreOn(
   let effects: Effect[] = []
   let afterCommit: Array<() => void> = []
 
-  const { workstationId, areRulesNew } = prepareDesk(db, { ...options, tables, rules, reasonList })
+  const { workstationId } = prepareDesk(db, { ...options, tables, rules, reasonList })
 
   /** What is committed stays done, whatever a listener makes of it. */
   const tell = (event: AppEvent) => {
@@ -199,7 +198,7 @@ function coreOn(
     here,
     compiled: id => (rules.current().spec.id === id ? rules.current() : null),
   })
-  const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: recheckTable(db) })
+  const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: tables.rechecks })
   const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: tell, pool })
   const handlers: Handlers = {
     ...appHandlers(deps),
@@ -214,9 +213,8 @@ function coreOn(
     ...packTextHandlers(deps),
   }
 
-  // What came with the product may have come into force with this start.
-  if (options.runsAlone === true && areRulesNew) jobs.recheck()
-  else if (options.runsAlone === true && !jobs.recheckWithoutEnded()) jobs.resume()
+  // Also what began with rules that came with the product, with this start or one before.
+  if (options.runsAlone === true && !jobs.recheckWithoutEnded()) jobs.resume()
   let day = rules.today()
 
   return {

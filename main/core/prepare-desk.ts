@@ -18,7 +18,7 @@ type Parts = Readonly<{
  * Does what is due before the first request: the reasons and packs that came with the product, the name of a fresh desk, imports that died.
  * One transaction; none where nothing is due, for opening must not wait for another program that is importing.
  */
-export function prepareDesk(db: Db, parts: Parts): Readonly<{ workstationId: string; areRulesNew: boolean }> {
+export function prepareDesk(db: Db, parts: Parts): Readonly<{ workstationId: string }> {
   const { tables, rules, reasonList, now, newId } = parts
   const areReasonsNew = tables.reasons.version() !== reasonList.version
   const isFresh = tables.people.workstation() === null
@@ -32,15 +32,23 @@ export function prepareDesk(db: Db, parts: Parts): Readonly<{ workstationId: str
     if (areRulesNew) recordArrival(parts, rules.installShipped())
   }
   if (areReasonsNew || isFresh || hasDeadImport || areRulesNew) db.transaction(prepare).immediate()
-  return { workstationId: tables.people.workstation()!.id, areRulesNew }
+  return { workstationId: tables.people.workstation()!.id }
 }
 
-/** Nobody ordered it, and yet other rules run from now on: the log says so. */
-function recordArrival({ tables, now }: Parts, arrived: ReturnType<Rules['installShipped']>): void {
+/**
+ * Nobody ordered it, and yet other rules run from now on: the log says so. A re-check begins with them, which stays open until a program has
+ * the desk to itself: the first one after an update may be the command line.
+ */
+function recordArrival({ tables, now, newId }: Parts, arrived: ReturnType<Rules['installShipped']>): void {
   if (arrived.length === 0) return
+  const at = now().toISOString()
   const effects: Effect[] = arrived.map(one => ({ kind: 'rules', what: 'shipped', ...one }))
+  if (tables.rechecks.counts().total > 0) {
+    const { id, state } = tables.rechecks.begin(newId(), at)
+    effects.push({ kind: 'recheck', recheckId: id, state })
+  }
   tables.audit.append({
-    at: now().toISOString(),
+    at,
     moderatorId: null,
     workstationId: tables.people.workstation()!.id,
     request: 'packs.shipped',

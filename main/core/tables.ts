@@ -10,6 +10,7 @@ import { packTable } from './db/packs.ts'
 import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
+import { recheckTable } from './db/rechecks.ts'
 import { similarTable } from './db/similar.ts'
 
 /** Every table with its prepared statements, made once per database. */
@@ -25,6 +26,7 @@ export const createTables = (db: Db) => ({
   people: peopleTable(db),
   queues: queueTable(db),
   reasons: reasonTable(db),
+  rechecks: recheckTable(db),
   similar: similarTable(db),
   steps: stepTable(db),
 })

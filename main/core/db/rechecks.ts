@@ -37,6 +37,7 @@ export const recheckTable = (db: Db) => {
   const counts = db.prepare<[], { total: number; waiting: number }>(
     `SELECT total(value) AS total, total(iif(name = 'decided', 0, value)) AS waiting FROM counters`,
   )
+  const highestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM comments').pluck()
   const standing = db.prepare<[number], { revision: number; status: Status; queue: QueueName }>(
     'SELECT revision, status, queue FROM comments WHERE id = ?',
   )
@@ -50,10 +51,25 @@ export const recheckTable = (db: Db) => {
   )
   const forgetShadow = db.prepare<[number, number]>('DELETE FROM shadow_hits WHERE rule_key = ? AND comment_id = ?')
   return {
-    insert: (row: RecheckRow, at: string) => insert.run({ ...row, at }),
+    /** Begins a run over everything, in the caller's transaction; an older one is over. Whoever has the desk to itself carries it out. */
+    begin: (id: string, at: string): RecheckRow => {
+      cancelOpen.run(at)
+      const row: RecheckRow = {
+        id,
+        phase: 'waiting',
+        state: 'running',
+        done: 0,
+        total: counts.get()!.total,
+        changed: 0,
+        startedAt: at,
+        nextId: 0,
+        lastId: highestId.get()!,
+      }
+      insert.run({ ...row, at })
+      return row
+    },
     update: (row: RecheckRow, at: string) => update.run({ ...row, at }),
     latest: () => latest.get() ?? null,
-    cancelOpen: (at: string) => cancelOpen.run(at),
     /** Posts of the desk, and of these the ones that wait for a person. */
     counts: () => counts.get()!,
     /** Where a post stands now, or null. */

@@ -18,22 +18,9 @@ export function createRechecks(
 
   const tell = (row: RecheckRow) => ports.onEvent({ name: 'recheck.changed', payload: stateOf(row) })
 
-  /** Writes the row of a new run, in the caller's transaction; an older one is over. */
+  /** Begins a new run, in the order being handled. */
   const begin = (): RecheckRow => {
-    const at = now().toISOString()
-    rechecks.cancelOpen(at)
-    const row: RecheckRow = {
-      id: newId(),
-      phase: 'waiting',
-      state: 'running',
-      done: 0,
-      total: rechecks.counts().total,
-      changed: 0,
-      startedAt: at,
-      nextId: 0,
-      lastId: ports.here.posts.highestId(),
-    }
-    rechecks.insert(row, at)
+    const row = rechecks.begin(newId(), now().toISOString())
     record({ kind: 'recheck', recheckId: row.id, state: row.state })
     return row
   }

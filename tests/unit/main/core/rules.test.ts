@@ -108,6 +108,32 @@ describe('a newer pack that comes with the product', () => {
     expect(third.ask('audit.verify', {})).toMatchObject({ ok: true, broken: null })
   })
 
+  it.each([
+    ['by the window', true],
+    ['first by the command line', false],
+  ])('has everything checked anew when the desk is opened %s', async (_, runsAlone) => {
+    const first = aDeskOnDisk()
+    await first.take([aRow({ externalId: 'x', text: 'Quargelzipf' })])
+    await first.close()
+    const options = { path: first.path, packsDir: newer(), signedIn: false }
+    const opened = aDesk({ ...options, runsAlone })
+    await opened.core.idle()
+    const recheckId = opened.ask('recheck.state', {})!.id
+    expect(opened.view(1).queue).toBe(runsAlone ? 'flagged' : 'incoming')
+    expect(arrivals(opened).at(-1)!.effects).toMatchObject([
+      { kind: 'rules' },
+      { kind: 'recheck', recheckId, state: 'running' },
+    ])
+    await opened.close()
+    const window = aDesk(options)
+    await window.core.idle()
+    expect([window.view(1).queue, window.ask('recheck.state', {})]).toMatchObject([
+      'flagged',
+      { id: recheckId, state: 'finished', changed: 1 },
+    ])
+    expect(window.ask('audit.verify', {})).toMatchObject({ ok: true, broken: null })
+  })
+
   it('is not in the log when it does not come into force, nor when it cannot', async () => {
     const first = aDeskOnDisk()
     publish(first, edited(first), 'desk-test')
