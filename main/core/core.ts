@@ -12,6 +12,7 @@ import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
 import type { Deps, Effect, Handlers } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { createDayWatch } from './day-watch.ts'
 import { createCheckJobs } from './handlers/check-jobs.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
@@ -176,7 +177,7 @@ function coreOn(
     rules,
     statutes,
     intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
-    recheck: () => jobs.recheck(),
+    recheck: () => void jobs.recheck(),
     rejudge: id => jobs.rejudge(id),
     figures: () => jobs.figures(),
     workstationId,
@@ -213,9 +214,17 @@ function coreOn(
     ...packTextHandlers(deps),
   }
 
-  // Also what began with rules that came with the product, with this start or one before.
-  if (options.runsAlone === true && !jobs.recheckWithoutEnded()) jobs.resume()
-  let day = rules.today()
+  const dayWatch = createDayWatch({
+    today: rules.today,
+    recheckWithoutEnded: jobs.recheckWithoutEnded,
+    resume: jobs.resume,
+    onFailed: error => void asProblem(error, 'day'),
+    onNewDay: () => {
+      tell({ name: 'rules.changed', payload: {} })
+      tell({ name: 'app.changed', payload: {} })
+    },
+  })
+  if (options.runsAlone === true) dayWatch.begin()
 
   return {
     dispatch(name, input) {
@@ -244,15 +253,7 @@ function coreOn(
     },
     offerFile: imports.offerFile,
     lookAtClock() {
-      if (options.runsAlone !== true || day === rules.today()) return
-      day = rules.today()
-      try {
-        jobs.recheckWithoutEnded()
-      } catch (error) {
-        asProblem(error, 'day')
-      }
-      tell({ name: 'rules.changed', payload: {} })
-      tell({ name: 'app.changed', payload: {} })
+      if (options.runsAlone === true) dayWatch.look()
     },
     idle: async () => {
       await imports.idle()

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import type { EndOutcome } from '../day-watch.ts'
 import type { RecheckRow } from '../db/rechecks.ts'
 import type { Deps, Handlers } from '../deps.ts'
 import { createRecheckRun, type RecheckPorts, type RecheckRun, stateOf } from './recheck.ts'
@@ -114,13 +115,16 @@ export function createRechecks(
     },
   }
 
-  const start = () => {
-    if (rechecks.counts().total === 0) return
+  /** False when it was refused. */
+  const start = (): boolean => {
+    if (rechecks.counts().total === 0) return true
     try {
       launch(ports.order('recheck.start', {}, begin))
+      return true
     } catch (error) {
       // The change itself is committed and stays so.
       ports.onFailed(error)
+      return false
     }
   }
 
@@ -129,17 +133,16 @@ export function createRechecks(
     /** After every change of the rules, outside of a transaction. A desk without posts has nothing to check. */
     start,
     /**
-     * The same when a pack has ended and nothing was checked anew since: what it said of posts goes. True when there was need of it.
+     * The same when a pack has ended and nothing was checked anew since: what it said of posts goes.
      */
-    startWithoutEnded: (): boolean => {
+    startWithoutEnded: (): EndOutcome => {
       const last = rechecks.latest()
       const checkedOn = last === null ? '' : deps.rules.dayAt(Date.parse(last.startedAt))
       // What was checked today knows what ended before, and to know what ended all packs must be read.
-      if (checkedOn >= deps.rules.today()) return false
+      if (checkedOn >= deps.rules.today()) return 'notDue'
       const ended = deps.rules.lastEnd()
-      if (ended === null || checkedOn > ended) return false
-      start()
-      return true
+      if (ended === null || checkedOn > ended) return 'notDue'
+      return start() ? 'begun' : 'refused'
     },
     /** Takes up what the last program left running. */
     resume: () => {

@@ -247,6 +247,29 @@ describe('a pack with a last day', () => {
     expect(desk.ask('audit.verify', {}).broken).toBeNull()
   })
 
+  it('is tried again where the disk was full when its day was over, at midnight or at the start', async () => {
+    const path = join(aFolder(), 'desk.sqlite')
+    const clock = aClock({ start: LATE, stepMs: 0 })
+    const packsDir = ending()
+    const first = aDesk({ path, clock, packsDir })
+    await first.take([aRow({ externalId: 'a', text: 'Schnurzelbatz' })])
+    first.db.exec("CREATE TRIGGER no_room BEFORE INSERT ON rechecks BEGIN SELECT RAISE(ABORT, 'full'); END")
+    clock.advance(HOUR_MS)
+    first.core.lookAtClock()
+    await first.close()
+    const desk = aDesk({ path, clock, packsDir, signedIn: false })
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect([rechecks(desk), isFlagged(desk)]).toEqual([0, true])
+    desk.db.exec('DROP TRIGGER no_room')
+    desk.told.length = 0
+    desk.core.lookAtClock()
+    desk.core.lookAtClock()
+    await desk.core.idle()
+    expect([rechecks(desk), isFlagged(desk)]).toEqual([1, false])
+    expect(desk.told.map(event => event.name)).not.toContain('app.changed')
+  })
+
   it('ends in shadow too', async () => {
     const clock = aClock({ start: LATE, stepMs: 0 })
     const desk = aDesk({ clock })
