@@ -10,11 +10,10 @@ import { type Moment, momentOf } from '../db/reader.ts'
 import { type SimilarTable, similarTable } from '../db/similar.ts'
 import { similarWindow } from '../db/similar-window.ts'
 import { type CountAlike, factsOf } from '../facts.ts'
+import { createRunMemories, type RunMemory } from './run-memory.ts'
 
 /** A reader never writes signatures away, so it must hold more of them than the thread that writes. */
 const RECENT_OF_READERS = 65_536
-/** In a run that takes long, what surrounds the posts is read anew after so many milliseconds. */
-const MOMENT_MS = 30_000
 
 /** What tasks read from; one per thread. */
 export type TaskContext = Readonly<{
@@ -56,12 +55,19 @@ export function createReaderContext(open: () => Db): TaskContext {
 
 function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskContext {
   const facts = factTable(around)
-  const histories = historyTable(around, facts)
-  // Reading a window takes a while, for which the thread that also answers people has no time.
-  const window = moment === null ? null : similarWindow(around, similar)
   const signer = createSigner()
-  let current = ''
-  let begunMs = 0
+
+  const createMemory = (): RunMemory => {
+    const histories = historyTable(around, facts)
+    // Reading a window takes a while, for which the thread that also answers people has no time.
+    const window = moment === null ? null : similarWindow(around, similar)
+    const forget = () => {
+      histories.forget()
+      window?.forget()
+    }
+    return { facts: histories, alikes: window ?? similar, forget }
+  }
+  const memories = createRunMemories(createMemory, moment)
 
   const factsFrom = (table: FactTable, alikes: Pick<SimilarTable, 'query'>) => (post: CheckedPost) => {
     let count: CountAlike | null = null
@@ -71,28 +77,16 @@ function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskC
     })
   }
 
-  const endRun = () => {
-    current = ''
-    histories.forget()
-    window?.forget()
-    moment?.letGo()
-  }
-
   return {
     posts: checkedPostTable(db),
     hits: hitTable(db),
     signer,
     factsOf: factsFrom(facts, similar),
     factsInRun: run => {
-      if (run !== current || performance.now() - begunMs >= MOMENT_MS) {
-        endRun()
-        moment?.hold()
-        current = run
-        begunMs = performance.now()
-      }
-      return factsFrom(histories, window ?? similar)
+      const memory = memories.of(run)
+      return factsFrom(memory.facts, memory.alikes)
     },
-    endRun,
+    endRun: memories.end,
     snapshot: read => db.transaction(read).deferred(),
   }
 }
