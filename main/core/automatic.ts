@@ -1,8 +1,10 @@
 import type { Action } from '../../shared/domain.ts'
+import { checkDecision, type DecisionFacts } from '../../shared/rules/decision.ts'
+import { automaticNote } from '../../shared/strings/record.ts'
 import type { RuleAction } from './checks/types.ts'
 import { decide } from './decide.ts'
 import type { Deps } from './deps.ts'
-import type { Verdict } from './rule-set.ts'
+import { ruleName, type Verdict } from './rule-set.ts'
 
 const actionOf: Readonly<Record<Exclude<RuleAction, 'flag'>, Action>> = {
   'suggest-approve': 'approve',
@@ -14,8 +16,9 @@ type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now'
 
 /**
  * Does what a switched-on rule asks for, inside the caller's transaction: only to a post that waits, and never to one under a legal hold.
- * Recorded as automatic (Art. 17(3)(c) DSA: a statement of reasons says whether automated means were used) in the name of the
- * senior who switched the rule on. True when it decided.
+ * Recorded as automatic in the name of the senior who switched the rule on, with a note that says which rule it was and what it finds
+ * (Art. 17(3)(b), (c) DSA: a statement of reasons gives the circumstances relied on, and says whether automated means were used). What
+ * stands against a person's decision stands against this one too. True when it decided.
  */
 export function decideAutomatically(needs: Needs, commentId: number, rule: NonNullable<Verdict['automatic']>): boolean {
   const { tables } = needs
@@ -24,11 +27,25 @@ export function decideAutomatically(needs: Needs, commentId: number, rule: NonNu
     return false
   const switched = tables.packs.switches().find(row => row.pack === rule.pack && row.ruleId === rule.ruleId)
   if (switched === undefined || switched.ruleVersion !== rule.ruleVersion) return false
+  const hit = tables.hits
+    .ofRevision(comment.id, comment.revision)
+    .find(found => found.pack === rule.pack && found.ruleId === rule.ruleId)
+  if (hit === undefined) return false
+  const action = actionOf[rule.action]
+  const reason = action === 'approve' ? null : rule.reason
+  const named = { name: ruleName(rule.pack, rule.ruleId), version: rule.ruleVersion }
+  const draft = { action, reason, note: automaticNote({ ...named, explain: hit.explainDe }) }
+  const facts: DecisionFacts = {
+    status: comment.status,
+    queue: comment.queue,
+    // The senior who switched the rule on answers for it, also when off duty.
+    moderatorOnDuty: true,
+    reasons: new Map(tables.reasons.list().map(one => [one.code, one.needsNote])),
+  }
+  if (checkDecision(draft, facts).length > 0) return false
   decide(needs, {
     comment,
-    action: actionOf[rule.action],
-    reason: rule.reason,
-    note: '',
+    ...draft,
     rule: { pack: rule.pack, id: rule.ruleId, version: rule.ruleVersion },
     moderatorId: switched.moderatorId,
     timeOnPostMs: 0,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkDecision } from '../../../../shared/rules/decision.ts'
 import { aPackText, publish, type TestRule } from '../../../fixtures/check-packs.ts'
 import { decisionsOf } from '../../../fixtures/content.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
@@ -61,7 +62,7 @@ describe('a rule', () => {
         origin: 'automatic',
         moderator_id: moderator!.id,
         time_on_post_ms: 0,
-        note: '',
+        note: `Regel „probe/${ruleId}“, Fassung 1: Eine Regel der Prüfung`,
         rule: `{"id":"${ruleId}","pack":"probe","version":1}`,
         hits_seen: expect.stringContaining(`probe/${ruleId}`),
       },
@@ -71,6 +72,28 @@ describe('a rule', () => {
     ])
     expect(desk.ask('audit.verify', {})).toMatchObject({ ok: true, decisions: 1, broken: null })
     expect(desk.counts()).toMatchObject({ incoming: 0, flagged: 0, [queue]: 1 })
+  })
+
+  it.each(['N35', 'N99'])('says what a person would have to explain: %s', async reason => {
+    const desk = aDesk()
+    const pack = JSON.parse(aPackText(RULES))
+    pack.rules[0].reason = reason
+    publish(desk, JSON.stringify(pack))
+    switchTo(desk, 'muell')
+    const id = await arrives(desk, 'Quargelzipf')
+    const [decision] = desk.view(id).decisions
+    const needsNote = new Map(desk.ask('reason.list', {}).map(one => [one.code, one.needsNote]))
+    const facts = { status: 'pending', queue: 'flagged', moderatorOnDuty: true, reasons: needsNote } as const
+    expect([needsNote.get(reason), decision]).toMatchObject([true, { action: 'delete', reason }])
+    expect(checkDecision({ action: 'delete', reason, note: decision!.note }, facts)).toEqual([])
+    expect(decision!.note).toBe('Regel „probe/muell“, Fassung 1: Eine Regel der Prüfung')
+  })
+
+  it('leaves to people what it would delete for a reason that the desk no longer has', async () => {
+    const desk = aDeskThatActs('muell')
+    desk.db.exec("UPDATE reasons SET position = -1 WHERE code = 'N01'")
+    const id = await arrives(desk, 'Quargelzipf')
+    expect(desk.view(id)).toMatchObject({ status: 'pending', queue: 'flagged', decisions: [] })
   })
 
   it('that decided before its name was kept in the record is shown as some rule', async () => {
