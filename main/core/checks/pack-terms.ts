@@ -13,7 +13,14 @@ const MIN_STRONG_LETTERS = 3
 /** A term of the file's own, apart from those of lists. */
 type OwnTerm = Exclude<TermFile, Readonly<{ list: string }>>
 
-type Placed = Readonly<{ file: OwnTerm; path: Path }>
+/** `list` is the one it comes from; null for one of the rule's own. */
+type Placed = Readonly<{ file: OwnTerm; path: Path; list: string | null }>
+
+/**
+ * A name of the house may be as short as that (a party, a paper), whatever the rule says of its list: found only where it stands alone, as it is
+ * written.
+ */
+const SHORT_NAME_LETTERS = 2
 
 const toTerm = (rule: RuleFile, file: OwnTerm): Term => {
   const { text, ...own } = typeof file === 'string' ? { text: file } : file
@@ -32,6 +39,12 @@ const toTerm = (rule: RuleFile, file: OwnTerm): Term => {
 const keyOf = ({ mode, folding, gap }: Term, { units, runs }: Letters): string =>
   `${mode} ${folding} ${gap} ${String.fromCharCode(...units)} ${String.fromCharCode(...runs)}`
 
+const lettersIn = (parts: readonly Letters[]): number => parts.reduce((sum, part) => sum + countLetters(part), 0)
+
+/** Whoever fills in one list need not know what the others and the rule hold; in one and the same place a term stands twice by mistake. */
+const isTwiceInOne = (one: Placed, other: Placed): boolean =>
+  one.list === other.list && one.path.join(' ') !== other.path.join(' ')
+
 /** Reads the lists of terms of one pack, which may call for its named lists. Terms that cannot work are reported. */
 export const createTermReader = (report: Report, lists: PackFile['lists'] = {}) => {
   const normaliser = createNormaliser()
@@ -45,6 +58,12 @@ export const createTermReader = (report: Report, lists: PackFile['lists'] = {}) 
     else if (inside.some(part => part.length === exception.length)) report(path, 'exceptionCovers', values)
   }
 
+  const readTerm = (rule: RuleFile, { file, list }: Placed): Term => {
+    const term = toTerm(rule, file)
+    const isShortName = list !== null && lettersIn(gapParts(term.text).map(fold)) === SHORT_NAME_LETTERS
+    return isShortName ? { ...term, mode: 'whole', folding: 'exact' } : term
+  }
+
   /** Whether the term can be found at all. */
   const checkTerm = (term: Term, file: OwnTerm, path: Path): boolean => {
     const values = { term: term.text }
@@ -55,8 +74,7 @@ export const createTermReader = (report: Report, lists: PackFile['lists'] = {}) 
     }
     if (hasGapAtEdge(term.text)) report(path, 'gapAtEdge', values)
     if (term.gap === 0 && typeof file === 'object' && file.gap !== undefined) report([...path, 'gap'], 'gapWithoutDots')
-    const letters = parts.reduce((sum, part) => sum + countLetters(part), 0)
-    if (term.folding === 'strong' && letters < MIN_STRONG_LETTERS) report(path, 'shortForStrong', values)
+    if (term.folding === 'strong' && lettersIn(parts) < MIN_STRONG_LETTERS) report(path, 'shortForStrong', values)
     term.except.forEach((word, place) => checkException(word, term, parts, [...path, 'except', place]))
     return true
   }
@@ -70,24 +88,25 @@ export const createTermReader = (report: Report, lists: PackFile['lists'] = {}) 
 
   /** Puts the words of lists in the place of their names. */
   const expand = (file: TermFile, path: Path): Placed[] => {
-    if (typeof file === 'string' || !('list' in file)) return [{ file, path }]
+    if (typeof file === 'string' || !('list' in file)) return [{ file, path, list: null }]
     const { list, ...own } = file
     const words = Object.hasOwn(lists, list) ? lists[list] : undefined
     if (words === undefined) report([...path, 'list'], 'notOneOf', { allowed: Object.keys(lists).join(', ') })
-    return (words ?? []).map((text, place) => ({ file: { text, ...own }, path: ['lists', list, place] }))
+    return (words ?? []).map((text, place) => ({ file: { text, ...own }, path: ['lists', list, place], list }))
   }
 
   return (rule: RuleFile, files: readonly TermFile[], path: Path): Term[] => {
     checkDefaults(rule, files, path)
-    const keys = new Set<string>()
+    const known = new Map<string, Placed>()
     const placed = files.flatMap((file, place) => expand(file, [...path, place]))
-    return placed.map(({ file, path: here }) => {
-      const term = toTerm(rule, file)
-      if (!checkTerm(term, file, here)) return term
+    return placed.flatMap(here => {
+      const term = readTerm(rule, here)
+      if (!checkTerm(term, here.file, here.path)) return []
       const key = keyOf(term, fold(term.text))
-      if (keys.has(key)) report(here, 'termTwice', { term: term.text })
-      keys.add(key)
-      return term
+      const before = known.get(key)
+      if (before === undefined) known.set(key, here)
+      else if (isTwiceInOne(before, here)) report(here.path, 'termTwice', { term: term.text })
+      return before === undefined ? [term] : []
     })
   }
 }

@@ -101,6 +101,31 @@ describe('lists of a pack', () => {
     const only = parsePack(aPackFile([aRule({ terms: [{ list: 'titles' }] })], { lists: { titles: [] } }))
     expect(check(compile([only]), 'Beispielblatt')).toEqual([])
   })
+  it('take names of two letters, which are found as whole words alone, whatever the rule says', () => {
+    const pack = withList(['SP', 'ÖVP', 'Bote'], { mode: 'anywhere', folding: 'strong' })
+    expect(termsOf(pack.rules[0]).map(({ mode, folding }) => [mode, folding])).toEqual([
+      ['whole', 'exact'],
+      ['anywhere', 'strong'],
+      ['anywhere', 'strong'],
+      ['inflection', 'strong'],
+    ])
+    const found = (text: string) => check(compile([pack]), text).map(({ start, end }) => text.slice(start, end))
+    expect(found('Die SP, die sp und die SP-Spitze.')).toEqual(['SP', 'sp', 'SP'])
+    expect(found('Spaß, Wespe, $P, S.P., SPs, 5P')).toEqual([])
+  })
+  it('refuse a name of one letter where disguise is seen through', () => {
+    const file = aPackFile([aRule({ terms: [{ list: 'titles' }] })], { lists: { titles: ['X'] } })
+    expect(problemsOf(file)).toEqual([expect.stringContaining('too short for strong folding')])
+  })
+  it('may share a name with another list and with the rule, which is one term all the same', () => {
+    const terms = [{ list: 'titles' }, { list: 'publishers' }, 'Bote']
+    const lists = { titles: ['Bote', 'Kurier'], publishers: ['BOTE', 'Verlag'] }
+    expect(textsOf(parsePack(aPackFile([aRule({ terms })], { lists })))).toEqual(['Bote', 'Kurier', 'Verlag'])
+  })
+  it('hold a name once each', () => {
+    const file = aPackFile([aRule({ terms: [{ list: 'titles' }] })], { lists: { titles: ['Bote', 'BOTE'] } })
+    expect(problemsOf(file)).toEqual([expect.stringContaining('"BOTE" stands in this list twice')])
+  })
   it('are checked like terms, at their own line', () => {
     const file = aPackFile([aRule({ terms: [{ list: 'titles' }] })], { lists: { titles: ['Bote', '...'] } })
     const line = file.split('\n').findIndex(text => text.includes('- ...')) + 1
