@@ -21,7 +21,10 @@ export type RulesDesk = Readonly<{
   leave: () => void
   /** Keeps the text as it is now as the draft. */
   keep: () => Promise<void>
-  /** Changes the text through the core. One change after the other; a change that would break the text is not taken. */
+  /**
+   * Changes the text of the pack that is open now, through the core. One change after the other; a change that would break the text is not
+   * taken, and none is made once that pack was left.
+   */
   change: (make: (editor: Editor) => PackEdit | null) => Promise<Refusal | null>
   /** What the core has of the open pack, once more. */
   refresh: () => Promise<void>
@@ -105,11 +108,14 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     store.step({ type: 'rules.trial', change })
   }
 
-  const changeNow = async (make: (editor: Editor) => PackEdit | null): Promise<Refusal | null> => {
+  const changeNow = async (
+    make: (editor: Editor) => PackEdit | null,
+    ticket: number | undefined,
+  ): Promise<Refusal | null> => {
     const before = editorNow()
-    if (before !== null && currentCheck(before) === null) await check()
+    if (before !== null && before.ticket === ticket && currentCheck(before) === null) await check()
     const editor = editorNow()
-    if (editor === null || !editor.ready) return null
+    if (editor === null || editor.ticket !== ticket || !editor.ready) return null
     if (!isSound(editor)) return { problems: editor.check?.problems ?? [] }
     const edit = make(editor)
     if (edit === null) return null
@@ -121,19 +127,21 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     const now = editorNow()
     if (now?.ticket !== editor.ticket) return null
     // somebody typed meanwhile: the change is made anew on what stands there now
-    if (now.edition !== editor.edition) return changeNow(make)
+    if (now.edition !== editor.edition) return changeNow(make, ticket)
     const ruleId = edit.kind === 'addRule' ? edited.value.ruleId : null
     store.step({ type: 'rules.changed', ticket: editor.ticket, yaml: edited.value.yaml, check: checked.value, ruleId })
     void keep()
     return null
   }
 
-  const read = async (use: 'rules.arrived' | 'rules.refreshed'): Promise<void> => {
+  /** `as` says what the answer is to an editor, as that one is by then. */
+  const read = async (as: (editor: Editor) => 'rules.arrived' | 'rules.refreshed'): Promise<void> => {
     const editor = editorNow()
     if (editor === null) return
     const reply = await api.request('pack.read', { pack: editor.pack })
-    if (reply.ok) store.step({ type: use, ticket: editor.ticket, read: reply.value })
-    else tell(reply.problem)
+    if (!reply.ok) return tell(reply.problem)
+    const now = editorNow()
+    if (now?.ticket === editor.ticket) store.step({ type: as(now), ticket: now.ticket, read: reply.value })
   }
 
   let seen: Editor | null = null
@@ -156,7 +164,7 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     open: async (place, panel = 'edit') => {
       void keep()
       store.step({ type: 'rules.opened', place, panel })
-      await read('rules.arrived')
+      await read(() => 'rules.arrived')
       const text = unsaved.get(place.pack)
       if (text !== undefined && editorNow()?.pack === place.pack) store.step({ type: 'rules.restored', text })
     },
@@ -167,14 +175,15 @@ export function createRulesDesk(parts: Readonly<{ api: Api; store: Store; later:
     },
     keep,
     change: make => {
-      const turn = changes.then(() => changeNow(make))
+      const ticket = editorNow()?.ticket
+      const turn = changes.then(() => changeNow(make, ticket))
       changes = turn
       return turn
     },
-    refresh: () => (editorNow()?.ready === true ? read('rules.refreshed') : Promise.resolve()),
+    refresh: () => (editorNow()?.ready === true ? read(() => 'rules.refreshed') : Promise.resolve()),
     takeOver: async ({ ticket, edition }) => {
-      const now = editorNow()
-      if (now?.ticket === ticket) await read(now.edition === edition ? 'rules.arrived' : 'rules.refreshed')
+      if (editorNow()?.ticket === ticket)
+        await read(now => (now.edition === edition ? 'rules.arrived' : 'rules.refreshed'))
     },
   }
 }

@@ -83,7 +83,8 @@ export async function replaceDraft(desk: Desk): Promise<void> {
   await openImported(desk, pack, file)
   const { draft, draftBasedOn } = read.value
   const lost: PastText | null = draft === null ? null : { yaml: draft, basedOn: draftBasedOn }
-  if (lost !== null) desk.store.step({ type: 'rules.past', text: lost })
+  const isOpen = desk.store.get().rules.editor?.pack === pack
+  if (lost !== null && isOpen) desk.store.step({ type: 'rules.past', text: lost })
 }
 
 /** A refused file waits again, unless another one took its place meanwhile. */

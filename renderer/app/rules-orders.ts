@@ -2,7 +2,7 @@ import type { RuleSummary } from '../../shared/domain.ts'
 import type { Input, RequestName } from '../../shared/contract.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { Desk } from './desk.ts'
-import { isDraft, type RulePlace, type RulesStatus, versionInForce } from './rules-state.ts'
+import { type Asking, isDraft, type RulePlace, type RulesStatus, versionInForce } from './rules-state.ts'
 import { exceptionFor, nameProblem } from './rules-values.ts'
 
 // What is done to packs as a whole. Every order says in the status line what it did; a refusal is said there too, or at its field.
@@ -20,6 +20,13 @@ async function order<N extends RequestName>(desk: Desk, name: N, input: Input<N>
 }
 
 const ticketNow = (desk: Desk) => desk.store.get().rules.editor?.ticket
+
+/** Takes the asked line away, where it is still the one that was answered. */
+function endAsking(desk: Desk, kind: Asking['kind'], ticket: number | undefined): void {
+  const { editor } = desk.store.get().rules
+  if (editor?.ticket === ticket && editor?.asking?.kind === kind)
+    desk.store.step({ type: 'rules.asking', asking: null })
+}
 
 /** Publishes the text as it is now. A refusal is shown at the note, and the note stays; who left meanwhile finds it in the status line. */
 export async function publish(desk: Desk, note: string): Promise<void> {
@@ -44,7 +51,7 @@ export async function publish(desk: Desk, note: string): Promise<void> {
   if (ticketNow(desk) === ticket) {
     // Whatever was typed meanwhile goes on with what was just published.
     desk.store.step({ type: 'rules.rebased' })
-    desk.store.step({ type: 'rules.asking', asking: null })
+    endAsking(desk, 'note', ticket)
   }
   say(desk, { kind: 'published', version: reply.value.version, rules: reply.value.changedRules })
 }
@@ -66,11 +73,12 @@ export async function publishAnyway(desk: Desk, note: string): Promise<void> {
 export async function rollBack(desk: Desk, packId: number): Promise<void> {
   const { editor } = desk.store.get().rules
   if (editor === null) return
+  const { ticket } = editor
   const before = versionInForce(editor.versions)
   const reply = await desk.api.request('pack.rollBack', { pack: editor.pack, packId, note: '' })
   if (!reply.ok) return refused(desk, reply.problem)
   await desk.rules.refresh()
-  if (before !== null) desk.store.step({ type: 'rules.version', version: before.packId })
+  if (before !== null && ticketNow(desk) === ticket) desk.store.step({ type: 'rules.version', version: before.packId })
   say(desk, { kind: 'rolledBack', version: reply.value.version, before: before?.version ?? null })
 }
 
@@ -119,16 +127,18 @@ export async function addRule(desk: Desk, name: string): Promise<void> {
   const problem = nameProblem(name, editor?.forms ?? [])
   if (problem !== null) return desk.store.step({ type: 'rules.asking', asking: { kind: 'name', problem } })
   const refusal = await desk.rules.change(() => ({ kind: 'addRule', ruleId: name }))
-  desk.store.step({ type: 'rules.asking', asking: null })
+  endAsking(desk, 'name', editor?.ticket)
   if (refusal !== null) tellRefusal(desk, refusal)
 }
 
 /** Takes a rule out of the draft. */
 export async function removeRule(desk: Desk, { ruleId }: RulePlace): Promise<void> {
   if (ruleId === null) return
+  const ticket = ticketNow(desk)
   const refusal = await desk.rules.change(() => ({ kind: 'removeRule', ruleId }))
-  if (refusal === null) say(desk, { kind: 'removed', rule: ruleId })
-  else tellRefusal(desk, refusal)
+  if (refusal !== null) tellRefusal(desk, refusal)
+  // who left before it was made finds the rule where it was
+  else if (ticketNow(desk) === ticket) say(desk, { kind: 'removed', rule: ruleId })
 }
 
 /** Makes a word an exception to the term that hit it; asks the rules anew. */
@@ -136,14 +146,16 @@ export async function addException(
   desk: Desk,
   hit: Readonly<{ word: string; ruleId: string | null; term: string | null }>,
 ): Promise<void> {
+  const ticket = ticketNow(desk)
   let term: string | null = null
   const refusal = await desk.rules.change(editor => {
     const found = exceptionFor(editor.forms, hit)
     term = found?.term ?? null
     return found?.edit ?? null
   })
-  if (refusal !== null) tellRefusal(desk, refusal)
-  else if (term === null) say(desk, { kind: 'noTermFor', word: hit.word })
+  if (refusal !== null) return tellRefusal(desk, refusal)
+  if (ticketNow(desk) !== ticket) return
+  if (term === null) say(desk, { kind: 'noTermFor', word: hit.word })
   else say(desk, { kind: 'excepted', word: hit.word, term })
 }
 

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { CHECK_AFTER_MS, SAVE_AFTER_MS } from '../../../../renderer/app/rules-desk.ts'
 import { exportPack, importPack, keepDraft, replaceDraft } from '../../../../renderer/app/rules-files.ts'
-import { publish, publishAnyway, rebase, rollBack } from '../../../../renderer/app/rules-orders.ts'
+import {
+  addException,
+  addRule,
+  publish,
+  publishAnyway,
+  rebase,
+  removeRule,
+  rollBack,
+} from '../../../../renderer/app/rules-orders.ts'
 import { isSound } from '../../../../renderer/app/rules-state.ts'
 import { setField } from '../../../../renderer/app/rules-values.ts'
+import type { RequestName } from '../../../../renderer/api.ts'
+import type { Desk } from '../../../../renderer/app/desk.ts'
 import { aPaperDesk, settled } from '../../../fixtures/paper-desk.ts'
 import { aCheck, aFaultyCheck, aRead, aVersion } from '../../../fixtures/rules.ts'
 
@@ -211,6 +221,73 @@ describe('who opens another pack while publishing is under way', () => {
   })
 })
 
+test('what is typed while a published text is read back stays, as a draft that begins with it', async () => {
+  const { desk, type, answer, editor, inputsOf } = await anOpenPack()
+  type('meins')
+  answer('pack.publish', () => ({ version: 3, changedRules: [] }))
+  answer('pack.read', () => {
+    type('meins und mehr')
+    return aRead({ yaml: 'meins', versions: [aVersion(3, { inForce: true }), aVersion(2)] })
+  })
+  await publish(desk, 'mein Grund')
+  expect(editor()).toMatchObject({ yaml: 'meins und mehr', inForce: 'meins', basedOn: 30, asking: null })
+  await desk.rules.keep()
+  expect(inputsOf('pack.saveDraft').at(-1)).toEqual({ pack: 'netz', yaml: 'meins und mehr', basedOn: 30 })
+})
+
+describe('who opens another pack while an order is under way', () => {
+  /** Leaves for another pack, where a line is asked for, as soon as the request is sent. */
+  async function leftDuring(request: RequestName, order: (desk: Desk) => Promise<unknown>) {
+    const paper = await anOpenPack()
+    const { desk, inputsOf, editor } = paper
+    paper.answer('pack.rollBack', () => ({ version: 1 }))
+    const done = order(desk)
+    while (inputsOf(request).length === 0) await Promise.resolve()
+    desk.rules.leave()
+    void desk.rules.open({ pack: 'anderes', ruleId: null })
+    desk.store.step({ type: 'rules.asking', asking: { kind: 'note', problem: null } })
+    await done
+    await settled()
+    return { ...paper, editor: editor(), status: desk.store.get().rules.status?.what }
+  }
+  const untouched = { pack: 'anderes', yaml: 'in Kraft', version: null, asking: { kind: 'note', problem: null } }
+
+  test.each<[string, (desk: Desk) => Promise<unknown>]>([
+    ['adding a rule', desk => addRule(desk, 'neu')],
+    ['removing one', desk => removeRule(desk, { pack: 'netz', ruleId: 'grob' })],
+    ['an exception', desk => addException(desk, { word: 'Eselsohr', ruleId: 'grob', term: 'Esel' })],
+  ])('finds that pack as it was, and is not told of what was not done: %s', async (_, order) => {
+    const { editor, status } = await leftDuring('pack.edit', order)
+    expect(editor).toMatchObject(untouched)
+    expect(status).toBeUndefined()
+  })
+
+  test('finds no version chosen there by a roll-back, and is told of it', async () => {
+    const { editor, status } = await leftDuring('pack.rollBack', desk => rollBack(desk, 10))
+    expect(editor).toMatchObject(untouched)
+    expect(status).toMatchObject({ kind: 'rolledBack', version: 1 })
+  })
+
+  test('has no change made there that waited for another one', async () => {
+    const { desk, editor, inputsOf } = await anOpenPack()
+    const changes = [1, 2].map(severity => desk.rules.change(() => setField('grob', ['severity'], severity)))
+    while (inputsOf('pack.edit').length === 0) await Promise.resolve()
+    desk.rules.leave()
+    await Promise.all([desk.rules.open({ pack: 'anderes', ruleId: null }), ...changes])
+    await settled()
+    expect([editor().yaml, inputsOf('pack.edit')]).toMatchObject(['in Kraft', [{ edit: { value: 1 } }]])
+  })
+})
+
+test('a rule that was added leaves alone the note that is asked for meanwhile', async () => {
+  const { desk, editor } = await anOpenPack()
+  desk.store.step({ type: 'rules.asking', asking: { kind: 'name', problem: null } })
+  const added = addRule(desk, 'neu')
+  desk.store.step({ type: 'rules.asking', asking: { kind: 'note', problem: null } })
+  await added
+  expect(editor()).toMatchObject({ yaml: 'in Kraft+', asking: { kind: 'note', problem: null } })
+})
+
 test('publishing anyway names the version in force, also when that came meanwhile', async () => {
   const { desk, type, answer, refuse, inputsOf, editor } = await anOpenPack()
   type('meins')
@@ -266,6 +343,20 @@ describe('a file', () => {
     expect([desk.store.get().rules.waiting, editor().yaml]).toEqual([null, 'aus der Datei'])
     desk.store.step({ type: 'rules.undone' })
     expect(editor()).toMatchObject({ yaml: 'mein Entwurf', basedOn: 10 })
+  })
+
+  test('that replaces a draft leaves it to no other pack that is opened meanwhile', async () => {
+    const { desk, answer, editor } = await aWaitingFile()
+    answer('pack.import', () => {
+      answer('pack.read', () => {
+        answer('pack.read', () => aRead())
+        void desk.rules.open({ pack: 'anderes', ruleId: null })
+        return aRead({ draft: 'aus der Datei', draftBasedOn: 20 })
+      })
+      return { pack: 'netz', problems: [] }
+    })
+    await replaceDraft(desk)
+    expect(editor()).toMatchObject({ pack: 'anderes', past: [] })
   })
 
   test('that replaces a draft does so once, however often that is asked for', async () => {
