@@ -1,4 +1,4 @@
--- The database at schema version 7, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 8, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -43,10 +43,6 @@ CREATE TABLE authors (
   name           TEXT NOT NULL,
   registered_at  TEXT,
   first_seen_at  TEXT NOT NULL,
-  pending        INTEGER NOT NULL DEFAULT 0,
-  approved       INTEGER NOT NULL DEFAULT 0,
-  deleted        INTEGER NOT NULL DEFAULT 0,
-  escalated      INTEGER NOT NULL DEFAULT 0,
   UNIQUE (source_id, external_id)
 ) STRICT;
 
@@ -101,15 +97,6 @@ CREATE TRIGGER comments_count_queue AFTER UPDATE OF queue ON comments WHEN OLD.q
 BEGIN
   UPDATE counters SET value = value - 1 WHERE name = OLD.queue;
   UPDATE counters SET value = value + 1 WHERE name = NEW.queue;
-END;
-CREATE TRIGGER comments_count_status AFTER UPDATE OF status ON comments WHEN OLD.status <> NEW.status
-BEGIN
-  UPDATE authors SET
-    pending   = pending   + (NEW.status = 'pending')   - (OLD.status = 'pending'),
-    approved  = approved  + (NEW.status = 'approved')  - (OLD.status = 'approved'),
-    deleted   = deleted   + (NEW.status = 'deleted')   - (OLD.status = 'deleted'),
-    escalated = escalated + (NEW.status = 'escalated') - (OLD.status = 'escalated')
-    WHERE id = NEW.author_id;
 END;
 CREATE TRIGGER comments_keep_place BEFORE UPDATE OF source_id, external_id, article_id, author_id ON comments
 BEGIN SELECT RAISE(ABORT, 'a comment keeps its source, article and author'); END;

@@ -66,19 +66,12 @@ export const commentTable = (db: Db) => {
   >('SELECT id, title, lead, section, url, comments FROM articles WHERE id = ?')
   const author = db.prepare<
     [number],
-    {
-      id: number
-      name: string
-      registeredAt: string | null
-      firstSeenAt: string
-      pending: number
-      approved: number
-      deleted: number
-      escalated: number
-    }
+    { id: number; name: string; registeredAt: string | null; firstSeenAt: string } & Record<Status, number>
   >(
-    `SELECT id, name, registered_at AS registeredAt, first_seen_at AS firstSeenAt, pending, approved, deleted, escalated
-     FROM authors WHERE id = ?`,
+    `SELECT u.id, u.name, u.registered_at AS registeredAt, u.first_seen_at AS firstSeenAt,
+       count(*) FILTER (WHERE c.status = 'pending') AS pending, count(*) FILTER (WHERE c.status = 'approved') AS approved,
+       count(*) FILTER (WHERE c.status = 'deleted') AS deleted, count(*) FILTER (WHERE c.status = 'escalated') AS escalated
+     FROM authors u CROSS JOIN comments c INDEXED BY comments_by_author ON c.author_id = u.id WHERE u.id = +?`,
   )
   const lastPosts = db.prepare<[number, number, number], CommentGlimpse>(
     `${GLIMPSE} WHERE c.author_id = +? AND c.id <> +? ORDER BY c.submitted_at DESC LIMIT +?`,

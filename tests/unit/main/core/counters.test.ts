@@ -69,14 +69,27 @@ async function play(desk: Desk, step: Move): Promise<void> {
   } else desk.core.dispatch(`history.${step.kind}`, {})
 }
 
+/** What the screen says of the authors of all posts. */
+function authorsShown({ db, ask }: Desk) {
+  const ids = db.prepare<[], number>('SELECT max(id) FROM comments GROUP BY author_id ORDER BY author_id').pluck().all()
+  return ask('comment.views', { ids }).map(({ author: { id, pending, approved, deleted, escalated } }) => ({
+    id,
+    pending,
+    approved,
+    deleted,
+    escalated,
+  }))
+}
+
 /** Everything that is counted, beside what a count of the rows themselves gives. */
-function countsOf({ db, ask }: Desk) {
+function countsOf(desk: Desk) {
+  const { db, ask } = desk
   const queues = ask('queue.list', {})
   return {
     kept: {
       queues: queues.map(({ queue, count }) => [queue, count]),
       oldest: queues.map(({ queue, oldestAt }) => [queue, oldestAt]),
-      authors: db.prepare('SELECT id, pending, approved, deleted, escalated FROM authors ORDER BY id').all(),
+      authors: authorsShown(desk),
       articles: db.prepare('SELECT id, comments FROM articles ORDER BY id').all(),
       search: db.prepare('SELECT count(*) FROM search').pluck().get(),
     },
