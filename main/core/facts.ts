@@ -1,5 +1,5 @@
 import type { Facts } from './checks/types.ts'
-import type { FactPost, FactTable } from './db/facts.ts'
+import type { FactPost, FactTable, FewPosts } from './db/facts.ts'
 import { hourAt } from './desk-time.ts'
 
 const MINUTE_MS = 60_000
@@ -27,16 +27,21 @@ const once = <K, V>(ask: (key: K) => V): ((key: K) => V) => {
 export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike): Facts {
   const submittedMs = Date.parse(post.submittedAt)
   const sameText = once((minutes: number) => countAlike(post, submittedMs - minutes * MINUTE_MS, 1))
-  const decided = once((last: number) => table.lastDecided(post.authorId, post.submittedAt, post.id, last))
-  const within = once(
-    (minutes: number) =>
-      table.postsBetween(
-        post.authorId,
-        new Date(submittedMs - minutes * MINUTE_MS).toISOString(),
-        post.submittedAt,
-        post.id,
-      ) + 1,
-  )
+  let asked: FewPosts | null | undefined
+  const few = () => (asked === undefined ? (asked = table.few(post.authorId, post.submittedAt, post.id)) : asked)
+  const decided = once((last: number) => {
+    const known = few()
+    return known !== null && known.decided <= last
+      ? { decided: known.decided, deleted: known.deleted }
+      : table.lastDecided(post.authorId, post.submittedAt, post.id, last)
+  })
+  const within = once((minutes: number) => {
+    const after = new Date(submittedMs - minutes * MINUTE_MS).toISOString()
+    const known = few()
+    return known !== null && (known.latest === null || known.latest <= after)
+      ? 1
+      : table.postsBetween(post.authorId, after, post.submittedAt, post.id) + 1
+  })
   return {
     accountAgeDays: () =>
       post.registeredAt === null
@@ -46,7 +51,7 @@ export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike
     // Neither sanctions nor notices are kept yet, so nothing is known of them.
     sanctioned: () => null,
     openNotices: () => null,
-    earlierPosts: () => table.earlierPosts(post.authorId, post.submittedAt, post.id),
+    earlierPosts: () => few()?.posts ?? table.earlierPosts(post.authorId, post.submittedAt, post.id),
     postsWithin: within,
     sameText,
     similar: (hours, alike) => countAlike(post, submittedMs - hours * 60 * MINUTE_MS, alike),

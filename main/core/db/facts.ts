@@ -14,6 +14,10 @@ export type FactPost = Readonly<{
 
 /** So many earlier posts are counted; more say nothing new. */
 const MAX_EARLIER = 1000
+/** Most authors have no more posts than these. */
+const FEW = 24
+/** `latest` is when the last one was submitted; null without any. */
+export type FewPosts = Readonly<{ posts: number; decided: number; deleted: number; latest: string | null }>
 /** Posts whose author is remembered; then it begins anew. */
 const MAX_AUTHORS = 50_000
 
@@ -40,6 +44,13 @@ export const factTable = (db: Db) => {
        WHERE author_id = +? AND submitted_at <= +? AND id <> +? LIMIT +?)`,
     )
     .pluck()
+  const few = db
+    .prepare<[number, string, number, number], [number, number, number, string | null]>(
+      `SELECT count(*), total(status IN ('approved', 'deleted')), total(status = 'deleted'), max(submitted_at) FROM (
+         SELECT status, submitted_at FROM comments INDEXED BY comments_by_author
+         WHERE author_id = +? AND submitted_at <= +? AND id <> +? LIMIT +?)`,
+    )
+    .raw()
   const readAuthor = db.prepare<[number], number>('SELECT author_id FROM comments WHERE id = ?').pluck()
   const authors = new Map<number, number>()
   const post = db.prepare<[number], FactPost>(
@@ -50,6 +61,11 @@ export const factTable = (db: Db) => {
   return {
     /** What the rules may ask about a stored comment. */
     post: (commentId: number) => post.get(commentId) ?? null,
+    /** The author's posts up to that moment, the post itself left out; null where they are more than a few. One question for most of all. */
+    few: (authorId: number, until: string, exceptId: number): FewPosts | null => {
+      const [posts, decided, deleted, latest] = few.get(authorId, until, exceptId, FEW + 1)!
+      return posts > FEW ? null : { posts, decided, deleted, latest }
+    },
     /** Of the author's last posts up to that moment that are decided by now, the post itself left out. */
     lastDecided: (authorId: number, until: string, exceptId: number, limit: number) => {
       const found = lastDecided.get(authorId, until, exceptId, limit)!

@@ -61,9 +61,9 @@ export const hitTable = (db: Db) => {
     `SELECT rule_key AS ruleKey, start_offset AS start, end_offset AS end, severity, reason, term, findings
      FROM hits WHERE comment_id = ? AND revision = ? ORDER BY position`,
   )
-  const insert = db.prepare<[StoredHit & { commentId: number; revision: number; position: number }]>(
+  const insert = db.prepare<unknown[]>(
     `INSERT INTO hits (comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term, findings)
-     VALUES (@commentId, @revision, @position, @ruleKey, @start, @end, @severity, @reason, @term, @findings)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const remove = db.prepare<[number, number]>('DELETE FROM hits WHERE comment_id = ? AND revision = ?')
   const insertShadow = db.prepare<[number, number]>(
@@ -83,7 +83,8 @@ export const hitTable = (db: Db) => {
   )
 
   const write = (commentId: number, revision: number, hits: readonly StoredHit[]) => {
-    for (const [position, hit] of hits.entries()) insert.run({ ...hit, commentId, revision, position })
+    for (const [position, { ruleKey, start, end, severity, reason, term, findings }] of hits.entries())
+      insert.run(commentId, revision, position, ruleKey, start, end, severity, reason, term, findings)
   }
   return {
     ofRevision: (commentId: number, revision: number) => ofRevision.all(commentId, revision),

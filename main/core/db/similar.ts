@@ -62,6 +62,7 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
   let indexedTo = 0
   let highestId = 0
   let version = -1
+  let steady: 'no' | 'unseen' | 'seen' = 'no'
 
   const readSegments = (): void => {
     segments = store.readAll()
@@ -84,6 +85,8 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
 
   /** Reads what memory has lost or another program has changed. */
   const load = (): void => {
+    if (steady === 'seen' && isLoaded) return
+    if (steady === 'unseen') steady = 'seen'
     const now = dataVersion.get() ?? 0
     if (isLoaded && now === version) return
     version = now
@@ -155,6 +158,15 @@ export const similarTable = (db: Db, recentSignatures = RECENT_SIGNATURES) => {
       const isMore = store.merge(budgetPages)
       readSegments()
       return isMore
+    },
+    /** Runs work during which no other program can write, in a transaction that does: whether another has is asked once at most. */
+    steadily: <T>(work: () => T): T => {
+      steady = 'unseen'
+      try {
+        return work()
+      } finally {
+        steady = 'no'
+      }
     },
     /** After a rolled-back transaction nothing remembered can be trusted; it is read again when next needed. */
     forget: (): void => {

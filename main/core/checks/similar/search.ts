@@ -54,11 +54,18 @@ export const bandsToLookUp = ({ fewestShared }: Search): Readonly<{ bands: numbe
 }
 
 /** The keys that fewest others share: sentences that everybody writes tell little and would all be met. */
-const leastCrowded = ({ keys }: Search, recent: Recent, bands: number): Uint32Array =>
-  keys
-    .subarray(1)
-    .toSorted((a, b) => recent.crowd(a) - recent.crowd(b))
-    .subarray(0, bands)
+const leastCrowded = ({ keys }: Search, recent: Recent, bands: number): Uint32Array => {
+  const chosen = keys.slice(1)
+  const crowds = new Int32Array(chosen.length)
+  for (let at = 0; at < chosen.length; at++) crowds[at] = recent.crowd(chosen[at] as number)
+  for (let left = chosen.length; left > bands; left--) {
+    let most = 0
+    for (let at = 1; at < left; at++) if ((crowds[at] as number) > (crowds[most] as number)) most = at
+    chosen[most] = chosen[left - 1] as number
+    crowds[most] = crowds[left - 1] as number
+  }
+  return chosen.subarray(0, bands)
+}
 
 /** Whether the query asks for that time. */
 export const isInTime = (timeMs: number, { sinceMs = -Infinity, untilMs = Infinity }: SimilarQuery): boolean =>
