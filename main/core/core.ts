@@ -8,8 +8,9 @@ import { factsOf } from './facts.ts'
 import { countAlikeOf } from './alike.ts'
 import { decideAutomatically } from './automatic.ts'
 import { createSigner } from './checks/similar/signature.ts'
+import { journalOf, withoutWaiting } from './db/journal.ts'
 import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
-import type { Deps, Effect, Handlers } from './deps.ts'
+import type { Deps, Effect, Handlers, RunOrder } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { createDayWatch } from './day-watch.ts'
@@ -34,6 +35,9 @@ import type { PackFile } from './pack-store.ts'
 
 /** Above this a request is worth a line in the log. */
 const SLOW_MS = 40
+
+/** Whoever gave no order for so long does not wait for the desk. */
+const AT_WORK_MS = 10_000
 
 /** One line for the log: names, ids and figures, never what somebody wrote. */
 export type LogEntry = Readonly<{
@@ -107,6 +111,7 @@ function coreOn(
   let events: AppEvent[] = []
   let effects: Effect[] = []
   let afterCommit: Array<() => void> = []
+  let lastOrderMs = -Infinity
 
   const { workstationId } = prepareDesk(db, { ...options, tables, rules, reasonList })
 
@@ -122,7 +127,7 @@ function coreOn(
   /** One transaction. What memory took over from one that was rolled back is not in the database; its ids may be given away anew. */
   const whole = <T>(work: () => T): T => {
     try {
-      return db.transaction(work).immediate()
+      return db.transaction(() => tables.similar.steadily(work)).immediate()
     } catch (error) {
       deps.intake.forget()
       tables.similar.forget()
@@ -132,25 +137,27 @@ function coreOn(
   }
 
   /** One order: the work, its audit entry and nothing else, in one transaction; then the events. */
-  const order = <T>(request: string, rawInput: unknown, work: () => T): T => {
+  const order: RunOrder = (request, rawInput, work, { isPassing } = { isPassing: false }) => {
     const input = recordable(rawInput)
     const mine = { events: [] as AppEvent[], afterCommit: [] as Array<() => void> }
     events = mine.events
     effects = []
     afterCommit = mine.afterCommit
-    const value = whole(() => {
-      const moderatorId = tables.people.workstation()?.moderatorId ?? null
-      const result = work()
-      tables.audit.append({
-        at: now().toISOString(),
-        moderatorId: moderatorId ?? tables.people.workstation()?.moderatorId ?? null,
-        workstationId,
-        request,
-        input,
-        effects: canonicalJson(effects),
+    const transact = () =>
+      whole(() => {
+        const moderatorId = tables.people.workstation()?.moderatorId ?? null
+        const result = work()
+        tables.audit.append({
+          at: now().toISOString(),
+          moderatorId: moderatorId ?? tables.people.workstation()?.moderatorId ?? null,
+          workstationId,
+          request,
+          input,
+          effects: canonicalJson(effects),
+        })
+        return result
       })
-      return result
-    })
+    const value = isPassing ? withoutWaiting(db, transact) : transact()
     for (const event of mine.events) tell(event)
     for (const follow of mine.afterCommit) follow()
     return value
@@ -200,7 +207,15 @@ function coreOn(
     compiled: id => (rules.current().spec.id === id ? rules.current() : null),
   })
   const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: tables.rechecks })
-  const imports = importHandlers(deps, { order, asProblem, rejectsDir: options.rejectsDir, onEvent: tell, pool })
+  const imports = importHandlers(deps, {
+    order,
+    asProblem,
+    rejectsDir: options.rejectsDir,
+    onEvent: tell,
+    pool,
+    journal: journalOf(db),
+    isSomebodyAtWork: () => now().getTime() - lastOrderMs < AT_WORK_MS,
+  })
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
@@ -235,6 +250,7 @@ function coreOn(
       try {
         if (!isKnown) throw new AppError('BAD_INPUT', 'unknownRequest')
         const request = requests[name as RequestName]
+        if (request.kind === 'command') lastOrderMs = now().getTime()
         const parsed = request.input.safeParse(input)
         if (!parsed.success) throw new AppError('BAD_INPUT', 'badInput', { request: name })
         const handle = handlers[name as RequestName] as (value: unknown) => unknown

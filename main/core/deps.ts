@@ -37,6 +37,18 @@ export type Deps = Readonly<{
   afterCommit: (follow: () => void) => void
 }>
 
+/**
+ * One transaction with its audit entry, outside of any request. Of background work a power cut may take back the last ones (`isPassing`), until
+ * the next order that must last: it is done again from where the file says it was, and waiting for the disk with each slice takes longer than
+ * the slice.
+ */
+export type RunOrder = <T>(
+  request: string,
+  input: unknown,
+  work: () => T,
+  durability?: Readonly<{ isPassing: boolean }>,
+) => T
+
 export type Handlers = { [N in RequestName]: (input: Input<N>) => Output<N> }
 
 /** The moderator who sits at this desk, or null. */

@@ -51,9 +51,6 @@ export function queueFor(status: Status, hits: number): QueueName {
 const saysTheSame = <T extends object>(a: T, b: T): boolean =>
   (Object.keys(a) as Array<keyof T>).every(field => a[field] === b[field])
 
-/** The same value in strings of its own: a piece cut from a larger string keeps all of that one in memory. */
-const ownCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-
 type KnownArticle = Readonly<{ id: number; section: string }>
 type KnownAuthor = Readonly<{ id: number; registeredAt: string | null }>
 
@@ -97,9 +94,8 @@ export function createIntake(deps: {
     if (known !== null && !saysTheSame(facts, { ...facts, ...known })) table.updateArticle(known.id, facts)
     const id = known?.id ?? table.insertArticle(facts)
     if (articles.size >= MAX_REMEMBERED) articles.clear()
-    const own = ownCopy({ key, said: article, section: facts.section })
-    const entry = { id, section: own.section, said: own.said }
-    articles.set(own.key, entry)
+    const entry = { id, section: facts.section, said: article }
+    articles.set(key, entry)
     return entry
   }
 
@@ -119,9 +115,8 @@ export function createIntake(deps: {
     if (known !== null && !saysTheSame(facts, { ...facts, ...known })) table.updateAuthor(known.id, facts)
     const id = known?.id ?? table.insertAuthor(facts)
     if (authors.size >= MAX_REMEMBERED) authors.clear()
-    const own = ownCopy({ key, said: author, firstSeenAt: facts.firstSeenAt, registeredAt: facts.registeredAt })
-    const entry = { id, said: own.said, firstSeenAt: own.firstSeenAt, registeredAt: own.registeredAt }
-    authors.set(own.key, entry)
+    const entry = { id, said: author, firstSeenAt: facts.firstSeenAt, registeredAt: facts.registeredAt }
+    authors.set(key, entry)
     return entry
   }
 
@@ -206,7 +201,10 @@ export function createIntake(deps: {
   }
 
   return {
-    /** Takes the drafts in; must run inside a transaction. `scanned` holds what is known of their texts already, by place. */
+    /**
+     * Takes the drafts in; must run inside a transaction. `scanned` holds what is known of their texts already, by place. What drafts say of
+     * articles and authors is remembered: their strings must not be pieces of a file read into memory.
+     */
     take(
       sourceId: number,
       drafts: readonly CommentDraft[],

@@ -77,14 +77,38 @@ export const intakeTable = (db: Db) => {
      FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
      WHERE c.source_id = +? AND c.external_id = +?`,
   )
-  const insertComment = db.prepare<[NewComment]>(
+  // By place and not by name: looking up twenty names costs more than the row.
+  const insertComment = db.prepare<unknown[]>(
     `INSERT INTO comments (source_id, external_id, article_id, author_id, parent_external_id, status, queue, queue_at,
        severity, risk, risk_parts, suggested_action, suggested_reason, ever_public, published_at, unpublished_at, language,
        source_status, submitted_at, received_at)
-     VALUES (@sourceId, @externalId, @articleId, @authorId, @parentExternalId, @status, @queue, @queueAt,
-       @severity, @risk, @riskParts, @suggestedAction, @suggestedReason, @everPublic, @publishedAt, @unpublishedAt, @language,
-       @sourceStatus, @submittedAt, @receivedAt)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const addComment = (c: NewComment): number =>
+    Number(
+      insertComment.run(
+        c.sourceId,
+        c.externalId,
+        c.articleId,
+        c.authorId,
+        c.parentExternalId,
+        c.status,
+        c.queue,
+        c.queueAt,
+        c.severity,
+        c.risk,
+        c.riskParts,
+        c.suggestedAction,
+        c.suggestedReason,
+        c.everPublic,
+        c.publishedAt,
+        c.unpublishedAt,
+        c.language,
+        c.sourceStatus,
+        c.submittedAt,
+        c.receivedAt,
+      ).lastInsertRowid,
+    )
   const reopen = db.prepare<[Reopened]>(
     `UPDATE comments SET revision = @revision, version = version + 1, status = @status, queue = @queue,
        queue_at = @queueAt, severity = @severity, risk = @risk, risk_parts = @riskParts, suggested_action = @suggestedAction,
@@ -122,9 +146,8 @@ export const intakeTable = (db: Db) => {
     `SELECT id, name, registered_at AS registeredAt, first_seen_at AS firstSeenAt
      FROM authors WHERE source_id = ? AND external_id = ?`,
   )
-  const insertAuthor = db.prepare<[AuthorFacts]>(
-    `INSERT INTO authors (source_id, external_id, name, registered_at, first_seen_at)
-     VALUES (@sourceId, @externalId, @name, @registeredAt, @firstSeenAt)`,
+  const insertAuthor = db.prepare<[number, string, string, string | null, string]>(
+    'INSERT INTO authors (source_id, external_id, name, registered_at, first_seen_at) VALUES (?, ?, ?, ?, ?)',
   )
   const updateAuthor = db.prepare<[{ id: number; name: string; registeredAt: string | null; firstSeenAt: string }]>(
     'UPDATE authors SET name = @name, registered_at = @registeredAt, first_seen_at = @firstSeenAt WHERE id = @id',
@@ -136,7 +159,7 @@ export const intakeTable = (db: Db) => {
     head: (sourceId: number, externalId: string) => head.get(sourceId, externalId) ?? null,
     /** Writes a new comment and notes it in `tally`, which must be counted before the transaction ends. */
     insertComment: (comment: NewComment, text: string, raw: string, folded: string, tally: Tally) => {
-      const id = Number(insertComment.run(comment).lastInsertRowid)
+      const id = addComment(comment)
       addTo(tally, comment)
       insertRevision.run(id, 1, text, comment.receivedAt)
       insertRaw.run(id, 1, raw)
@@ -157,7 +180,8 @@ export const intakeTable = (db: Db) => {
     updateArticle: (id: number, facts: ArticleFacts) =>
       updateArticle.run({ id, title: facts.title, lead: facts.lead, section: facts.section, url: facts.url }),
     author: (sourceId: number, externalId: string) => author.get(sourceId, externalId) ?? null,
-    insertAuthor: (facts: AuthorFacts) => Number(insertAuthor.run(facts).lastInsertRowid),
+    insertAuthor: ({ sourceId, externalId, name, registeredAt, firstSeenAt }: AuthorFacts) =>
+      Number(insertAuthor.run(sourceId, externalId, name, registeredAt, firstSeenAt).lastInsertRowid),
     updateAuthor: (id: number, facts: AuthorFacts) =>
       updateAuthor.run({ id, name: facts.name, registeredAt: facts.registeredAt, firstSeenAt: facts.firstSeenAt }),
   }

@@ -9,6 +9,9 @@ export type Db = Database.Database
 /** "FRGB": says that a file is ours before anything in it is touched. */
 export const APPLICATION_ID = 0x46524742
 const COPIES_KEPT = 3
+/** Pages of journal from which on it is merged into the file. */
+export const JOURNAL_PAGES = 4000
+const BYTES_PER_PAGE = 4096
 const BUSY_TIMEOUT_MS = 2000
 /** What SQLite adds to a file in one piece: with less, a disk is full. */
 const LITTLE_ROOM_BYTES = 64 * 1024
@@ -40,7 +43,9 @@ export function openDatabase({ path, nativeBinding }: OpenOptions): Db {
     db.pragma('foreign_keys = ON')
     db.pragma('cache_size = -65536')
     // 16 MB of journal before it is merged into the file: a page that many posts touch is then written once, not many times.
-    db.pragma('wal_autocheckpoint = 4000')
+    db.pragma(`wal_autocheckpoint = ${JOURNAL_PAGES}`)
+    // What a long import made of the journal is given back to the disk.
+    db.pragma(`journal_size_limit = ${JOURNAL_PAGES * BYTES_PER_PAGE}`)
     migrate(db, path)
     // Only now: what a statement may have to take back belongs in memory, but a migration may sort more than fits there.
     db.pragma('temp_store = MEMORY')

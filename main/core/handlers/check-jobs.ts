@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { AppEvent } from '../../../shared/contract.ts'
 import type { Problem } from '../../../shared/errors.ts'
 import type { Rechecks } from '../db/rechecks.ts'
-import type { Deps, Handlers } from '../deps.ts'
+import type { Deps, Handlers, RunOrder } from '../deps.ts'
 import { createBacktests } from '../jobs/backtests.ts'
 import { createFigures } from '../jobs/figures.ts'
 import { createRechecks } from '../jobs/rechecks.ts'
@@ -13,8 +13,7 @@ import type { Pool } from '../pool/pool.ts'
 type CheckJobRequest = Extract<keyof Handlers, `recheck.${string}` | `backtest.${string}`> | 'section.list'
 
 type Ports = Readonly<{
-  /** One transaction with its audit entry. */
-  order: <T>(request: string, input: unknown, work: () => T) => T
+  order: RunOrder
   asProblem: (error: unknown, what: string) => Problem
   onEvent: (event: AppEvent) => void
   pool: Pool

@@ -7,8 +7,10 @@ import { type ImportProbe, type ImportState, Mapping } from '../../../shared/dom
 import { AppError, type Problem, type Reply } from '../../../shared/errors.ts'
 import { missingIn } from '../../../shared/rules/mapping.ts'
 import type { Source } from '../db/imports.ts'
-import type { Deps, Handlers } from '../deps.ts'
+import type { Journal } from '../db/journal.ts'
+import type { Deps, Handlers, RunOrder } from '../deps.ts'
 import { type ImportOrder, runImport } from '../jobs/import.ts'
+import { createJournalKeeper } from '../jobs/journal.ts'
 import { probeFile } from '../sources/detect.ts'
 import type { Pool } from '../pool/pool.ts'
 import { streamImport } from '../pool/import-stream.ts'
@@ -25,12 +27,14 @@ const SMALL_FILE_BYTES = 512 * 1024
 type Offer = Readonly<{ path: string; shape: FileShape; probe: ImportProbe }>
 
 type Ports = Readonly<{
-  order: <T>(request: string, input: unknown, work: () => T) => T
+  order: RunOrder
   asProblem: (error: unknown, what: string) => Problem
   rejectsDir: string
   onEvent: (event: AppEvent) => void
   /** Reads large files beside this thread. */
   pool: Pool
+  journal: Journal
+  isSomebodyAtWork: () => boolean
 }>
 
 /** Importing files: what is offered, what runs, what ran. One import runs at a time. */
@@ -83,13 +87,15 @@ export function importHandlers(deps: Deps, ports: Ports) {
     }
     const mine = { id: job.id, done: Promise.resolve(), cancelled: false }
     running = mine
+    const { pool } = ports
+    const isHere = !pool.hasThreads || job.sizeBytes < SMALL_FILE_BYTES
+    // One thread reads the file to its end; where there is no other, nobody else can merge.
+    const journal =
+      isHere || pool.threads < 2 ? null : createJournalKeeper(ports.journal, () => pool.run('mergeJournal', null))
     mine.done = runImport(deps, job, {
-      slices: streamImport({
-        pool: ports.pool,
-        file: job.file,
-        rules: () => deps.rules.current().spec,
-        isHere: !ports.pool.hasThreads || job.sizeBytes < SMALL_FILE_BYTES,
-      }),
+      slices: streamImport({ pool, file: job.file, rules: () => deps.rules.current().spec, isHere }),
+      journal,
+      isSomebodyAtWork: ports.isSomebodyAtWork,
       order: ports.order,
       rejectPath: join(ports.rejectsDir, `${job.id}-rejects.csv`),
       progress,
@@ -101,6 +107,7 @@ export function importHandlers(deps: Deps, ports: Ports) {
         const problem = ports.asProblem(asFileError(error, job.fileName), 'import')
         ports.onEvent({ name: 'file.refused', payload: { key: problem.key, values: { ...problem.values } } })
       })
+      .finally(() => journal?.end())
       .finally(() => {
         running = null
         ended.add(job.id)

@@ -1,12 +1,15 @@
 import type { ImportState, Language } from '../../../shared/domain.ts'
 import { rowSentence } from '../../../shared/strings/row-problems.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, RunOrder } from '../deps.ts'
 import type { ScannedSlice } from '../pool/import-stream.ts'
 import type { ImportFile } from '../sources/read-slices.ts'
+import type { JournalKeeper } from './journal.ts'
 import { createRejectFile } from '../sources/reject-file.ts'
 
 /** Pages of the index of alike texts that are merged behind each slice: about what a slice adds, so that a search stays quick. */
 const MERGED_PAGES = 250
+/** While nobody waits for the desk, so many slices share a transaction: each ends with a page per author that was written. */
+const SLICES_AT_ONCE = 4
 /** Progress events are at least this far apart. */
 const PROGRESS_MS = 200
 
@@ -23,18 +26,21 @@ export type ImportOrder = Readonly<{
 export type ImportPorts = Readonly<{
   /** The rows of the file, and what their texts say. Letting go of it stops the reading. */
   slices: AsyncIterable<ScannedSlice>
-  /** One transaction with its audit entry. */
-  order: <T>(request: string, input: unknown, work: () => T) => T
+  order: RunOrder
   rejectPath: string
   progress: (state: ImportState) => void
   /** Checked between slices. */
   isCancelled: () => boolean
+  /** Whether a person has done something within the last seconds. */
+  isSomebodyAtWork: () => boolean
   /** Gives the thread away, so that decisions are answered between two slices. */
   breathe: () => Promise<void>
+  /** Keeps the journal short; null where the connection that writes does so itself. */
+  journal: JournalKeeper | null
 }>
 
 /**
- * Reads one file into the database, slice by slice. A slice is one transaction: rows, counters, audit entry and progress stand or
+ * Reads one file into the database, slice by slice. A slice (or a few) is one transaction: rows, counters, audit entry and progress stand or
  * fall together, so that a crash leaves whole slices and the same file can simply be imported again.
  */
 export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts): Promise<ImportState> {
@@ -49,27 +55,34 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
     tables.imports.update(state, now().toISOString())
   }
 
-  const take = ({ slice, scanned }: ScannedSlice) => {
-    for (const { line, problem, raw } of slice.rejected) rejects.add(line, problem, raw)
+  const takeOne = ({ slice, scanned }: ScannedSlice, changed: number[]) => {
+    const receipt = deps.intake.take(job.sourceId, slice.drafts, id => changed.push(id), scanned)
+    tables.similar.maintain(MERGED_PAGES)
+    deps.record({ kind: 'intake', source: job.source, receipt })
+    state = {
+      ...state,
+      bytesRead: slice.bytesRead,
+      read: state.read + slice.rows,
+      new: state.new + receipt.new,
+      revised: state.revised + receipt.revised,
+      same: state.same + receipt.same,
+      rejected: state.rejected + slice.rejected.length,
+      unknownStatus: state.unknownStatus + slice.unknownStatus,
+      rejectFile: rejects.path(),
+    }
+  }
+
+  const take = (slices: readonly ScannedSlice[]) => {
+    for (const { slice } of slices) for (const { line, problem, raw } of slice.rejected) rejects.add(line, problem, raw)
     rejects.flush()
-    ports.order('import.slice', { importId: job.id, lines: [...slice.lines] }, () => {
+    const lines = [slices[0]!.slice.lines[0], slices.at(-1)!.slice.lines[1]]
+    const work = () => {
       const changed: number[] = []
-      const receipt = deps.intake.take(job.sourceId, slice.drafts, id => changed.push(id), scanned)
-      tables.similar.maintain(MERGED_PAGES)
-      deps.record({ kind: 'intake', source: job.source, receipt })
-      save({
-        ...state,
-        bytesRead: slice.bytesRead,
-        read: state.read + slice.rows,
-        new: state.new + receipt.new,
-        revised: state.revised + receipt.revised,
-        same: state.same + receipt.same,
-        rejected: state.rejected + slice.rejected.length,
-        unknownStatus: state.unknownStatus + slice.unknownStatus,
-        rejectFile: rejects.path(),
-      })
+      for (const slice of slices) takeOne(slice, changed)
+      save(state)
       if (changed.length > 0) deps.emit({ name: 'comment.changed', payload: { ids: changed } })
-    })
+    }
+    ports.order('import.slice', { importId: job.id, lines }, work, { isPassing: true })
   }
 
   const tellProgress = () => {
@@ -98,14 +111,20 @@ export async function runImport(deps: Deps, job: ImportOrder, ports: ImportPorts
   }
 
   try {
+    let held: ScannedSlice[] = []
     for await (const scanned of ports.slices) {
       // A slice may be empty, as inside one huge line; cancelling works there too.
       if (ports.isCancelled()) return finish('cancelled')
       if (scanned.slice.rows === 0) continue
-      take(scanned)
+      held.push(scanned)
+      if (held.length < (ports.isSomebodyAtWork() ? 1 : SLICES_AT_ONCE)) continue
+      take(held)
+      held = []
       tellProgress()
+      await ports.journal?.tend()
       await ports.breathe()
     }
+    if (held.length > 0) take(held)
     return finish('finished')
   } catch (error) {
     try {

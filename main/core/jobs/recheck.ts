@@ -1,7 +1,7 @@
 import type { AppEvent } from '../../../shared/contract.ts'
 import type { RecheckState } from '../../../shared/domain.ts'
 import type { RecheckRow, Rechecks } from '../db/rechecks.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, RunOrder } from '../deps.ts'
 import type { TaskContext } from '../pool/context.ts'
 import type { Pool } from '../pool/pool.ts'
 import type { Change } from '../pool/tasks/recheck-posts.ts'
@@ -21,8 +21,7 @@ const SAVE_MS = 1000
 const IDS_PER_EVENT = 200
 
 export type RecheckPorts = Readonly<{
-  /** One transaction with its audit entry. */
-  order: <T>(request: string, input: unknown, work: () => T) => T
+  order: RunOrder
   pool: Pool
   here: TaskContext
   rechecks: Rechecks
@@ -80,17 +79,22 @@ export function createRecheckRun(
     const outdated: number[] = []
     const waiting: number[] = []
     let changed = 0
-    order('recheck.slice', { recheckId: row.id, posts: [changes[0]?.id ?? 0, changes.at(-1)?.id ?? 0] }, () => {
-      for (const change of changes) {
-        const applied = writer.apply(change)
-        if (applied.isOutdated) outdated.push(change.id)
-        if (applied.isPending) waiting.push(change.id)
-        if (applied.haveHitsChanged) changed += 1
-      }
-      row = { ...row, changed: row.changed + changed }
-      save()
-      record({ kind: 'recheck', recheckId: row.id, state: row.state })
-    })
+    order(
+      'recheck.slice',
+      { recheckId: row.id, posts: [changes[0]?.id ?? 0, changes.at(-1)?.id ?? 0] },
+      () => {
+        for (const change of changes) {
+          const applied = writer.apply(change)
+          if (applied.isOutdated) outdated.push(change.id)
+          if (applied.isPending) waiting.push(change.id)
+          if (applied.haveHitsChanged) changed += 1
+        }
+        row = { ...row, changed: row.changed + changed }
+        save()
+        record({ kind: 'recheck', recheckId: row.id, state: row.state })
+      },
+      { isPassing: row.state === 'running' },
+    )
     changedWaiting.push(...waiting)
     return outdated
   }

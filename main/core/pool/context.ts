@@ -5,6 +5,7 @@ import { type CheckedPost, type CheckedPosts, checkedPostTable } from '../db/che
 import { type FactTable, factTable } from '../db/facts.ts'
 import { historyTable } from '../db/histories.ts'
 import { type Hits, hitTable } from '../db/hits.ts'
+import { journalOf, type JournalPages } from '../db/journal.ts'
 import type { Db } from '../db/open.ts'
 import { type Moment, momentOf } from '../db/reader.ts'
 import { type SimilarTable, similarTable } from '../db/similar.ts'
@@ -29,31 +30,38 @@ export type TaskContext = Readonly<{
   factsInRun: (run: string) => (post: CheckedPost) => Facts
   /** Between runs nothing is remembered. */
   endRun: () => void
+  mergeJournal: () => JournalPages
   /** Runs reads that must all see the same moment. */
   snapshot: <T>(read: () => T) => T
 }>
 
-/** Where the surroundings of posts are read: authors' other posts, alike texts. */
-type Surroundings = Readonly<{ db: Db; similar: SimilarTable; moment: Moment | null }>
+/** Where the surroundings of posts are read (authors' other posts, alike texts), and who merges the journal. */
+type Surroundings = Readonly<{
+  db: Db
+  similar: SimilarTable
+  moment: Moment | null
+  mergeJournal: () => JournalPages
+}>
 
 /** The context of the thread that also writes; `similar` must be the one table of its connection. */
 export const createContext = (db: Db, similar: SimilarTable = similarTable(db)): TaskContext =>
-  contextOn(db, { db, similar, moment: null })
+  contextOn(db, { db, similar, moment: null, mergeJournal: journalOf(db).merge })
 
 /**
  * The context of a thread that only reads. The surroundings have a connection of their own, which stays at one moment during a run: with
  * every commit of the desk the newest signatures would have to be read anew.
  */
-export function createReaderContext(open: () => Db): TaskContext {
+export function createReaderContext(open: () => Db, mergeJournal: () => JournalPages): TaskContext {
   const around = open()
   return contextOn(open(), {
     db: around,
     similar: similarTable(around, RECENT_OF_READERS),
     moment: momentOf(around),
+    mergeJournal,
   })
 }
 
-function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskContext {
+function contextOn(db: Db, { db: around, similar, moment, mergeJournal }: Surroundings): TaskContext {
   const facts = factTable(around)
   const signer = createSigner()
 
@@ -87,6 +95,7 @@ function contextOn(db: Db, { db: around, similar, moment }: Surroundings): TaskC
       return factsFrom(memory.facts, memory.alikes)
     },
     endRun: memories.end,
+    mergeJournal,
     snapshot: read => db.transaction(read).deferred(),
   }
 }

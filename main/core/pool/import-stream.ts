@@ -29,7 +29,9 @@ export async function* streamImport(reading: Reading): AsyncGenerator<ScannedSli
     return
   }
   await loadLanguagesFor([reading.rules()])
-  for await (const slice of readSlices(reading.file)) yield { slice, scanned: [] }
+  // Copied, as what comes from a thread is: a piece cut from a larger string keeps all of that one in memory.
+  for await (const slice of readSlices(reading.file))
+    yield { slice: { ...slice, drafts: structuredClone(slice.drafts) }, scanned: [] }
 }
 
 async function* streamFromThread({ pool, file, rules }: Reading): AsyncGenerator<ScannedSlice> {

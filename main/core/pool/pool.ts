@@ -29,6 +29,8 @@ type Run = <N extends TaskName>(
 export type Pool = Readonly<{
   /** So many tasks under way leave no thread without work. */
   jobsAtOnce: number
+  /** Tasks that can run at the same time; 0 where everything runs on the calling thread. */
+  threads: number
   /** False where everything runs on the calling thread. */
   hasThreads: boolean
   /**
@@ -101,6 +103,7 @@ export function createPool(options: PoolOptions): Pool {
 
   return {
     jobsAtOnce: hasThreads ? JOBS_PER_THREAD * options.size : 1,
+    threads: hasThreads ? options.size : 0,
     hasThreads,
     run: hasThreads ? run : runHere,
     runHere,

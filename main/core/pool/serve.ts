@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { mergeJournalOf } from '../db/journal.ts'
 import { openReader } from '../db/reader.ts'
 import { createRuleSet, type RuleSet } from '../rule-set.ts'
 import { createReaderContext, type TaskContext } from './context.ts'
@@ -19,7 +20,10 @@ export function createChecker(settings: CheckerSettings): (message: ToChecker) =
     for (const id of forget) sets.delete(id)
     await loadLanguagesFor(learn)
     for (const spec of learn) sets.set(spec.id, createRuleSet(spec))
-    context ??= createReaderContext(() => openReader(settings))
+    context ??= createReaderContext(
+      () => openReader(settings),
+      () => mergeJournalOf(settings),
+    )
     clearTimeout(ending)
     const { endRun } = context
     ending = setTimeout(endRun, IDLE_MS).unref()

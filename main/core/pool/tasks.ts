@@ -2,6 +2,7 @@ import type { RuleSet } from '../rule-set.ts'
 import type { TaskContext } from './context.ts'
 import { backtestPosts, decidedIds } from './tasks/backtest-posts.ts'
 import { countAside, countHits, highestId, measureCosts } from './tasks/figures.ts'
+import { mergeJournal } from './tasks/merge-journal.ts'
 import { readImport } from './tasks/read-import.ts'
 import { recheckIds, recheckPosts } from './tasks/recheck-posts.ts'
 import { scanTexts } from './tasks/scan-texts.ts'
@@ -18,6 +19,7 @@ export const tasks = {
   countHits,
   countAside,
   measureCosts,
+  mergeJournal,
 } as const
 
 type Tasks = typeof tasks

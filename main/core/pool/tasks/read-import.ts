@@ -7,7 +7,7 @@ import { loadLanguagesFor } from '../languages.ts'
 import { packScans, type PackedScans } from '../packed-scans.ts'
 
 /** Slices that may lie finished before the core: enough that neither thread waits for the other, few enough to stay small. */
-const SLICES_AHEAD = 3
+const SLICES_AHEAD = 6
 
 /** What the reading thread is told: go on, from now on by these rules where there are any; or stop. */
 export type ToReader = Readonly<{ kind: 'next'; rules: RuleSetSpec | null } | { kind: 'stop' }>

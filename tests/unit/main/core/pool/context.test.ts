@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { mergeJournalOf } from '../../../../../main/core/db/journal.ts'
 import { openReader } from '../../../../../main/core/db/reader.ts'
 import { createReaderContext } from '../../../../../main/core/pool/context.ts'
 import { aDesk } from '../../../../fixtures/desk.ts'
@@ -17,11 +18,14 @@ async function twoCopies() {
   const desk = aDesk({ folder, path })
   await desk.take([aCopy('a', 0), aCopy('z', 30)])
   const connections: Array<ReturnType<typeof openReader>> = []
-  const context = createReaderContext(() => {
-    const db = openReader({ path })
-    connections.push(db)
-    return db
-  })
+  const context = createReaderContext(
+    () => {
+      const db = openReader({ path })
+      connections.push(db)
+      return db
+    },
+    () => mergeJournalOf({ path }),
+  )
   onTestFinished(() => {
     context.endRun()
     for (const db of connections) db.close()
