@@ -9,7 +9,8 @@ process.exitCode = await main(process.argv.slice(2))
 
 /** @param {readonly string[]} words */
 async function main(words) {
-  const bench = ['tests/bench/run.ts', ...words]
+  // as in vitest.config.ts; what it forks inherits it
+  const bench = ['--no-memory-protection-keys', 'tests/bench/run.ts', ...words]
   if (words.includes('--help')) return finish(await runGroup(projectNode, bench, inProject(process.env)))
   try {
     if (asksForChecksAlone(words)) {

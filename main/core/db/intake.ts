@@ -78,7 +78,7 @@ export const intakeTable = (db: Db) => {
      WHERE c.source_id = +? AND c.external_id = +?`,
   )
   // By place and not by name: looking up twenty names costs more than the row.
-  const insertComment = db.prepare<unknown[]>(
+  const insertComment = db.prepare(
     `INSERT INTO comments (source_id, external_id, article_id, author_id, parent_external_id, status, queue, queue_at,
        severity, risk, risk_parts, suggested_action, suggested_reason, ever_public, published_at, unpublished_at, language,
        source_status, submitted_at, received_at)
