@@ -1,3 +1,4 @@
+import type { MeasuredImport } from '../databases.ts'
 import type { Results, SizeResults } from '../results.ts'
 import type { Spread } from '../spread.ts'
 import type { PressFigures } from '../window/keys.ts'
@@ -105,10 +106,21 @@ function requestTable({ sizes }: Results): Table {
 function importTable({ sizes }: Results): Table {
   return {
     title: 'Import with all checks and indexes',
-    head: ['Comments', 'comments/s', 'seconds', 'with hits', 'memory at most (MB)', 'database (MB)', 'measured'],
+    head: [
+      'Comments',
+      'comments/s',
+      'bare inserts (comments/s)',
+      '× bare',
+      'seconds',
+      'with hits',
+      'memory at most (MB)',
+      'database (MB)',
+      'measured',
+    ],
     rows: sizes.map(({ size, imported }) => [
       count(size),
       count(imported.rowsPerSecond),
+      ...floorCells(imported),
       imported.seconds.toFixed(1),
       `${((imported.flagged / imported.waiting) * 100).toFixed(1)} %`,
       megabytes(imported.peakBytes),
@@ -117,6 +129,11 @@ function importTable({ sizes }: Results): Table {
     ]),
     notes: [],
   }
+}
+
+function floorCells({ rowsPerSecond, floor }: MeasuredImport): string[] {
+  if (floor === undefined) return ['', '']
+  return [count(floor.rowsPerSecond), times(floor.rowsPerSecond, rowsPerSecond)]
 }
 
 function checkTable({ sizes }: Results): Table {
