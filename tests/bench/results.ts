@@ -1,5 +1,7 @@
 import type { CoreFigures } from './core-run.ts'
 import type { MeasuredImport } from './databases.ts'
+import type { BacktestFigures } from './jobs/backtest-run.ts'
+import type { RecheckFigures } from './jobs/recheck-run.ts'
 import type { Spread } from './spread.ts'
 import type { AppFigures, PressFigures } from './window/keys.ts'
 import type { StartPair } from './window/starts.ts'
@@ -13,6 +15,8 @@ export type SizeResults = {
   insert?: Spread
   keys?: AppFigures
   start?: StartPair
+  recheck?: RecheckFigures
+  backtest?: BacktestFigures
 }
 
 export type Results = Readonly<{

@@ -4,6 +4,7 @@ import type { Spread } from '../spread.ts'
 import type { PressFigures } from '../window/keys.ts'
 import type { StartSummary } from '../window/starts.ts'
 import { cells, count, megabytes, ms, times } from './format.ts'
+import { backtestTable, recheckTable } from './job-tables.ts'
 import type { Table } from './table.ts'
 
 const PAGE_ROWS = 100
@@ -17,6 +18,8 @@ export function tablesOf(results: Results): Table[] {
     importTable(results),
     checkTable(results),
     startTable(results),
+    recheckTable(results),
+    backtestTable(results),
   ].filter(table => table.rows.length > 0)
 }
 
