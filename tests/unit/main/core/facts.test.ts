@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAlikeOf } from '../../../../main/core/alike.ts'
-import { factTable } from '../../../../main/core/db/facts.ts'
+import { type FactTable, factTable } from '../../../../main/core/db/facts.ts'
 import { similarTable } from '../../../../main/core/db/similar.ts'
 import { factsOf } from '../../../../main/core/facts.ts'
 import { aPackText, publish } from '../../../fixtures/check-packs.ts'
@@ -86,6 +86,47 @@ describe('what was known of a post', () => {
         await desk.close()
       }),
       { numRuns: 25 },
+    )
+  })
+
+  it('is the same whether few posts are counted with one question or each is asked for, by authors of few and of many, also at one time', async () => {
+    const busy = fc.record({
+      author: fc.constantFrom(0, 0, 0, 1),
+      minute: fc.nat(6),
+      text: fc.constant(0),
+      status: fc.constantFrom('', 'online', 'deleted'),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(busy, { minLength: 20, maxLength: 50 }),
+        fc.nat(7),
+        fc.nat(30),
+        async (posts, minutes, last) => {
+          const desk = aDesk()
+          await desk.take(posts.map(rowOf))
+          const table = factTable(desk.db)
+          const answers = (from: FactTable, id: number) => {
+            const facts = factsOf(from.post(id)!, from, () => null)
+            return {
+              earlierPosts: facts.earlierPosts(),
+              postsWithin: facts.postsWithin(minutes),
+              deletedOfLast: facts.deletedOfLast(last),
+              deletedOfAll: facts.deletedOfLast(posts.length),
+            }
+          }
+          for (const place of posts.keys()) {
+            const id = desk.idOf(`c${place}`)
+            const asked = answers(table, id)
+            expect(asked).toEqual(answers({ ...table, few: () => null }, id))
+            const { earlierPosts, postsWithin } = naively(posts, place, minutes)
+            expect(asked).toMatchObject({ earlierPosts, postsWithin, deletedOfAll: decidedNaively(posts, place) })
+            const { authorId, submittedAt } = table.post(id)!
+            expect(table.few(authorId, submittedAt, id) === null).toBe(earlierPosts > 24)
+          }
+          await desk.close()
+        },
+      ),
+      { numRuns: 20 },
     )
   })
 

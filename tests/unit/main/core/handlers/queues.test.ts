@@ -178,6 +178,29 @@ describe('the view of a post', () => {
     })
   })
 
+  it('counts what has become of all posts of the author, of nobody else, as of this moment', async () => {
+    const desk = aDesk()
+    const statuses = ['online', 'online', 'deleted', '', '', '', '']
+    await desk.take([
+      ...rows(7, index => ({ status: statuses[index]! })),
+      ...rows(3, () => ({ authorId: 'u2', status: 'online' }), 100),
+    ])
+    const countsOf = (id: number) => {
+      const { pending, approved, deleted, escalated } = desk.view(id).author
+      return { pending, approved, deleted, escalated }
+    }
+    expect(countsOf(1)).toEqual({ pending: 4, approved: 2, deleted: 1, escalated: 0 })
+    desk.decide(4, 'approve')
+    desk.decide(5, 'delete')
+    desk.decide(6, 'escalate')
+    expect(countsOf(7)).toEqual({ pending: 1, approved: 3, deleted: 2, escalated: 1 })
+    desk.ask('history.undo', {})
+    expect(countsOf(7)).toEqual({ pending: 2, approved: 3, deleted: 2, escalated: 0 })
+    await desk.take(rows(1, () => ({ text: 'Anders.' })))
+    expect(countsOf(7)).toEqual({ pending: 3, approved: 2, deleted: 2, escalated: 0 })
+    expect(countsOf(desk.idOf('100'))).toEqual({ pending: 0, approved: 3, deleted: 0, escalated: 0 })
+  })
+
   it('shows the parent and the other answers to it, oldest first', async () => {
     const desk = aDesk()
     await desk.take([
