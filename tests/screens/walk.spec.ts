@@ -38,6 +38,8 @@ test('scrolling loads the next page of the list', async ({ desk }) => {
   const list = desk.page.getByRole('listbox')
   await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-setsize', '100')
   await list.evaluate(element => element.scrollTo(0, 100 * 76))
+  // two scrolls in one frame would be none
+  await expect(list.locator('[data-id="100"]')).toBeInViewport()
   await list.evaluate(element => element.scrollTo(0, 0))
   await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-setsize', '200')
 })
