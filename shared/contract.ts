@@ -4,6 +4,9 @@ import {
   BacktestList,
   BacktestRow,
   BacktestState,
+  BatchFacts,
+  BatchItem,
+  BatchState,
   CommentRow,
   CommentView,
   Cursor,
@@ -14,7 +17,9 @@ import {
   ImportProbe,
   ImportState,
   Language,
+  LeftOut,
   Mapping,
+  MAX_BATCH,
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
   MAX_PACK_CHARACTERS,
@@ -31,8 +36,10 @@ import {
   RecheckState,
   RuleForm,
   RuleStats,
+  SimilarPost,
   Status,
   Suggestion,
+  Wave,
 } from './domain.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 
@@ -71,7 +78,12 @@ const PackEdit = z.union([
     /** Checked against the pack's own schema once it is written. */
     value: Json,
   }),
-  z.strictObject({ kind: z.literal('addRule'), ruleId: z.string() }),
+  z.strictObject({
+    kind: z.literal('addRule'),
+    ruleId: z.string(),
+    /** What the rule shall find in posts of a wave; without it the rule waits for its first word. */
+    phrase: z.string().min(1).max(200).optional(),
+  }),
   z.strictObject({ kind: z.literal('removeRule'), ruleId: z.string() }),
 ])
 
@@ -99,7 +111,15 @@ export const AppState = z.strictObject({
 })
 export type AppState = z.infer<typeof AppState>
 
-const StepOutcome = z.strictObject({ batchId: z.string(), commentIds: z.array(z.int()), of: Action })
+const StepOutcome = z.strictObject({
+  batchId: z.string(),
+  /** Empty while a large batch is still under way; `batch.changed` tells of it. */
+  commentIds: z.array(z.int()),
+  of: Action,
+  /** Posts of a batch that have moved on since, and stay as they are. */
+  leftOut: z.array(LeftOut),
+  running: z.boolean(),
+})
 
 export const VerifyReport = z.strictObject({
   ok: z.boolean(),
@@ -165,6 +185,47 @@ export const requests = {
   ),
   'history.undo': request('command', Nothing, StepOutcome),
   'history.redo': request('command', Nothing, StepOutcome),
+
+  /** What stands out among posts that are to be decided together. Ids that are gone are not counted. */
+  'batch.preview': request(
+    'query',
+    z.strictObject({ ids: z.array(z.int().positive()).min(1).max(MAX_BATCH) }),
+    BatchFacts,
+  ),
+  /** Decides many posts as one step. Up to 200 stand or fall together; more are decided in slices, beside the work. */
+  'batch.decide': request(
+    'command',
+    z.strictObject({
+      items: z.array(BatchItem).min(1).max(MAX_BATCH),
+      action: Action,
+      reason: ReasonCode.nullable(),
+      note: z.string().max(MAX_NOTE_LENGTH),
+      /** Milliseconds spent on all of them together. */
+      timeMs: z.int().nonnegative().max(86_400_000),
+    }),
+    BatchState,
+  ),
+  /** The running one, or the last one; null before the first. */
+  'batch.state': request('query', Nothing, BatchState.nullable()),
+  /** What is decided by then stays decided, and is one step of the shift. */
+  'batch.cancel': request('command', z.strictObject({ batchId: z.string() }), Nothing),
+
+  /** The posts like this one, itself first, then the same text, then the most similar. */
+  'similar.group': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.strictObject({
+      posts: z.array(SimilarPost),
+      /** There are more than these. */ isMore: z.boolean(),
+      /** With so few words a text says nothing of others. */ isTooShort: z.boolean(),
+    }),
+  ),
+  /** What most of a post's group say in the same words, for a rule; null where they share no phrase that tells. */
+  'similar.phrase': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.strictObject({ phrase: z.string().nullable() }),
+  ),
 
   'import.start': request(
     'command',
@@ -385,6 +446,8 @@ export const events = {
   'history.changed': Nothing,
   'app.changed': Nothing,
   'import.changed': ImportState,
+  'batch.changed': BatchState,
+  'wave.seen': Wave,
   /** Packs, their figures or their drafts. */
   'rules.changed': Nothing,
   'backtest.changed': BacktestState,

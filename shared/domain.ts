@@ -126,6 +126,7 @@ export type RiskParts = z.infer<typeof RiskParts>
 /** One line of a list. */
 export const CommentRow = z.strictObject({
   id: z.int(),
+  revision: z.int(),
   version: z.int(),
   status: Status,
   queue: QueueName,
@@ -190,6 +191,109 @@ export const HistoryStep = z.strictObject({
   state: z.enum(['done', 'undone']),
 })
 export type HistoryStep = z.infer<typeof HistoryStep>
+
+// ——— Many at once ———
+
+/** So many posts are decided in one transaction at most; more are decided in slices. */
+export const MAX_AT_ONCE = 200
+/** So many posts are decided by one order at most. */
+export const MAX_BATCH = 10_000
+
+/** One post of a batch, as the moderator saw it; anything newer is left out. */
+export const BatchItem = z.strictObject({
+  commentId: z.int().positive(),
+  revision: z.int().positive(),
+  version: z.int().nonnegative(),
+})
+export type BatchItem = z.infer<typeof BatchItem>
+
+/** A post that a batch passed over, and why. */
+export const LeftOut = z.strictObject({
+  commentId: z.int(),
+  why: z.enum([
+    'commentGone',
+    'commentRevised',
+    'commentChanged',
+    'alreadySo',
+    'onlyWaitingLater',
+    'undoBlocked',
+    'redoBlocked',
+  ]),
+})
+export type LeftOut = z.infer<typeof LeftOut>
+
+/** What a moderator must know of posts before deciding all of them. */
+export const BatchFacts = z.strictObject({
+  count: z.int(),
+  statuses: z.record(Status, z.int()),
+  /** Of these, put aside. */
+  later: z.int(),
+  /** What the rules suggest, most frequent first; null where they suggest nothing, or to approve. */
+  suggestions: z.array(
+    z.strictObject({
+      action: z.enum(['delete', 'escalate']).nullable(),
+      reason: ReasonCode.nullable(),
+      count: z.int(),
+    }),
+  ),
+  authors: z.int(),
+  /** Null while the desk keeps no notices. */
+  openNotices: z.int().nullable(),
+})
+export type BatchFacts = z.infer<typeof BatchFacts>
+
+/** Deciding many posts, or taking that back: how far it is. */
+export const BatchState = z.strictObject({
+  /** Of the decisions; an undo or redo has one of its own. */
+  batchId: z.string(),
+  kind: z.enum(['decide', 'undo', 'redo']),
+  action: Action,
+  reason: ReasonCode.nullable(),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  total: z.int(),
+  /** Posts looked at so far: what is done, and what was left out. */
+  done: z.int(),
+  leftOut: z.int(),
+  /** The first ones of those. */
+  leftOutPosts: z.array(LeftOut),
+})
+export type BatchState = z.infer<typeof BatchState>
+
+/** A piece of a text that is compared with another one. "removed" stands in the other text only. */
+export const TextPart = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+export type TextPart = z.infer<typeof TextPart>
+
+/** A post like another one. */
+export const SimilarPost = BatchItem.extend({
+  /** 0 to 1: the estimated share of what the texts have in common. */
+  similarity: z.number(),
+  /** Only spelling, punctuation, numbers or links differ, if anything. */
+  isSameText: z.boolean(),
+  status: Status,
+  queue: QueueName,
+  authorId: z.int(),
+  authorName: z.string(),
+  section: z.string(),
+  submittedAt: z.string(),
+  severity: z.int().min(0).max(5),
+  hits: z.int(),
+  reason: ReasonCode.nullable(),
+  /** The text beside the one it is like; all "same" for that one itself. */
+  parts: z.array(TextPart),
+  /** The text goes on. */
+  isCut: z.boolean(),
+})
+export type SimilarPost = z.infer<typeof SimilarPost>
+
+/** Many alike posts within a short time. */
+export const Wave = z.strictObject({
+  /** One of its posts, to ask for the others by. */
+  commentId: z.int(),
+  posts: z.int(),
+  authors: z.int(),
+  minutes: z.int(),
+})
+export type Wave = z.infer<typeof Wave>
 
 /** Everything the screen needs about one comment, so that painting it waits for nothing. */
 export const CommentView = z.strictObject({

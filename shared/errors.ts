@@ -25,6 +25,8 @@ export type ProblemKey =
   | 'nothingToRedo'
   | 'undoBlocked'
   | 'redoBlocked'
+  | 'batchRunning'
+  | 'batchUnknown'
   | 'demoPresent'
   | 'fileGone'
   | 'fileEmpty'

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
 import type { ImportProbe } from '../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
-import { canonicalJson } from './db/audit.ts'
+import { canonicalJson, sha256 } from './db/audit.ts'
 import { foldForSearch } from './search-text.ts'
 import { factsOf } from './facts.ts'
 import { countAlikeOf } from './alike.ts'
@@ -22,6 +22,8 @@ import { importHandlers } from './handlers/imports.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { queueHandlers } from './handlers/queues.ts'
+import { similarHandlers } from './handlers/similar.ts'
+import { createBatches } from './jobs/batches.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
 import { prepareDesk } from './prepare-desk.ts'
@@ -29,6 +31,7 @@ import { createRules } from './rules.ts'
 import { readPacks } from './shipped-packs.ts'
 import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
+import { createWaves, WAVE_POSTS } from './waves.ts'
 import { createContext } from './pool/context.ts'
 import { createPool, poolSize } from './pool/pool.ts'
 import type { PackFile } from './pack-store.ts'
@@ -160,22 +163,36 @@ function coreOn(
     const value = isPassing ? withoutWaiting(db, transact) : transact()
     for (const event of mine.events) tell(event)
     for (const follow of mine.afterCommit) follow()
+    waves.look()
     return value
   }
 
   const record = (effect: Effect) => void effects.push(effect)
   const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record }
   const signer = createSigner()
+  const waves = createWaves({
+    read: tables.similarPosts.inWave,
+    now,
+    onWave: wave => tell({ name: 'wave.seen', payload: wave }),
+  })
+  /** The posts like the one that is being taken in, as far as its rules wanted to know. */
+  let alike: readonly number[] = []
   const intakeChecks: IntakeChecks = {
     scan: text => ({ scan: rules.current().scan(text), signature: signer.sign(text), folded: foldForSearch(text) }),
-    judge: (found, post) =>
-      rules
-        .current()
-        .judge(found.scan, factsOf(post, tables.facts, countAlikeOf(found.signature, tables.similar, tables.facts))),
+    judge: (found, post) => {
+      alike = []
+      const heard = (ids: readonly number[]) => {
+        if (ids.length > alike.length) alike = ids
+      }
+      const countAlike = countAlikeOf(found.signature, tables.similar, tables.facts, heard)
+      return rules.current().judge(found.scan, factsOf(post, tables.facts, countAlike))
+    },
     written: (commentId, submittedAt, found, verdict) => {
       tables.similar.put(commentId, found.signature, Date.parse(submittedAt))
       tables.hits.writeShadow(commentId, verdict.shadow)
       if (verdict.automatic !== null) decideAutomatically(needs, commentId, verdict.automatic)
+      const others = alike
+      if (others.length + 1 >= WAVE_POSTS) afterCommit.push(() => waves.note(commentId, others))
     },
   }
 
@@ -216,14 +233,22 @@ function coreOn(
     journal: journalOf(db),
     isSomebodyAtWork: () => now().getTime() - lastOrderMs < AT_WORK_MS,
   })
+  const batches = createBatches(deps, {
+    order,
+    onEvent: tell,
+    breathe: () => setImmediate(),
+    onFailed: error => void asProblem(error, 'batch'),
+  })
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
-    ...decisionHandlers(deps),
+    ...decisionHandlers(deps, batches),
+    ...batches.handlers,
     ...demoHandlers(deps),
     ...imports.handlers,
     ...auditHandlers(db, tables),
     ...hitHandlers(deps),
+    ...similarHandlers(deps),
     ...jobs.handlers,
     ...packHandlers(deps),
     ...packTextHandlers(deps),
@@ -270,12 +295,15 @@ function coreOn(
     offerFile: imports.offerFile,
     lookAtClock() {
       if (options.runsAlone === true) dayWatch.look()
+      waves.look()
     },
     idle: async () => {
+      await batches.idle()
       await imports.idle()
       await jobs.idle()
     },
     async close() {
+      await batches.stop()
       await imports.stop()
       await jobs.stop()
       await pool.close()
@@ -288,21 +316,26 @@ function coreOn(
 /** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */
 const LONGEST_RECORDED_TEXT = 4000
 
-const withoutLongTexts = (input: unknown): unknown => {
+/** Above this a list (the posts of a batch) is recorded so; each of its posts is named by the records that follow. */
+const LONGEST_RECORDED_LIST = 200
+
+const withoutLongParts = (input: unknown): unknown => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   return Object.fromEntries(
-    Object.entries(input).map(([key, value]) =>
-      typeof value === 'string' && value.length > LONGEST_RECORDED_TEXT
-        ? [`${key}Sha256`, createHash('sha256').update(value, 'utf8').digest('hex')]
-        : [key, value],
-    ),
+    Object.entries(input).map(([key, value]) => {
+      const isLongText = typeof value === 'string' && value.length > LONGEST_RECORDED_TEXT
+      const isLongList = Array.isArray(value) && value.length > LONGEST_RECORDED_LIST
+      return isLongText || isLongList
+        ? [`${key}Sha256`, sha256(isLongText ? value : canonicalJson(value))]
+        : [key, value]
+    }),
   )
 }
 
 /** The input as the audit log keeps it. Half a character (a lone surrogate) can be stored and hashed nowhere: refused. */
 function recordable(input: unknown): string {
   try {
-    return canonicalJson(withoutLongTexts(input))
+    return canonicalJson(withoutLongParts(input))
   } catch {
     throw new AppError('BAD_INPUT', 'badInput')
   }

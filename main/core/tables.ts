@@ -1,4 +1,5 @@
 import { auditTable } from './db/audit.ts'
+import { batchTable } from './db/batches.ts'
 import { commentTable } from './db/comments.ts'
 import { decisionTable, stepTable } from './db/decisions.ts'
 import { factTable } from './db/facts.ts'
@@ -11,11 +12,13 @@ import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
+import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
 
 /** Every table with its prepared statements, made once per database. */
 export const createTables = (db: Db) => ({
   audit: auditTable(db),
+  batches: batchTable(db),
   comments: commentTable(db),
   decisions: decisionTable(db),
   facts: factTable(db),
@@ -28,6 +31,7 @@ export const createTables = (db: Db) => ({
   reasons: reasonTable(db),
   rechecks: recheckTable(db),
   similar: similarTable(db),
+  similarPosts: similarPostTable(db),
   steps: stepTable(db),
 })
 export type Tables = ReturnType<typeof createTables>

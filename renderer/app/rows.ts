@@ -9,6 +9,7 @@ const EXCERPT_LENGTH = 240
 export function rowOf(view: CommentView): CommentRow {
   return {
     id: view.id,
+    revision: view.revision,
     version: view.version,
     status: view.status,
     queue: view.queue,

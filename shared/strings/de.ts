@@ -162,6 +162,9 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     'Rückgängig geht hier nicht: Der Beitrag wurde danach noch einmal verändert. Er lässt sich unter „Entschieden“ neu entscheiden.',
   redoBlocked: () =>
     'Wiederholen geht hier nicht: Der Beitrag wurde inzwischen verändert. Bitte ansehen und neu entscheiden.',
+  batchRunning: () =>
+    'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',
+  batchUnknown: () => 'Diese Entscheidung über viele Beiträge läuft nicht mehr.',
   demoPresent: () => 'Der Probetisch ist schon geladen.',
   fileGone: v => `Die Datei ${v['file']} ist nicht mehr da. Bitte neu auswählen.`,
   fileEmpty: v => `Die Datei ${v['file']} ist leer. Bitte den Export prüfen und eine andere Datei wählen.`,

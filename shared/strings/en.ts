@@ -181,6 +181,9 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   undoBlocked: () =>
     'This cannot be undone: the comment was changed again afterwards. You can decide it anew under Decided.',
   redoBlocked: () => 'This cannot be redone: the comment was changed meanwhile. Please look at it and decide anew.',
+  batchRunning: () =>
+    'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',
+  batchUnknown: () => 'This decision about many posts is not running any more.',
   demoPresent: () => 'The demo desk is already loaded.',
   fileGone: v => `The file ${v['file']} is no longer there. Please choose it again.`,
   fileEmpty: v => `The file ${v['file']} is empty. Please check the export and choose another file.`,

@@ -52,6 +52,9 @@ export const decisionTable = (db: Db) => {
   )
   const byId = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE id = ?`)
   const ofBatch = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE batch_id = ? ORDER BY seq`)
+  const ofBatchAfter = db.prepare<[string, number, number], Decision & { seq: number }>(
+    `SELECT seq, ${columns} FROM decisions WHERE batch_id = +? AND seq > +? ORDER BY seq LIMIT +?`,
+  )
   const at = db.prepare<[number, number], Decision>(
     `SELECT ${columns} FROM decisions WHERE comment_id = ? AND version = ?`,
   )
@@ -66,6 +69,14 @@ export const decisionTable = (db: Db) => {
     insert: (decision: Decision) => insert.run(decision),
     byId: (id: string) => byId.get(id) ?? null,
     ofBatch: (batchId: string) => ofBatch.all(batchId),
+    /** A part of a large batch, behind the place where the part before ended (0 at first); `next` is where this one ends. */
+    ofBatchAfter: (batchId: string, after: number, limit: number) => {
+      const rows = ofBatchAfter.all(batchId, after, limit)
+      return {
+        decisions: rows.map(({ seq: _seq, ...decision }): Decision => decision),
+        next: rows.at(-1)?.seq ?? after,
+      }
+    },
     /** The decision that brought a comment to that version, or null when it came so from its source. */
     at: (commentId: number, version: number) => at.get(commentId, version) ?? null,
     count: () => count.get() ?? 0,
@@ -114,6 +125,11 @@ export const stepTable = (db: Db) => {
   const mark = db.prepare<[Step['state'], string, number]>(
     'UPDATE steps SET state = ? WHERE moderator_id = ? AND position = ?',
   )
+  // From the newest on, for a batch that grows is among the last.
+  const grow = db.prepare<[{ moderatorId: string; batchId: string; comments: number }]>(
+    `UPDATE steps SET comments = comments + @comments WHERE moderator_id = @moderatorId AND position = (
+       SELECT position FROM steps WHERE moderator_id = @moderatorId AND batch_id = @batchId ORDER BY position DESC LIMIT 1)`,
+  )
   const recent = db.prepare<[string, number], Step & { excerpt: string }>(
     `SELECT t.moderator_id AS moderatorId, t.position, t.batch_id AS batchId, t.action, t.reason, t.comment_id AS commentId,
        t.comments, t.state, t.decided_at AS decidedAt, substr(r.text, 1, 80) AS excerpt
@@ -126,6 +142,8 @@ export const stepTable = (db: Db) => {
       dropUndone.run(step.moderatorId)
       push.run(step)
     },
+    /** The moderator's step of a batch has so many posts more. */
+    grow: (moderatorId: string, batchId: string, comments: number) => grow.run({ moderatorId, batchId, comments }),
     lastDone: (moderatorId: string) => lastDone.get(moderatorId) ?? null,
     firstUndone: (moderatorId: string) => firstUndone.get(moderatorId) ?? null,
     mark: (step: Step, state: Step['state']) => mark.run(state, step.moderatorId, step.position),

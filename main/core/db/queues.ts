@@ -6,7 +6,7 @@ import type { Db } from './open.ts'
 const EXCERPT_LENGTH = 160
 
 const rowsFrom = (comments: string) => `
-  SELECT c.id AS id, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
+  SELECT c.id AS id, c.revision, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
   a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt, c.severity, c.risk AS risk,
   c.suggested_reason AS reason
   FROM ${comments}

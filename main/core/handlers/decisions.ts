@@ -1,18 +1,19 @@
-import type { QueueName } from '../../../shared/domain.ts'
 import { AppError, type ProblemKey } from '../../../shared/errors.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
-import { canonicalJson } from '../db/audit.ts'
-import type { CommentRecord, CommentStateOf } from '../db/comments.ts'
 import type { Step } from '../db/decisions.ts'
-import { decide, stateOf, writeDecision } from '../decide.ts'
+import { decide } from '../decide.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import type { Batches } from '../jobs/batches.ts'
+import { createTurn } from '../turn.ts'
 
 /** Deciding, and taking it back. Every change of a comment made here leaves one row in the append-only record. */
 export function decisionHandlers(
   deps: Deps,
+  batches: Pick<Batches, 'turn'>,
 ): Pick<Handlers, 'comment.decide' | 'history.list' | 'history.undo' | 'history.redo'> {
   const { tables, now, newId, emit } = deps
   const { comments, decisions, reasons, steps } = tables
+  const turnOne = createTurn(deps)
 
   const tell = (ids: number[]) => {
     emit({ name: 'comment.changed', payload: { ids } })
@@ -26,65 +27,18 @@ export function decisionHandlers(
     return moderator
   }
 
-  /** The decision that a post's state rests on, looking through what was taken back; where none does, the bare version. */
-  const standing = (commentId: number, version: number): string => {
-    for (let at = version; ;) {
-      const decision = decisions.at(commentId, at)
-      if (decision === null) return String(at)
-      if (decision.action !== 'undo') return decision.ofDecision ?? decision.id
-      at = decisions.byId(decision.ofDecision!)!.version - 1
-    }
-  }
-
-  /**
-   * Where a post belongs that goes back to an earlier state. One that waits again goes by the hits it has today, for rules may have changed since;
-   * one that somebody had put aside stays aside, and calling hits false alarms moves nothing here as it moves nothing elsewhere.
-   */
-  const queueToday = (comment: CommentRecord, was: CommentStateOf): QueueName => {
-    if (was.status !== 'pending' || (was.queue !== 'incoming' && was.queue !== 'flagged')) return was.queue
-    if (comment.severity > 0) return 'flagged'
-    return tables.hits.stored(comment.id, comment.revision).length === 0 ? 'incoming' : was.queue
-  }
-
   /** Takes one step of the shift back, or again: each of its decisions gets a counter-record. */
   const turn = (step: Step, action: 'undo' | 'redo', blocked: ProblemKey) => {
     const moderator = someone()
-    const at = now().toISOString()
-    const batchId = newId()
+    if (step.comments > 1) return batches.turn(step, action, moderator.id)
+    const by = { batchId: newId(), moderatorId: moderator.id, at: now().toISOString() }
     const originals = decisions.ofBatch(step.batchId)
-    for (const original of originals) {
-      const comment = comments.record(original.commentId)
-      const restsOn = action === 'undo' ? original.id : standing(original.commentId, original.version - 1)
-      if (comment === null || standing(comment.id, comment.version) !== restsOn) throw new AppError('CONFLICT', blocked)
-      const before = stateOf(comment)
-      const was = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
-      const target = { ...was, queue: queueToday(comment, was) }
-      writeDecision(
-        deps,
-        {
-          ...original,
-          id: newId(),
-          batchId,
-          version: comment.version + 1,
-          action,
-          ofDecision: original.id,
-          origin: 'person',
-          rule: null,
-          moderatorId: moderator.id,
-          workstationId: deps.workstationId,
-          timeOnPostMs: 0,
-          netiquetteVersion: deps.netiquetteVersion,
-          stateBefore: canonicalJson(before),
-          stateAfter: canonicalJson(target),
-          decidedAt: at,
-        },
-        target,
-      )
-    }
+    for (const original of originals)
+      if (turnOne(original, action, by) !== 'turned') throw new AppError('CONFLICT', blocked)
     steps.mark(step, action === 'undo' ? 'undone' : 'done')
     const commentIds = originals.map(original => original.commentId)
     tell(commentIds)
-    return { batchId, commentIds, of: step.action }
+    return { batchId: by.batchId, commentIds, of: step.action, leftOut: [], running: false }
   }
 
   return {
