@@ -5,10 +5,10 @@ import { normaliseBinding } from './keys.ts'
 
 /**
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
- * view of the rules, "backtest" its look back, which has letters of its own and only some of those of the rules.
+ * view of the rules, "similar" the posts like one post, "backtest" the rules' look back, which has letters of its own and only some of those of the rules.
  */
-export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest'
-export type CommandGroup = 'decide' | 'move' | 'look' | 'go' | 'rules' | 'backtest' | 'desk'
+export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest' | 'similar'
+export type CommandGroup = 'decide' | 'move' | 'many' | 'look' | 'go' | 'rules' | 'backtest' | 'desk'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
@@ -29,11 +29,18 @@ export type Command = Readonly<{
 const define = <const T extends Record<string, Command>>(table: T) => table
 
 export const commands = define({
-  'comment.approve': { keys: ['F'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
-  'comment.delete': { keys: ['D'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
-  'comment.deleteSuggested': { keys: ['Shift+D'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
-  'comment.escalate': { keys: ['E'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
-  'comment.later': { keys: ['L'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
+  'comment.approve': { keys: ['F'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
+  'comment.delete': { keys: ['D'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
+  'comment.deleteSuggested': {
+    keys: ['Shift+D'],
+    scope: 'queue',
+    also: 'similar',
+    group: 'decide',
+    menu: 'post',
+    decides: true,
+  },
+  'comment.escalate': { keys: ['E'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
+  'comment.later': { keys: ['L'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
 
   'reason.suggested': { keys: ['D', 'Enter'], scope: 'reason', group: 'decide', menu: null, decides: true },
   'reason.1': { keys: ['1'], scope: 'reason', group: 'decide', menu: null, decides: true },
@@ -63,10 +70,21 @@ export const commands = define({
   'article.open': { keys: ['O'], scope: 'queue', group: 'look', menu: 'post' },
   'author.open': { keys: ['U'], scope: 'queue', group: 'look', menu: 'view', planned: true },
   'author.note': { keys: ['M'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
-  'similar.open': { keys: ['R'], scope: 'queue', group: 'look', menu: 'view', planned: true },
-  'selection.toggle': { keys: ['X'], scope: 'queue', group: 'move', menu: null, planned: true },
-  'selection.range': { keys: ['Shift+X'], scope: 'queue', group: 'move', menu: null, planned: true },
-  'selection.all': { keys: ['Mod+A'], scope: 'queue', group: 'move', menu: null, planned: true },
+  'similar.open': { keys: ['R'], scope: 'queue', group: 'look', menu: 'view' },
+  'similar.wave': { keys: ['Shift+R'], scope: 'queue', group: 'look', menu: 'view' },
+  'selection.toggle': { keys: ['X'], scope: 'queue', group: 'many', menu: null },
+  'selection.range': { keys: ['Shift+X'], scope: 'queue', group: 'many', menu: null },
+  'selection.all': { keys: ['Mod+A'], scope: 'queue', group: 'many', menu: null },
+  'selection.clear': { keys: ['Escape'], scope: 'queue', group: 'many', menu: null },
+  'batch.cancel': { keys: ['Mod+.'], scope: 'queue', also: 'similar', group: 'many', menu: 'post' },
+
+  'similar.next': { keys: ['J', 'ArrowDown'], scope: 'similar', group: 'many', menu: null, repeats: true },
+  'similar.previous': { keys: ['K', 'ArrowUp'], scope: 'similar', group: 'many', menu: null, repeats: true },
+  'similar.toggle': { keys: ['X'], scope: 'similar', group: 'many', menu: null },
+  'similar.all': { keys: ['Mod+A'], scope: 'similar', group: 'many', menu: null },
+  'similar.rule': { keys: ['R'], scope: 'similar', group: 'many', menu: null },
+  'similar.close': { keys: ['Escape'], scope: 'similar', group: 'many', menu: null },
+
   'sweep.open': { keys: ['S'], scope: 'queue', group: 'go', menu: 'go', planned: true },
   'hit.next': { keys: ['H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
   'hit.previous': { keys: ['Shift+H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
@@ -157,6 +175,7 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'dialog']),
   new Set(['global', 'rules']),
   new Set(['global', 'backtest']),
+  new Set(['global', 'similar']),
 ]
 
 /** Every scope that hears a command's keys. */

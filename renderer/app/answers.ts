@@ -13,6 +13,7 @@ type Standing =
   | 'queue.list'
   | 'history.list'
   | 'import.list'
+  | 'batch.state'
   | 'settings.get'
   | 'pack.list'
   | 'backtest.state'
@@ -25,6 +26,7 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'queue.list': {},
   'history.list': { limit: 12 },
   'import.list': {},
+  'batch.state': {},
   'settings.get': {},
   'pack.list': {},
   'backtest.state': {},
@@ -95,6 +97,7 @@ export function createAnswers(api: Api): Answers {
     need: name => client.ensureQueryData({ queryKey: [name] }),
     hear: event => {
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))
+      else if (event.name === 'batch.changed') client.setQueryData(['batch.state'], event.payload)
       else if (event.name === 'backtest.changed') client.setQueryData(['backtest.state'], event.payload)
       else if (event.name === 'recheck.changed') client.setQueryData(['recheck.state'], event.payload)
       else if (event.name === 'rules.changed') void refreshIfShown('pack.list')

@@ -5,6 +5,7 @@ import type { PaintWatch } from './paint.ts'
 import { createRulesDesk, type RulesDesk } from './rules-desk.ts'
 import type { Store } from './store.ts'
 import { currentRow } from './state.ts'
+import { watchPicked } from './watch-picked.ts'
 import type { Order, QueueName, CommentView } from '../../shared/domain.ts'
 
 /** What the moderator works with: the state, the answers, and the ways to change them. */
@@ -30,6 +31,7 @@ const LOAD_WITHIN_ROWS = 40
 /** The desk over its parts. It keeps the buffer and the list filled around the moderator's place. */
 export function createDesk(parts: Omit<Desk, 'buffer' | 'rules'>): Desk {
   const desk: Desk = { ...parts, buffer: createBuffer(parts), rules: createRulesDesk(parts) }
+  watchPicked(parts)
   let seen = parts.store.get().list
   parts.store.subscribe(() => {
     const { list } = parts.store.get()
@@ -64,10 +66,10 @@ export async function refreshQueue(desk: Desk): Promise<void> {
 }
 
 /** The next page behind the rows already here. */
-export async function loadPage(desk: Desk): Promise<void> {
+export async function loadPage(desk: Desk, limit = PAGE_ROWS): Promise<void> {
   const { queue, order, next, ticket } = desk.store.get().list
   desk.store.step({ type: 'list.asked', ticket })
-  const reply = await desk.api.request('queue.page', { queue, order, after: next, limit: PAGE_ROWS })
+  const reply = await desk.api.request('queue.page', { queue, order, after: next, limit })
   if (reply.ok) return desk.store.step({ type: 'list.arrived', ticket, ...reply.value })
   desk.store.step({ type: 'list.failed', ticket })
   desk.store.step({

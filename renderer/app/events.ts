@@ -2,7 +2,8 @@ import { type BuiltCommandId, builtCommands } from '../../shared/commands.ts'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import type { ProblemKey } from '../../shared/errors.ts'
-import { openQueue, type Desk } from './desk.ts'
+import { openQueue, refreshQueue, type Desk } from './desk.ts'
+import { endBatch } from './many.ts'
 import { currentRow } from './state.ts'
 
 /** Joins the events of core and shell to the desk. Returns what takes them apart again. */
@@ -15,6 +16,10 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
         return desk.buffer.outdate(event.payload.ids)
       case 'queues.changed':
         return void refillEmpty(desk)
+      case 'batch.changed':
+        return event.payload.state === 'running' ? undefined : endBatch(desk, event.payload, () => refreshQueue(desk))
+      case 'wave.seen':
+        return desk.store.step({ type: 'lane.added', what: { kind: 'wave', wave: event.payload } })
       case 'import.changed':
         return tellEnd(desk, event.payload, ended)
       case 'command.chosen':

@@ -2,6 +2,7 @@ import type { CommentRow, CommentView, Cursor, Order, QueueName } from '../../sh
 import { assertNever, type Problem } from '../../shared/errors.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
+import { nothingPicked } from './picked.ts'
 import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
 import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
 
@@ -73,6 +74,8 @@ function opened(state: UiState, step: ListOpening): UiState {
     orders: { ...state.orders, [step.queue]: step.order },
     views: step.pinned === null ? state.views : new Map(state.views).set(step.pinned.id, step.pinned),
     returned: new Set(),
+    picked: nothingPicked,
+    similar: null,
     mode: { kind: 'reading' },
     contextOpen: false,
     hitFocus: null,
@@ -94,6 +97,7 @@ function moved(state: UiState, index: number): UiState {
   return {
     ...state,
     list: { ...state.list, index: target },
+    similar: null,
     mode: { kind: 'reading' },
     contextOpen: false,
     hitFocus: null,

@@ -2,7 +2,9 @@ import { assertNever } from '../../shared/errors.ts'
 import { withHitMarked } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
+import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
+import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
 import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './state.ts'
 
 // The one reducer of the screen. Every step is a value; nothing here asks, waits or draws.
@@ -10,6 +12,8 @@ import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './stat
 export type Step =
   | ListStep
   | RulesStep
+  | PickedStep
+  | SimilarStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
   | Readonly<{ type: 'desk.shown'; atDesk: boolean }>
   | Readonly<{ type: 'mode.changed'; mode: Mode }>
@@ -29,6 +33,8 @@ export type Step =
 /** The screen after a step. */
 export function reduce(state: UiState, step: Step): UiState {
   if (isRulesStep(step)) return withRules(state, step)
+  if (isPickedStep(step)) return reducePicked(state, step)
+  if (isSimilarStep(step)) return withSimilar(state, step)
   switch (step.type) {
     case 'list.opened':
     case 'list.asked':
@@ -76,7 +82,7 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'view.changed':
       return state.view === step.view
         ? state
-        : { ...state, view: step.view, mode: { kind: 'reading' }, blocked: null, pendingKeys: [] }
+        : { ...state, view: step.view, similar: null, mode: { kind: 'reading' }, blocked: null, pendingKeys: [] }
     default:
       return assertNever(step)
   }
@@ -85,4 +91,14 @@ export function reduce(state: UiState, step: Step): UiState {
 function withRules(state: UiState, step: RulesStep): UiState {
   const rules = reduceRules(state.rules, step)
   return rules === state.rules ? state : { ...state, rules }
+}
+
+/** Opening or leaving the group ends whatever was begun on the post; moving in it does not. */
+function withSimilar(state: UiState, step: SimilarStep): UiState {
+  const similar = reduceSimilar(state.similar, step)
+  if (similar === state.similar) return state
+  const isElsewhere = (similar === null) !== (state.similar === null)
+  return isElsewhere
+    ? { ...state, similar, mode: { kind: 'reading' }, hitFocus: null, blocked: null }
+    : { ...state, similar, blocked: null }
 }

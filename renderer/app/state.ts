@@ -1,5 +1,6 @@
 import type {
   Action,
+  BatchState,
   CommentRow,
   CommentView,
   Cursor,
@@ -7,9 +8,12 @@ import type {
   ImportState,
   Order,
   QueueName,
+  Wave,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
+import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
+import type { SimilarState } from './similar-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
 
@@ -54,10 +58,20 @@ export type LaneNote = Readonly<{
   what:
     | Readonly<{ kind: 'problem'; problem: Problem; commentId: number | null; authorName: string | null }>
     | Readonly<{ kind: 'import'; state: ImportState }>
+    | Readonly<{ kind: 'batch'; state: BatchState }>
+    /** An undo of many left so many as they are. */
+    | Readonly<{ kind: 'kept'; posts: number }>
+    | Readonly<{ kind: 'wave'; wave: Wave }>
 }>
 
 /** A decision on its way: its row, and the list it was taken from. */
-export type Flight = Readonly<{ row: ListRow; ticket: number; stays: boolean }>
+export type Flight = Readonly<{
+  row: ListRow
+  ticket: number
+  stays: boolean
+  /** One of many that are decided together. */
+  isOfMany?: true
+}>
 
 /** Why a key did nothing, by its name in the strings. */
 export type BlockedKey =
@@ -71,6 +85,14 @@ export type BlockedKey =
   | 'alreadySo'
   | 'onlyWaitingLater'
   | 'noSuggestion'
+  | 'noCommonSuggestion'
+  | 'nothingPicked'
+  | 'nothingWaits'
+  | 'onlyInSimilar'
+  | 'noWave'
+  | 'noPhrase'
+  | 'noPack'
+  | 'noBatch'
   | 'noReasonOnDigit'
   | 'noHit'
   | 'noRisk'
@@ -93,7 +115,13 @@ export type BlockedKey =
   | 'nothingToTakeBack'
 
 /** The last thing worth saying aloud. */
-export type Saying = Readonly<{ id: number; action: Action | 'undo' | 'redo'; left: number | null }>
+export type Saying = Readonly<{
+  id: number
+  action: Action | 'undo' | 'redo'
+  /** Posts it was done to. */
+  posts: number
+  left: number | null
+}>
 
 /** The hit of the current post on which the keys stand, by its place among the hits, and what was just said about it. */
 export type HitFocus = Readonly<{ index: number; said: 'falseAlarm' | 'counts' | null }>
@@ -112,6 +140,10 @@ export type UiState = Readonly<{
   flights: ReadonlyMap<number, Flight>
   /** Posts that came back refused, until they are decided or left behind. */
   returned: ReadonlySet<number>
+  /** Rows that the next decision goes to; without any it goes to the post on the screen. */
+  picked: Picked
+  /** The posts like one post, shown in its place. */
+  similar: SimilarState | null
   mode: Mode
   dialog: Dialog | null
   lane: readonly LaneNote[]
@@ -149,6 +181,8 @@ export const initialState: UiState = {
   holdUntilMs: 0,
   flights: new Map(),
   returned: new Set(),
+  picked: nothingPicked,
+  similar: null,
   mode: { kind: 'reading' },
   dialog: null,
   lane: [],

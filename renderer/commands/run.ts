@@ -7,6 +7,7 @@ import { currentRow, currentView, type BlockedKey, type Mode, type UiState } fro
 import { ask } from './ask.ts'
 import { nextLanguage, nextTheme } from './preferences.ts'
 import { runBacktest } from './run-backtest.ts'
+import { isForMany, manyReason, runMany } from './run-many.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
@@ -17,17 +18,22 @@ const atDesk = ({ ui }: Situation) => ui.atDesk || ('noDesk' as const)
 const atQueue = ({ ui }: Situation) => onQueue(ui) || ('noDesk' as const)
 const onPost = (now: Situation) => (!onQueue(now.ui) ? 'noDesk' : currentView(now.ui) === null ? 'noPost' : true)
 
+/** On the post, or with many picked or a group open: what decides needs no single post then. */
+const onPosts = (now: Situation) => (onQueue(now.ui) && isForMany(now.ui) ? (true as const) : onPost(now))
+
 /** Walking does not wait for the post to be complete. */
 const onRow = ({ ui }: Situation) => (!onQueue(ui) ? 'noDesk' : currentRow(ui) === null ? 'noPost' : true)
 
 const setMode = (desk: Desk, mode: Mode) => desk.atOnce(() => desk.store.step({ type: 'mode.changed', mode }))
 const reading: Mode = { kind: 'reading' }
 
-const suggestedReason = (ui: UiState) => currentView(ui)?.suggestion?.reason ?? null
+const suggestedReason = (ui: UiState) =>
+  isForMany(ui) ? manyReason(ui) : (currentView(ui)?.suggestion?.reason ?? null)
 
 const hasSuggestion = (now: Situation) => {
-  const free = onPost(now)
-  return free === true ? suggestedReason(now.ui) !== null || ('noSuggestion' as const) : free
+  const free = onPosts(now)
+  if (free !== true) return free
+  return suggestedReason(now.ui) !== null || (isForMany(now.ui) ? 'noCommonSuggestion' : 'noSuggestion')
 }
 
 const deleteSuggested = (desk: Desk) => decide(desk, 'delete', suggestedReason(desk.store.get()), '')
@@ -52,7 +58,7 @@ const reasonOn = (digit: number, reasons: readonly Reason[]) => reasons.find(rea
 
 const digit = (place: number): Runnable => ({
   can: now => {
-    const free = onPost(now)
+    const free = onPosts(now)
     return free === true ? reasonOn(place, now.reasons) !== undefined || 'noReasonOnDigit' : free
   },
   run: desk => {
@@ -66,15 +72,15 @@ const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.
 export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'comment.approve': {
     can: now => {
-      const free = onPost(now)
-      return free === true && currentView(now.ui)?.status === 'approved' ? 'alreadySo' : free
+      const free = onPosts(now)
+      return free === true && !isForMany(now.ui) && currentView(now.ui)?.status === 'approved' ? 'alreadySo' : free
     },
     run: desk => decide(desk, 'approve', null, ''),
   },
-  'comment.delete': { can: onPost, run: desk => setMode(desk, { kind: 'reason', listOpen: false }) },
+  'comment.delete': { can: onPosts, run: desk => setMode(desk, { kind: 'reason', listOpen: false }) },
   'comment.deleteSuggested': { can: hasSuggestion, run: deleteSuggested },
   'comment.escalate': {
-    can: onPost,
+    can: onPosts,
     run: desk => {
       const reason = suggestedReason(desk.store.get())
       setMode(desk, { kind: 'note', action: 'escalate', reason, text: '', problem: null })
@@ -82,8 +88,9 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   },
   'comment.later': {
     can: now => {
-      const free = onPost(now)
+      const free = onPosts(now)
       const view = currentView(now.ui)
+      if (isForMany(now.ui)) return free
       if (free !== true || view === null) return free
       if (view.queue === 'later') return 'alreadySo'
       return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
@@ -101,7 +108,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'reason.7': digit(7),
   'reason.8': digit(8),
   'reason.9': digit(9),
-  'reason.all': { can: onPost, run: desk => setMode(desk, { kind: 'reason', listOpen: true }) },
+  'reason.all': { can: onPosts, run: desk => setMode(desk, { kind: 'reason', listOpen: true }) },
   'reason.leave': { can: inMode('reason', 'onlyAfterD'), run: desk => setMode(desk, reading) },
 
   'note.send': {
@@ -156,6 +163,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.later': go('later'),
   'go.decided': go('decided'),
 
+  ...runMany,
   ...runRules,
   ...runBacktest,
 

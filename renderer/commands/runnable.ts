@@ -11,6 +11,8 @@ export type Situation = Readonly<{
   backtestOf: string | null
   canUndo: boolean
   canRedo: boolean
+  /** Many posts are being decided. */
+  isBatchRunning: boolean
   hasModerator: boolean
   isSenior: boolean
 }>

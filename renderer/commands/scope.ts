@@ -8,7 +8,7 @@ export function scopesOf(state: UiState): readonly Scope[] {
   if (state.view === 'rules') return ['global', state.rules.editor?.panel === 'backtest' ? 'backtest' : 'rules']
   switch (state.mode.kind) {
     case 'reading':
-      return ['global', 'queue']
+      return ['global', state.similar === null ? 'queue' : 'similar']
     case 'reason':
       // the open list is a small dialog of its own: letters are typed there, Escape closes it
       return state.mode.listOpen ? ['global', 'dialog'] : ['global', 'reason']

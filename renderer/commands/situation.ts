@@ -16,6 +16,7 @@ export function situationOf(desk: Desk): Situation {
     reasons: peek('reason.list') ?? [],
     canUndo: history?.canUndo === true || underWay,
     canRedo: history?.canRedo ?? false,
+    isBatchRunning: peek('batch.state')?.state === 'running',
     hasModerator: peek('app.state')?.moderator != null,
     isSenior: peek('app.state')?.moderator?.role === 'senior',
   }

@@ -1,6 +1,7 @@
 import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
+import { manyDe } from './many-de.ts'
 import { rulesDe } from './rules-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
@@ -21,6 +22,14 @@ export const screenDe = {
     alreadySo: 'Das ist der Beitrag schon.',
     onlyWaitingLater: 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
     noSuggestion: 'Für diesen Beitrag gibt es keinen Vorschlag. Bitte eine Ziffer wählen.',
+    noCommonSuggestion: 'Für diese Beiträge gibt es keinen gemeinsamen Vorschlag. Bitte eine Ziffer wählen.',
+    nothingPicked: 'Es ist nichts ausgewählt.',
+    nothingWaits: 'Davon wartet keiner mehr. Mit X lassen sich Beiträge einzeln auswählen.',
+    onlyInSimilar: 'Geht nur bei den ähnlichen Beiträgen (R).',
+    noWave: 'Es ist keine Welle gemeldet.',
+    noPhrase: 'Diese Beiträge haben keine Wendung gemeinsam, aus der sich eine Regel machen ließe.',
+    noPack: 'Es gibt kein Regelpaket, in das die Regel gehören könnte.',
+    noBatch: 'Es läuft keine Entscheidung über viele Beiträge.',
     noReasonOnDigit: 'Auf dieser Ziffer liegt kein Grund.',
     noHit: 'Dieser Beitrag hat keinen Treffer.',
     noRisk: 'Dieser Beitrag hat keinen Treffer, der zählt; er steht nach seinem Alter.',
@@ -99,6 +108,7 @@ export const screenDe = {
     delete: 'Löschen',
     escalate: 'Eskalieren',
     later: 'Später',
+    similar: 'Ähnliche',
     undo: 'Rückgängig',
     suggestion: 'Vorschlag',
     suggestEscalate: (reason: string) => `eskalieren: ${reason}`,
@@ -214,6 +224,8 @@ export const screenDe = {
   },
 
   hits: hitsDe,
+
+  many: manyDe,
 
   backtest: backtestDe,
 

@@ -1,6 +1,7 @@
 import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
+import { manyEn } from './many-en.ts'
 import { rulesEn } from './rules-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 
@@ -21,6 +22,14 @@ export const screenEn: ScreenStrings = {
     alreadySo: 'That is what the post already is.',
     onlyWaitingLater: 'Only waiting and escalated posts can be put aside.',
     noSuggestion: 'There is no suggestion for this post. Please choose a digit.',
+    noCommonSuggestion: 'There is no suggestion common to these posts. Please choose a digit.',
+    nothingPicked: 'Nothing is selected.',
+    nothingWaits: 'None of them is waiting any more. X selects posts one by one.',
+    onlyInSimilar: 'Works only in the similar posts (R).',
+    noWave: 'No wave has been announced.',
+    noPhrase: 'These posts share no phrase that a rule could be made of.',
+    noPack: 'There is no rule pack that the rule could go into.',
+    noBatch: 'No decision about many posts is running.',
     noReasonOnDigit: 'There is no reason on this digit.',
     noHit: 'This post has no hit.',
     noRisk: 'This post has no hit that counts; it stands by its age.',
@@ -97,6 +106,7 @@ export const screenEn: ScreenStrings = {
     delete: 'Delete',
     escalate: 'Escalate',
     later: 'Later',
+    similar: 'Similar',
     undo: 'Undo',
     suggestion: 'Suggestion',
     suggestEscalate: reason => `escalate: ${reason}`,
@@ -212,6 +222,8 @@ export const screenEn: ScreenStrings = {
   },
 
   hits: hitsEn,
+
+  many: manyEn,
 
   backtest: backtestEn,
 

@@ -162,7 +162,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
 async function painted(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const id = document.querySelector('[data-post]')?.getAttribute('data-post')
-    if (id === undefined || id === null) return document.querySelector('.empty') !== null
+    if (id === undefined || id === null) return document.querySelector('.empty, .similar') !== null
     const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
     return String(last?.detail.id) === id
   })

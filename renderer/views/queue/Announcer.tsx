@@ -4,7 +4,11 @@ import { useUi, useWords } from '../../app/context.ts'
 export function Announcer() {
   const words = useWords()
   const saying = useUi(state => state.saying)
-  const sentence = saying === null ? '' : words.screen.strip.said(words.recorded[saying.action], saying.left)
+  const done = saying === null ? '' : words.recorded[saying.action]
+  const sentence =
+    saying === null
+      ? ''
+      : words.screen.strip.said(saying.posts === 1 ? done : `${words.posts(saying.posts)} ${done}`, saying.left)
   return (
     <p className="visually-hidden" aria-live="polite" data-saying={saying?.id}>
       {sentence}

@@ -30,6 +30,7 @@ export function LastSteps() {
               <span className="step-mark" data-status={statuses[step.action]}>
                 <Icon aria-hidden="true" />
                 {words.done[step.action]}
+                {step.count === 1 ? null : <span className="step-count">× {words.number(step.count)}</span>}
                 {step.state === 'undone' ? (
                   <span className="visually-hidden">, {words.screen.strip.undone}</span>
                 ) : null}

@@ -18,6 +18,7 @@ export function QueueList({ onPage }: Props) {
   const words = useWords()
   const { rows, index, queue, ticket } = useUi(state => state.list)
   const returned = useUi(state => state.returned)
+  const picked = useUi(state => state.picked.ids)
   const current = rows[index]
   const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [box])
@@ -43,6 +44,7 @@ export function QueueList({ onPage }: Props) {
       ref={box}
       className="queue-list"
       role="listbox"
+      aria-multiselectable={picked.size > 0 || undefined}
       tabIndex={0}
       aria-label={words.screen.queues.list(words.queues[queue])}
       aria-activedescendant={current === undefined ? undefined : `row-${current.id}`}
@@ -57,6 +59,7 @@ export function QueueList({ onPage }: Props) {
               row={row}
               place={row === current ? place : null}
               isReturned={returned.has(row.id)}
+              isPicked={picked.size === 0 ? null : picked.has(row.id)}
               queue={queue}
             />
           ))}

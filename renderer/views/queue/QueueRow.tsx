@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueName } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
@@ -12,11 +13,13 @@ type Props = Readonly<{
   /** Where the row stands among all, told for the current one only: of the others it would change with every decision. */
   place: Readonly<{ at: number; of: number }> | null
   isReturned: boolean
+  /** Null while no row is picked. */
+  isPicked: boolean | null
   queue: QueueName
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
-export const QueueRow = memo(function QueueRow({ row, place, isReturned, queue }: Props) {
+export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicked, queue }: Props) {
   const words = useWords().screen.queues
   const names = useWords().queues
   return (
@@ -25,12 +28,21 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, queue }
       role="option"
       className="queue-row"
       aria-selected={place !== null}
+      aria-checked={isPicked ?? undefined}
+      data-picked={isPicked || undefined}
       aria-setsize={place?.of}
       aria-posinset={place?.at}
       data-returned={isReturned || undefined}
       data-id={row.id}
     >
-      <span className="row-level">{row.severity === 0 ? null : <Severity level={row.severity} />}</span>
+      <span className="row-level">
+        {row.severity === 0 ? null : <Severity level={row.severity} />}
+        {isPicked === null ? null : (
+          <span className="pick-box" data-picked={isPicked || undefined}>
+            {isPicked ? <Check aria-hidden="true" /> : null}
+          </span>
+        )}
+      </span>
       <span className="row-head">
         <Untrusted className="row-author" text={row.authorName} />
         <Untrusted className="row-section" text={row.section} />

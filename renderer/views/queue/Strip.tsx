@@ -7,6 +7,7 @@ import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { ImportProgress } from '../import/ImportProgress.tsx'
 import { RecheckLine } from '../rules/RecheckLine.tsx'
+import { BatchLine } from './BatchLine.tsx'
 import { LastSteps } from './LastSteps.tsx'
 import './strip.css'
 
@@ -21,6 +22,7 @@ export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
   return (
     <footer className="strip" aria-label={words.screen.strip.label}>
       {lead ?? <LastSteps />}
+      <BatchLine />
       <ImportProgress />
       <RecheckLine shape="strip" />
       <KeyHint />

@@ -4,6 +4,7 @@ import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { LeaveHint } from './LeaveHint.tsx'
 import { hitGroups, spellingsOf } from './hit-groups.ts'
 
 type Props = Readonly<{ view: CommentView | null; asking: boolean }>
@@ -76,15 +77,5 @@ function written(terms: readonly string[]): ReactNode {
         </Fragment>
       ))}
     </>
-  )
-}
-
-function LeaveHint() {
-  const { language, mac } = useWorkplace()
-  const words = useWords().screen.bar
-  return (
-    <span className="bar-leave">
-      <Kbd keys="Escape" language={language} mac={mac} /> {words.leave}
-    </span>
   )
 }

@@ -80,7 +80,7 @@ describe('a decision', () => {
     answer('queue.list', () => [{ queue: 'incoming', count: 2, oldestAt: null }])
     decide(desk, 'approve', null, '')
     await settled()
-    expect(state().saying).toEqual({ id: 1, action: 'approve', left: 2 })
+    expect(state().saying).toEqual({ id: 1, action: 'approve', posts: 1, left: 2 })
   })
 })
 
