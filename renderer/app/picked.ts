@@ -49,6 +49,13 @@ export function withRange(picked: Picked, { rows }: ListState, index: number, no
 export const withAll = (picked: Picked, { rows }: ListState, nowMs: number): Picked =>
   changed(picked, new Set(rows.map(row => row.id)), picked.anchor, nowMs)
 
+/** Rows that were read anew may have left the list, or stand out now: the facts are asked for again. */
+export function withRead(picked: Picked, { rows }: ListState, read: readonly number[]): Picked {
+  if (!read.some(id => picked.ids.has(id))) return picked
+  const ids = new Set(rows.flatMap(({ id }) => (picked.ids.has(id) ? [id] : [])))
+  return ids.size === 0 ? nothingPicked : { ...picked, ids, facts: null }
+}
+
 /** The reason that the rules suggest for every one of the picked posts; null where they differ. */
 export function commonReason(facts: BatchFacts | null): Reason['code'] | null {
   const [first, ...others] = facts?.suggestions ?? []

@@ -2,7 +2,7 @@ import type { CommentRow, CommentView, Cursor, Order, QueueName } from '../../sh
 import { assertNever, type Problem } from '../../shared/errors.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
-import { nothingPicked } from './picked.ts'
+import { nothingPicked, withRead } from './picked.ts'
 import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
 import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
 
@@ -167,6 +167,7 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
   return {
     ...state,
     list,
+    picked: withRead(state.picked, list, step.asked),
     views: views.size > VIEWS_KEPT ? keepAround(views, list) : views,
     holdUntilMs: changed ? step.atMs + HOLD_AFTER_CHANGE_MS : state.holdUntilMs,
     mode: changed ? { kind: 'reading' } : state.mode,

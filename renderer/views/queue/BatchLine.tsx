@@ -11,7 +11,7 @@ export function BatchLine() {
     <div className="batch-line import-progress">
       <progress aria-label={words.label} max={Math.max(1, state.total)} value={state.done} />
       <span>{words.progress(state)}</span>
-      <CommandButton id="batch.cancel" kind="quiet" showKey>
+      <CommandButton id="batch.cancel" kind="quiet">
         {words.cancel}
       </CommandButton>
     </div>
