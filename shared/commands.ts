@@ -7,8 +7,8 @@ import { normaliseBinding } from './keys.ts'
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
  * view of the rules, "similar" the posts like one post, "backtest" the rules' look back, which has letters of its own and only some of those of the rules.
  */
-export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest' | 'similar'
-export type CommandGroup = 'decide' | 'move' | 'many' | 'look' | 'go' | 'rules' | 'backtest' | 'desk'
+export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest' | 'similar' | 'sweep'
+export type CommandGroup = 'decide' | 'move' | 'many' | 'look' | 'go' | 'rules' | 'backtest' | 'sweep' | 'desk'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
@@ -70,6 +70,7 @@ export const commands = define({
   'article.open': { keys: ['O'], scope: 'queue', group: 'look', menu: 'post' },
   'author.open': { keys: ['U'], scope: 'queue', group: 'look', menu: 'view', planned: true },
   'author.note': { keys: ['M'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
+  'sweep.open': { keys: ['S'], scope: 'queue', group: 'go', menu: 'go' },
   'similar.open': { keys: ['R'], scope: 'queue', group: 'look', menu: 'view' },
   'similar.wave': { keys: ['Shift+R'], scope: 'queue', group: 'look', menu: 'view' },
   'selection.toggle': { keys: ['X'], scope: 'queue', group: 'many', menu: null },
@@ -85,7 +86,6 @@ export const commands = define({
   'similar.rule': { keys: ['R'], scope: 'similar', group: 'many', menu: null },
   'similar.close': { keys: ['Escape'], scope: 'similar', group: 'many', menu: null },
 
-  'sweep.open': { keys: ['S'], scope: 'queue', group: 'go', menu: 'go', planned: true },
   'hit.next': { keys: ['H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
   'hit.previous': { keys: ['Shift+H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
   'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
@@ -140,6 +140,15 @@ export const commands = define({
   'backtest.words': { keys: ['W'], scope: 'backtest', group: 'backtest', menu: null },
   'backtest.except': { keys: ['X'], scope: 'backtest', group: 'backtest', menu: null },
 
+  'sweep.next': { keys: ['J', 'ArrowRight'], scope: 'sweep', group: 'sweep', menu: null, repeats: true },
+  'sweep.previous': { keys: ['K', 'ArrowLeft'], scope: 'sweep', group: 'sweep', menu: null, repeats: true },
+  'sweep.down': { keys: ['ArrowDown'], scope: 'sweep', group: 'sweep', menu: null, repeats: true },
+  'sweep.up': { keys: ['ArrowUp'], scope: 'sweep', group: 'sweep', menu: null, repeats: true },
+  'sweep.except': { keys: ['X', 'Space'], scope: 'sweep', group: 'sweep', menu: null },
+  'sweep.approve': { keys: ['Enter'], scope: 'sweep', group: 'sweep', menu: null, decides: true },
+  'sweep.undo': { keys: ['Z', 'Mod+Z'], scope: 'sweep', group: 'sweep', menu: null, decides: true },
+  'sweep.leave': { keys: ['Escape'], scope: 'sweep', group: 'sweep', menu: null },
+
   'palette.open': { keys: ['Mod+K'], scope: 'global', group: 'desk', menu: 'help' },
   'help.keys': { keys: ['?'], scope: 'global', group: 'desk', menu: 'help' },
   'import.open': { keys: ['Mod+I'], scope: 'global', group: 'desk', menu: 'desk' },
@@ -175,6 +184,7 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'dialog']),
   new Set(['global', 'rules']),
   new Set(['global', 'backtest']),
+  new Set(['global', 'sweep']),
   new Set(['global', 'similar']),
 ]
 

@@ -39,6 +39,7 @@ import {
   SimilarPost,
   Status,
   Suggestion,
+  SweepPost,
   Wave,
 } from './domain.ts'
 import { Settings, SettingsPatch } from './settings.ts'
@@ -86,6 +87,8 @@ const PackEdit = z.union([
   }),
   z.strictObject({ kind: z.literal('removeRule'), ruleId: z.string() }),
 ])
+
+const SweepPlace = z.strictObject({ at: z.string(), id: z.int().nonnegative() })
 
 export const DecisionDraft = z.strictObject({
   commentId: z.int().positive(),
@@ -177,6 +180,12 @@ export const requests = {
     'command',
     DecisionDraft,
     z.strictObject({ decisionId: z.string(), version: z.int(), status: Status, queue: QueueName }),
+  ),
+  /** Posts of Incoming that can be read together, the oldest first; `next` is where the next page begins, null at the end. */
+  'sweep.page': request(
+    'query',
+    z.strictObject({ after: SweepPlace.nullable(), limit: z.int().min(1).max(60) }),
+    z.strictObject({ posts: z.array(SweepPost), next: SweepPlace.nullable() }),
   ),
   'history.list': request(
     'query',

@@ -344,6 +344,21 @@ export const CommentView = z.strictObject({
 })
 export type CommentView = z.infer<typeof CommentView>
 
+/** A post of the sweep: short, without hits or links, by an author whose last posts were all approved. */
+export const SweepPost = z.strictObject({
+  id: z.int(),
+  revision: z.int(),
+  version: z.int(),
+  text: z.string(),
+  authorName: z.string(),
+  articleTitle: z.string(),
+  section: z.string(),
+  submittedAt: z.string(),
+  /** The beginning of what it answers to. */
+  parent: z.string().nullable(),
+})
+export type SweepPost = z.infer<typeof SweepPost>
+
 /** The place of a row in its queue's order; the next page starts behind it. */
 export const Cursor = z.strictObject({ risk: z.int(), at: z.string(), id: z.int() })
 export type Cursor = z.infer<typeof Cursor>

@@ -22,6 +22,7 @@ import { importHandlers } from './handlers/imports.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { queueHandlers } from './handlers/queues.ts'
+import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
 import { createBatches } from './jobs/batches.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
@@ -242,6 +243,7 @@ function coreOn(
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
+    ...sweepHandlers(deps),
     ...decisionHandlers(deps, batches),
     ...batches.handlers,
     ...demoHandlers(deps),

@@ -14,6 +14,7 @@ import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
 import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
+import { sweepTable } from './db/sweep.ts'
 
 /** Every table with its prepared statements, made once per database. */
 export const createTables = (db: Db) => ({
@@ -33,5 +34,6 @@ export const createTables = (db: Db) => ({
   similar: similarTable(db),
   similarPosts: similarPostTable(db),
   steps: stepTable(db),
+  sweep: sweepTable(db),
 })
 export type Tables = ReturnType<typeof createTables>

@@ -4,6 +4,7 @@ import type { AppState } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { DeskView } from '../views/queue/DeskView.tsx'
 import { RulesView } from '../views/rules/RulesView.tsx'
+import { SweepView } from '../views/sweep/SweepView.tsx'
 import { StartProblem } from '../views/trouble/StartProblem.tsx'
 import { Welcome } from '../views/welcome/Welcome.tsx'
 import { useAnswer } from './answers.ts'
@@ -27,7 +28,8 @@ export function Screen() {
   if (which === 'problem') return <StartProblem problem={problemOf(error)} />
   if (which === 'welcome' && app !== undefined) return <Welcome app={app} />
   if (which !== 'desk') return null
-  return view === 'rules' ? <RulesView /> : <DeskView />
+  if (view === 'rules') return <RulesView />
+  return view === 'sweep' ? <SweepView /> : <DeskView />
 }
 
 export type ScreenName = 'starting' | 'problem' | 'welcome' | 'desk'

@@ -19,6 +19,8 @@ export type Desk = Readonly<{
   /** Draws at once what the steps inside changed; deciding cannot wait for the next turn. */
   atOnce: (change: () => void) => void
   nowMs: () => number
+  /** How many posts of the sweep the window shows at once. */
+  postsInSight: () => number
   /** Runs a call after a short while, when there may be more of its kind. */
   soon: (call: () => void) => void
   /** Runs a call after so many milliseconds; returns what takes that back. */

@@ -5,6 +5,7 @@ import type { ProblemKey } from '../../shared/errors.ts'
 import { openQueue, refreshQueue, type Desk } from './desk.ts'
 import { endBatch } from './many.ts'
 import { currentRow } from './state.ts'
+import { outdateSweep } from './sweep.ts'
 
 /** Joins the events of core and shell to the desk. Returns what takes them apart again. */
 export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): () => void {
@@ -13,6 +14,7 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
     desk.answers.hear(event)
     switch (event.name) {
       case 'comment.changed':
+        outdateSweep(desk, event.payload.ids)
         return desk.buffer.outdate(event.payload.ids)
       case 'queues.changed':
         return void refillEmpty(desk)

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/errors.ts'
 import { withHitMarked } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
+import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
 import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
 import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
@@ -12,6 +13,7 @@ import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './stat
 export type Step =
   | ListStep
   | RulesStep
+  | SweepStep
   | PickedStep
   | SimilarStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
@@ -33,6 +35,7 @@ export type Step =
 /** The screen after a step. */
 export function reduce(state: UiState, step: Step): UiState {
   if (isRulesStep(step)) return withRules(state, step)
+  if (isSweepStep(step)) return { ...state, sweep: reduceSweep(state.sweep, step), blocked: null }
   if (isPickedStep(step)) return reducePicked(state, step)
   if (isSimilarStep(step)) return withSimilar(state, step)
   switch (step.type) {

@@ -13,6 +13,7 @@ import type {
 import type { Problem } from '../../shared/errors.ts'
 import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
+import { initialSweep, type SweepState } from './sweep-state.ts'
 import type { SimilarState } from './similar-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
@@ -113,6 +114,8 @@ export type BlockedKey =
   | 'examplesFail'
   | 'nothingToPublish'
   | 'nothingToTakeBack'
+  | 'onlyInSweep'
+  | 'pageNotRead'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{
@@ -130,8 +133,9 @@ export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
   /** Which of the desk's views is open; the queue keeps its place meanwhile. */
-  view: 'queue' | 'rules'
+  view: 'queue' | 'rules' | 'sweep'
   rules: RulesState
+  sweep: SweepState
   list: ListState
   orders: Readonly<Record<QueueName, Order>>
   views: ReadonlyMap<number, CommentView>
@@ -175,6 +179,7 @@ export const initialState: UiState = {
   atDesk: false,
   view: 'queue',
   rules: initialRules,
+  sweep: initialSweep,
   list: emptyList('incoming', 'oldest', 0),
   orders: defaultOrders,
   views: new Map(),

@@ -9,6 +9,7 @@ import { nextLanguage, nextTheme } from './preferences.ts'
 import { runBacktest } from './run-backtest.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
 import { onQueue, runRules } from './run-rules.ts'
+import { runSweep } from './run-sweep.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
 // What each command does, and when it cannot. Keys, buttons, palette, help and menu all come through here.
@@ -166,6 +167,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runMany,
   ...runRules,
   ...runBacktest,
+  ...runSweep,
 
   'palette.open': {
     can: always,

@@ -95,6 +95,15 @@ const commands: Record<BuiltCommandId, string> = {
   'backtest.previousPage': 'Vorige Seite der Liste',
   'backtest.words': 'Zu den getroffenen Wörtern',
   'backtest.except': 'Getroffenes Wort zur Ausnahme machen',
+  'sweep.open': 'Schnelldurchgang',
+  'sweep.next': 'Nächster',
+  'sweep.previous': 'Voriger',
+  'sweep.down': 'Eine Zeile tiefer',
+  'sweep.up': 'Eine Zeile höher',
+  'sweep.except': 'Ausnehmen',
+  'sweep.approve': 'Seite freigeben',
+  'sweep.undo': 'Seite zurückholen',
+  'sweep.leave': 'Schnelldurchgang verlassen',
   'palette.open': 'Befehle',
   'help.keys': 'Alle Tasten',
   'import.open': 'Beiträge importieren …',
@@ -114,6 +123,7 @@ const groups: Record<CommandGroup, string> = {
   go: 'Gehe zu',
   rules: 'Regeln',
   backtest: 'Rückblick',
+  sweep: 'Schnelldurchgang',
   desk: 'Arbeitsplatz',
 }
 

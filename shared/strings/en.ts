@@ -96,6 +96,15 @@ const commands: Record<BuiltCommandId, string> = {
   'backtest.previousPage': 'Previous page of the list',
   'backtest.words': 'To the words that were hit',
   'backtest.except': 'Make a hit word an exception',
+  'sweep.open': 'Sweep',
+  'sweep.next': 'Next',
+  'sweep.previous': 'Previous',
+  'sweep.down': 'One line down',
+  'sweep.up': 'One line up',
+  'sweep.except': 'Leave out',
+  'sweep.approve': 'Approve the page',
+  'sweep.undo': 'Bring the page back',
+  'sweep.leave': 'Leave the sweep',
   'palette.open': 'Commands',
   'help.keys': 'All keys',
   'import.open': 'Import comments …',
@@ -115,6 +124,7 @@ const groups: Record<CommandGroup, string> = {
   go: 'Go to',
   rules: 'Rules',
   backtest: 'Backtest',
+  sweep: 'Sweep',
   desk: 'Desk',
 }
 

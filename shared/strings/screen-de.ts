@@ -3,6 +3,7 @@ import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
 import { manyDe } from './many-de.ts'
 import { rulesDe } from './rules-de.ts'
+import { sweepDe } from './sweep-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -50,6 +51,8 @@ export const screenDe = {
     examplesFail: 'Beispiele verhalten sich nicht wie verlangt. Bitte zuerst Regel oder Beispiel ändern.',
     nothingToPublish: 'Es gibt keine Änderung zu veröffentlichen.',
     nothingToTakeBack: 'Am Entwurf gibt es nichts zurückzunehmen.',
+    onlyInSweep: 'Geht nur im Schnelldurchgang (S).',
+    pageNotRead: 'Zu schnell: So rasch lässt sich diese Seite nicht lesen.',
   },
 
   queues: {
@@ -228,6 +231,7 @@ export const screenDe = {
   many: manyDe,
 
   backtest: backtestDe,
+  sweep: sweepDe,
 
   rules: rulesDe,
 

@@ -3,6 +3,7 @@ import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
 import { manyEn } from './many-en.ts'
 import { rulesEn } from './rules-en.ts'
+import { sweepEn } from './sweep-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
@@ -50,6 +51,8 @@ export const screenEn: ScreenStrings = {
     examplesFail: 'Some examples do not behave as asked. Please change the rule or the example first.',
     nothingToPublish: 'There is no change to publish.',
     nothingToTakeBack: 'There is nothing to take back in the draft.',
+    onlyInSweep: 'Works in the sweep only (S).',
+    pageNotRead: 'Too fast: nobody reads this page that quickly.',
   },
 
   queues: {
@@ -226,6 +229,7 @@ export const screenEn: ScreenStrings = {
   many: manyEn,
 
   backtest: backtestEn,
+  sweep: sweepEn,
 
   rules: rulesEn,
 

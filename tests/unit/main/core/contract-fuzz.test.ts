@@ -94,6 +94,10 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     note: fc.constantFrom('', 'Bitte ansehen', 'Eine Begründung, die lang genug ist.'),
     timeOnPostMs: fc.nat(86_400_000),
   }),
+  'sweep.page': nearly({
+    after: fc.constantFrom(null, { at: '', id: 0 }, { at: '2026-11-20T10:00:00.000Z', id: 2 }),
+    limit: fc.integer({ min: 1, max: 60 }),
+  }),
   'batch.preview': nearly({ ids: fc.array(fc.oneof(id, number), { minLength: 1, maxLength: 25 }) }),
   'batch.decide': nearly({
     items: fc.array(nearly({ commentId: id, revision: fc.constantFrom(1, 2), version: fc.nat(3) }), {
