@@ -1,4 +1,4 @@
--- The database at schema version 8, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 9, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -159,10 +159,26 @@ CREATE TABLE decisions (
 ) STRICT;
 CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
 CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
+CREATE INDEX decisions_by_time
+  ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id);
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+CREATE TRIGGER decisions_count_flow AFTER INSERT ON decisions
+WHEN NEW.state_before ->> 'queue' <> NEW.state_after ->> 'queue'
+BEGIN
+  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
+  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_before ->> 'queue',
+    -(NEW.action = 'undo'), NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.origin = 'automatic'))
+  ON CONFLICT (slot, queue) DO UPDATE SET
+    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
+  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
+  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_after ->> 'queue',
+    NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.action = 'undo'), NEW.origin = 'automatic')
+  ON CONFLICT (slot, queue) DO UPDATE SET
+    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
+END;
 
 CREATE TABLE steps (
   moderator_id  TEXT NOT NULL REFERENCES moderators (id),
@@ -347,3 +363,17 @@ CREATE TABLE similar_pages (
 CREATE TABLE similar_waiting (
   comment_id  INTEGER PRIMARY KEY REFERENCES signatures (comment_id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE queue_flows (
+  -- Pieces of 300 seconds since the beginning of 1970.
+  slot     INTEGER NOT NULL,
+  queue    TEXT NOT NULL,
+  -- From a source: new posts, and decided ones that come back with a new text.
+  arrived  INTEGER NOT NULL DEFAULT 0,
+  -- By decisions of people into and out of the queue, less what they took back.
+  came     INTEGER NOT NULL DEFAULT 0,
+  gone     INTEGER NOT NULL DEFAULT 0,
+  -- By rules, in or (negative) out.
+  sorted   INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (slot, queue)
+) STRICT, WITHOUT ROWID;

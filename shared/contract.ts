@@ -43,6 +43,7 @@ import {
   Wave,
 } from './domain.ts'
 import { Settings, SettingsPatch } from './settings.ts'
+import { Period, Statistics } from './statistics.ts'
 
 // The whole conversation between the screen and the rest, in one file.
 // A request is a question (query) or an order (command); an event is a fact that already happened.
@@ -234,6 +235,12 @@ export const requests = {
     'query',
     z.strictObject({ commentId: z.int().positive() }),
     z.strictObject({ phrase: z.string().nullable() }),
+  ),
+  /** What was counted last, null when nothing was yet; it is counted anew on another thread, and an event tells when that is done. */
+  'statistics.read': request(
+    'query',
+    z.strictObject({ period: Period }),
+    z.strictObject({ statistics: Statistics.nullable() }),
   ),
 
   'import.start': request(
@@ -461,6 +468,7 @@ export const events = {
   'rules.changed': Nothing,
   'backtest.changed': BacktestState,
   'recheck.changed': RecheckState,
+  'statistics.changed': z.strictObject({ period: Period }),
   /** From the shell. */
   'settings.changed': Nothing,
   'command.chosen': z.strictObject({ id: z.string() }),

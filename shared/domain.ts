@@ -363,7 +363,16 @@ export type SweepPost = z.infer<typeof SweepPost>
 export const Cursor = z.strictObject({ risk: z.int(), at: z.string(), id: z.int() })
 export type Cursor = z.infer<typeof Cursor>
 
-export const QueueState = z.strictObject({ queue: QueueName, count: z.int(), oldestAt: z.string().nullable() })
+export const QueueState = z.strictObject({
+  queue: QueueName,
+  count: z.int(),
+  oldestAt: z.string().nullable(),
+  /** Posts that came into it, and decisions that took posts out of it, in the last hour. */
+  arrivals: z.int().nonnegative(),
+  decisions: z.int().nonnegative(),
+  /** Until it is empty at this pace; null when it does not shrink. See docs/statistics.md. */
+  minutesToEmpty: z.int().nonnegative().nullable(),
+})
 export type QueueState = z.infer<typeof QueueState>
 
 /** The fields an imported row can carry, in the order the import screen shows them. */

@@ -25,10 +25,12 @@ import { queueHandlers } from './handlers/queues.ts'
 import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
 import { createBatches } from './jobs/batches.ts'
+import { statisticsHandlers } from './handlers/statistics.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
 import { prepareDesk } from './prepare-desk.ts'
 import { createRules } from './rules.ts'
+import { createStatistics } from './jobs/statistics.ts'
 import { readPacks } from './shipped-packs.ts'
 import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
@@ -225,6 +227,11 @@ function coreOn(
     compiled: id => (rules.current().spec.id === id ? rules.current() : null),
   })
   const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: tables.rechecks })
+  const statistics = createStatistics(deps, {
+    pool,
+    onEvent: tell,
+    onFailed: error => void asProblem(error, 'statistics'),
+  })
   const imports = importHandlers(deps, {
     order,
     asProblem,
@@ -254,6 +261,7 @@ function coreOn(
     ...jobs.handlers,
     ...packHandlers(deps),
     ...packTextHandlers(deps),
+    ...statisticsHandlers(deps, statistics),
   }
 
   const dayWatch = createDayWatch({
@@ -303,11 +311,13 @@ function coreOn(
       await batches.idle()
       await imports.idle()
       await jobs.idle()
+      await statistics.idle()
     },
     async close() {
       await batches.stop()
       await imports.stop()
       await jobs.stop()
+      await statistics.stop()
       await pool.close()
       // No `PRAGMA optimize`: statistics taken while a desk has one article make SQLite scan all articles once it has thousands.
       db.close()

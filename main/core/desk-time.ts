@@ -1,3 +1,5 @@
+import { createZoneClock } from './sources/time-zone.ts'
+
 /** Where the desk's day begins; the hour of a post and the last day of a pack are meant in this zone. */
 const DESK_ZONE = 'Europe/Vienna'
 const HOUR_MS = 3_600_000
@@ -19,4 +21,15 @@ export function createCalendar(): (atMs: number) => string {
     knownHour = hour
     return day
   }
+}
+
+const wallClock = createZoneClock(DESK_ZONE)
+
+/**
+ * The instant (epoch ms) at which the desk's clock shows an hour of a day, so many days after the one that `atMs` lies in (negative: before it). `hour` 0 is
+ * the beginning of the day, which is 23 or 25 hours long twice a year.
+ */
+export function deskHour(atMs: number, days: number, hour = 0): number {
+  const [year = 0, month = 1, day = 1] = dayIn.format(atMs).split('-').map(Number)
+  return wallClock(Date.UTC(year, month - 1, day + days, hour))
 }

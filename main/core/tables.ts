@@ -3,6 +3,7 @@ import { batchTable } from './db/batches.ts'
 import { commentTable } from './db/comments.ts'
 import { decisionTable, stepTable } from './db/decisions.ts'
 import { factTable } from './db/facts.ts'
+import { flowTable } from './db/flows.ts'
 import { hitTable } from './db/hits.ts'
 import { importTable } from './db/imports.ts'
 import { intakeTable } from './db/intake.ts'
@@ -23,6 +24,7 @@ export const createTables = (db: Db) => ({
   comments: commentTable(db),
   decisions: decisionTable(db),
   facts: factTable(db),
+  flows: flowTable(db),
   hits: hitTable(db),
   imports: importTable(db),
   intake: intakeTable(db),

@@ -58,7 +58,7 @@ export const queueTable = (db: Db) => {
       const last = rows.length === limit ? rows.at(-1) : undefined
       return { rows, next: last === undefined ? null : { risk: last.risk, at: last.queueAt, id: last.id } }
     },
-    list: (): QueueState[] => {
+    list: (): Array<Pick<QueueState, 'queue' | 'count' | 'oldestAt'>> => {
       const values = new Map(counters.all().map(row => [row.name, row.value]))
       return QueueNames.options.map(queue => {
         const count = values.get(queue) ?? 0

@@ -77,6 +77,7 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'moderator.signIn': nearly({ name: fc.constantFrom('Anna', 'ANNA', 'Berta', ' Anna ') }),
   'workstation.rename': nearly({ name: fc.constantFrom('Platz 1', 'Platz 2') }),
   'queue.list': nearly({}),
+  'statistics.read': nearly({ period: fc.constantFrom('today', 'shift', 'week', 'month', 'year') }),
   'queue.page': nearly({
     queue: fc.constantFrom('incoming', 'flagged', 'escalated', 'later', 'decided'),
     order: fc.constantFrom('risk', 'oldest', 'newest'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommentRow, Cursor, Order, QueueName } from '../../../../../shared/domain.ts'
 import { CommentView } from '../../../../../shared/domain.ts'
+import { aClock } from '../../../../fixtures/clock.ts'
 import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aRow, rows } from '../../../../fixtures/rows.ts'
 
@@ -84,17 +85,51 @@ describe('a queue page by page', () => {
   })
 })
 
+describe('the pace of the queues', () => {
+  it('counts what came and what was decided in the last hour, and says when each is empty', async () => {
+    const clock = aClock({ start: '2026-11-22T09:00:00.000Z', stepMs: 0 })
+    const desk = aDesk({ clock })
+    await desk.take(rows(50))
+    const pace = (queue: QueueName) => desk.ask('queue.list', {}).find(one => one.queue === queue)
+    expect(pace('incoming')).toMatchObject({ count: 50, arrivals: 50, decisions: 0, minutesToEmpty: null })
+    clock.advance(30 * 60_000)
+    for (let id = 1; id <= 8; id += 1) desk.decide(id, 'approve')
+    desk.decide(9, 'escalate')
+    desk.decide(10, 'later')
+    clock.advance(10 * 60_000)
+    // ten in ten minutes, forty left
+    expect(pace('incoming')).toMatchObject({ count: 40, arrivals: 50, decisions: 10, minutesToEmpty: 40 })
+    expect(pace('escalated')).toMatchObject({ count: 1, arrivals: 1, decisions: 0, minutesToEmpty: null })
+    expect(pace('later')).toMatchObject({ count: 1, arrivals: 1, decisions: 0, minutesToEmpty: null })
+    expect(pace('decided')).toMatchObject({ count: 8, arrivals: 8, decisions: 0, minutesToEmpty: null })
+    expect(pace('flagged')).toMatchObject({ count: 0, arrivals: 0, decisions: 0, minutesToEmpty: 0 })
+    clock.advance(61 * 60_000)
+    expect(pace('incoming')).toMatchObject({ count: 40, arrivals: 0, decisions: 0, minutesToEmpty: null })
+  })
+
+  it('takes back what was undone', async () => {
+    const desk = aDesk()
+    await desk.take(rows(3))
+    const [before] = desk.ask('queue.list', {})
+    desk.decide(1, 'approve')
+    desk.ask('history.undo', {})
+    expect(desk.ask('queue.list', {})[0]).toEqual(before)
+    desk.ask('history.redo', {})
+    expect(desk.ask('queue.list', {})[0]).toMatchObject({ count: 2, decisions: 1 })
+  })
+})
+
 describe('the list of queues', () => {
   it('names every queue with its count and the age of its oldest post', async () => {
     const desk = aDesk()
     await desk.take(rows(3, index => ({ text: index === 1 ? 'Schnurzelbatz' : `Gut ${index}` })))
     desk.decide(desk.idOf('3'), 'escalate')
     const [incoming, flagged, escalated, later, decided] = desk.ask('queue.list', {})
-    expect(incoming).toEqual({ queue: 'incoming', count: 1, oldestAt: '2026-11-20T00:01:00.000Z' })
-    expect(flagged).toEqual({ queue: 'flagged', count: 1, oldestAt: '2026-11-20T00:02:00.000Z' })
-    expect(escalated).toEqual({ queue: 'escalated', count: 1, oldestAt: desk.view(3).queueAt })
-    expect(later).toEqual({ queue: 'later', count: 0, oldestAt: null })
-    expect(decided).toEqual({ queue: 'decided', count: 0, oldestAt: null })
+    expect(incoming).toMatchObject({ queue: 'incoming', count: 1, oldestAt: '2026-11-20T00:01:00.000Z' })
+    expect(flagged).toMatchObject({ queue: 'flagged', count: 1, oldestAt: '2026-11-20T00:02:00.000Z' })
+    expect(escalated).toMatchObject({ queue: 'escalated', count: 1, oldestAt: desk.view(3).queueAt })
+    expect(later).toMatchObject({ queue: 'later', count: 0, oldestAt: null })
+    expect(decided).toMatchObject({ queue: 'decided', count: 0, oldestAt: null })
   })
 })
 
