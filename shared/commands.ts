@@ -7,8 +7,10 @@ import { normaliseBinding } from './keys.ts'
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
  * view of the rules, "similar" the posts like one post, "backtest" the rules' look back, which has letters of its own and only some of those of the rules.
  */
-export type Scope = 'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest' | 'similar' | 'sweep'
-export type CommandGroup = 'decide' | 'move' | 'many' | 'look' | 'go' | 'rules' | 'backtest' | 'sweep' | 'desk'
+export type Scope =
+  'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest' | 'similar' | 'sweep' | 'statistics'
+export type CommandGroup =
+  'decide' | 'move' | 'many' | 'look' | 'go' | 'rules' | 'backtest' | 'sweep' | 'statistics' | 'desk'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
@@ -102,7 +104,7 @@ export const commands = define({
   'go.decided': { keys: ['G H'], scope: 'global', group: 'go', menu: 'go' },
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
   'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
-  'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go', planned: true },
+  'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go' },
 
   'rules.open': { keys: ['Enter'], scope: 'rules', group: 'rules', menu: 'rules' },
   'rules.next': { keys: ['J', 'ArrowDown'], scope: 'rules', group: 'rules', menu: null, repeats: true },
@@ -148,6 +150,15 @@ export const commands = define({
   'sweep.approve': { keys: ['Enter'], scope: 'sweep', group: 'sweep', menu: null, decides: true },
   'sweep.undo': { keys: ['Z', 'Mod+Z'], scope: 'sweep', group: 'sweep', menu: null, decides: true },
   'sweep.leave': { keys: ['Escape'], scope: 'sweep', group: 'sweep', menu: null },
+  'statistics.today': { keys: ['1'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.shift': { keys: ['2'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.week': { keys: ['3'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.month': { keys: ['4'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.tables': { keys: ['T'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.refresh': { keys: ['.'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.export': { keys: ['X'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.print': { keys: ['P', 'Mod+P'], scope: 'statistics', group: 'statistics', menu: null },
+  'statistics.back': { keys: ['Escape'], scope: 'statistics', group: 'statistics', menu: null },
 
   'palette.open': { keys: ['Mod+K'], scope: 'global', group: 'desk', menu: 'help' },
   'help.keys': { keys: ['?'], scope: 'global', group: 'desk', menu: 'help' },
@@ -186,6 +197,7 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'backtest']),
   new Set(['global', 'sweep']),
   new Set(['global', 'similar']),
+  new Set(['global', 'statistics']),
 ]
 
 /** Every scope that hears a command's keys. */

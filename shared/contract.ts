@@ -447,6 +447,19 @@ export const shellRequests = {
     z.strictObject({ pack: PackName, yaml: PackText, /** Null for a draft. */ version: z.int().nullable() }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** Writes a table as CSV to a file a person names; null when they name none. The shell makes its cells safe. */
+  'table.save': request(
+    'command',
+    z.strictObject({
+      /** Proposed, without an ending. */
+      name: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .max(80),
+      rows: z.array(z.array(z.string().max(500)).max(20)).max(10_000),
+    }),
+    z.strictObject({ fileName: z.string() }).nullable(),
+  ),
   'window.close': request('command', Nothing, Nothing),
   /** Where a rendering error happened; never what was on the screen. */
   'fault.report': request(

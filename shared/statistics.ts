@@ -52,6 +52,8 @@ export const Statistics = z.strictObject({
   until: z.string(),
   /** Since when arrivals and waiting posts are counted; null on a desk without a post. */
   countedSince: z.string().nullable(),
+  /** What waited when the period began; null before anybody counted. */
+  waitingBefore: z.record(WaitingQueue, z.int()).nullable(),
   spans: z.array(SpanFigures),
   pace: Pace,
   paceByAction: z.record(Action, Pace),

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain.ts'
 import type { Arguments } from './arguments.ts'
 import type { CorePort } from './core-port.ts'
 import { layDemoDesk } from './demo-desk.ts'
-import { chooseImportFile, choosePackFile, placePackFile } from './dialogs.ts'
+import { chooseImportFile, choosePackFile, placePackFile, placeTableFile } from './dialogs.ts'
 import { createFirstPaint, offerToDesk } from './first-paint.ts'
 import { serve, tell } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -76,6 +76,7 @@ export function openDesk(o: DeskOptions): Desk {
     chooseFile: () => chooseImportFile(window, language()),
     choosePack: () => choosePackFile(window, language()),
     placePack: name => placePackFile(window, language(), name),
+    placeTable: name => placeTableFile(window, language(), name),
     openOutside,
     showInFolder,
     onPainted: firstPaint.tell,

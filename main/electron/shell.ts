@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import { packFileName, readPackFile, writePackFile } from './pack-files.ts'
 import type { Preferences } from './preferences.ts'
 import { refuse } from './refuse.ts'
+import { writeTableFile } from './table-file.ts'
 
 // What the window's shell answers: dialogs, preferences, the world outside. Everything else goes to the core.
 
@@ -22,6 +23,8 @@ export type ShellParts = Readonly<{
   choosePack: () => Promise<string | null>
   /** Where a pack shall be written; gets the name to propose. */
   placePack: (fileName: string) => Promise<string | null>
+  /** The same for a table. */
+  placeTable: (fileName: string) => Promise<string | null>
   /** False when the policy refuses the address. */
   openOutside: (url: string) => Promise<boolean>
   showInFolder: (path: string) => void
@@ -91,6 +94,10 @@ function shellHandlers(o: ShellParts): Handlers {
     'pack.save': async ({ pack, yaml, version }) => {
       const path = await o.placePack(packFileName(pack, version))
       return path === null ? { ok: true, value: null } : writePackFile(path, yaml)
+    },
+    'table.save': async ({ name, rows }) => {
+      const path = await o.placeTable(`${name}.csv`)
+      return path === null ? { ok: true, value: null } : writeTableFile(path, rows)
     },
     'settings.get': () => {
       const { settings, language, broken } = o.preferences.get()

@@ -18,6 +18,8 @@ type Words = Readonly<{
   packSaveTitle: string
   packSaveButton: string
   packFiles: string
+  tableSaveTitle: string
+  tableFiles: string
   allFiles: string
   startFailed: (ref: string) => string
 }>
@@ -42,6 +44,8 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Regelpaket exportieren',
     packSaveButton: 'Speichern',
     packFiles: 'Regelpakete (YAML)',
+    tableSaveTitle: 'Statistik als Tabelle speichern',
+    tableFiles: 'Tabellen (CSV)',
     allFiles: 'Alle Dateien',
     startFailed: ref => `Freigabe konnte nicht starten. Bitte noch einmal versuchen; der IT hilft die Nummer ${ref}.`,
   },
@@ -63,6 +67,8 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Export a pack of rules',
     packSaveButton: 'Save',
     packFiles: 'Packs of rules (YAML)',
+    tableSaveTitle: 'Save the statistics as a table',
+    tableFiles: 'Tables (CSV)',
     allFiles: 'All files',
     startFailed: ref => `Freigabe could not start. Please try again; IT can look up number ${ref}.`,
   },

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { DeskView } from '../views/queue/DeskView.tsx'
 import { RulesView } from '../views/rules/RulesView.tsx'
 import { SweepView } from '../views/sweep/SweepView.tsx'
+import { StatisticsView } from '../views/statistics/StatisticsView.tsx'
 import { StartProblem } from '../views/trouble/StartProblem.tsx'
 import { Welcome } from '../views/welcome/Welcome.tsx'
 import { useAnswer } from './answers.ts'
@@ -29,6 +30,7 @@ export function Screen() {
   if (which === 'welcome' && app !== undefined) return <Welcome app={app} />
   if (which !== 'desk') return null
   if (view === 'rules') return <RulesView />
+  if (view === 'statistics') return <StatisticsView />
   return view === 'sweep' ? <SweepView /> : <DeskView />
 }
 

@@ -44,6 +44,15 @@ export function dateTime(iso: string, language: Language): string {
   return dates(language).format(new Date(iso))
 }
 
+/** "2026-11-22 14:05" in Vienna: for tables that are sorted and computed with. */
+export const zonedStamp = (iso: string): string => stamps.format(new Date(iso))
+
+/** "2026-11-22" in Vienna. */
+export const dayStamp = (iso: string): string => zonedStamp(iso).slice(0, 10)
+
+// Swedish writes its dates as ISO does.
+const stamps = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Vienna' })
+
 const relative = once(language => new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' }))
 const dates = once(
   language =>

@@ -2,6 +2,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Period, Statistics } from '../../shared/statistics.ts'
 import type { AnswerOf, Api, InputFor, RequestName } from '../api.ts'
 
 // The answers on the screen, kept until an event says that they are old. Nothing is refetched by time or focus.
@@ -34,6 +35,9 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'section.list': {},
 }
 
+/** The one question whose answer depends on what is asked for: each period has its own. */
+const FIGURES = 'statistics.read'
+
 export type Answers = Readonly<{
   client: QueryClient
   /** What is known now, without asking. */
@@ -42,6 +46,10 @@ export type Answers = Readonly<{
   refresh: (name: Standing) => Promise<void>
   /** The known answer, or the first one. Throws the problem as AppError. */
   need: <N extends Standing>(name: N) => Promise<AnswerOf<N>>
+  /** The figures of a period as they are known now, or null. */
+  figures: (period: Period) => Statistics | null
+  /** Has the figures that are shown counted anew, and the others when they are shown. */
+  recount: () => Promise<void>
   hear: (event: AppEvent) => void
 }>
 
@@ -59,6 +67,10 @@ export function createAnswers(api: Api): Answers {
   })
   for (const name of Object.keys(inputs) as Standing[])
     client.setQueryDefaults([name], { queryFn: () => ask(api, name, inputs[name]) })
+  client.setQueryDefaults([FIGURES], {
+    queryFn: ({ queryKey }) => ask(api, FIGURES, { period: queryKey[1] as Period }),
+  })
+  const recount = () => client.invalidateQueries({ queryKey: [FIGURES] })
 
   const running = new Map<Standing, { again: boolean; done: Promise<void> }>()
   const refresh = (name: Standing): Promise<void> => {
@@ -95,13 +107,18 @@ export function createAnswers(api: Api): Answers {
     peek,
     refresh,
     need: name => client.ensureQueryData({ queryKey: [name] }),
+    figures: period => client.getQueryData<AnswerOf<typeof FIGURES>>([FIGURES, period])?.statistics ?? null,
+    recount,
     hear: event => {
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))
       else if (event.name === 'batch.changed') client.setQueryData(['batch.state'], event.payload)
       else if (event.name === 'backtest.changed') client.setQueryData(['backtest.state'], event.payload)
       else if (event.name === 'recheck.changed') client.setQueryData(['recheck.state'], event.payload)
       else if (event.name === 'rules.changed') void refreshIfShown('pack.list')
+      else if (event.name === 'statistics.changed')
+        void client.invalidateQueries({ queryKey: [FIGURES, event.payload.period] })
       else for (const name of outdatedBy[event.name] ?? []) void refresh(name)
+      if (event.name === 'queues.changed' || event.name === 'app.changed') void recount()
     },
   }
 }
@@ -122,4 +139,9 @@ const withImport = (fresh: ImportState) => (known: readonly ImportState[] | unde
 /** A standing answer; undefined until it is here. */
 export function useAnswer<N extends Standing>(name: N): AnswerOf<N> | undefined {
   return useQuery<AnswerOf<N>>({ queryKey: [name] }).data
+}
+
+/** The figures of a period; undefined until they are asked for, null until they are counted. */
+export function useFigures(period: Period): Statistics | null | undefined {
+  return useQuery<AnswerOf<typeof FIGURES>>({ queryKey: [FIGURES, period] }).data?.statistics
 }

@@ -37,6 +37,7 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'settings.changed':
       case 'backtest.changed':
       case 'recheck.changed':
+      case 'statistics.changed':
         return
     }
   })

@@ -6,6 +6,7 @@ import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
 import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
 import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
+import { isStatisticsStep, reduceStatistics, type StatisticsStep } from './statistics-state.ts'
 import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './state.ts'
 
 // The one reducer of the screen. Every step is a value; nothing here asks, waits or draws.
@@ -16,6 +17,7 @@ export type Step =
   | SweepStep
   | PickedStep
   | SimilarStep
+  | StatisticsStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
   | Readonly<{ type: 'desk.shown'; atDesk: boolean }>
   | Readonly<{ type: 'mode.changed'; mode: Mode }>
@@ -38,6 +40,7 @@ export function reduce(state: UiState, step: Step): UiState {
   if (isSweepStep(step)) return { ...state, sweep: reduceSweep(state.sweep, step), blocked: null }
   if (isPickedStep(step)) return reducePicked(state, step)
   if (isSimilarStep(step)) return withSimilar(state, step)
+  if (isStatisticsStep(step)) return { ...state, statistics: reduceStatistics(state.statistics, step) }
   switch (step.type) {
     case 'list.opened':
     case 'list.asked':

@@ -15,6 +15,7 @@ import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
 import { initialSweep, type SweepState } from './sweep-state.ts'
 import type { SimilarState } from './similar-state.ts'
+import { initialStatistics, type StatisticsState } from './statistics-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
 
@@ -116,6 +117,8 @@ export type BlockedKey =
   | 'nothingToTakeBack'
   | 'onlyInSweep'
   | 'pageNotRead'
+  | 'onlyInStatistics'
+  | 'notCounted'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{
@@ -133,9 +136,10 @@ export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
   /** Which of the desk's views is open; the queue keeps its place meanwhile. */
-  view: 'queue' | 'rules' | 'sweep'
+  view: 'queue' | 'rules' | 'sweep' | 'statistics'
   rules: RulesState
   sweep: SweepState
+  statistics: StatisticsState
   list: ListState
   orders: Readonly<Record<QueueName, Order>>
   views: ReadonlyMap<number, CommentView>
@@ -180,6 +184,7 @@ export const initialState: UiState = {
   view: 'queue',
   rules: initialRules,
   sweep: initialSweep,
+  statistics: initialStatistics,
   list: emptyList('incoming', 'oldest', 0),
   orders: defaultOrders,
   views: new Map(),

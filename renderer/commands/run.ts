@@ -10,6 +10,7 @@ import { runBacktest } from './run-backtest.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import { runSweep } from './run-sweep.ts'
+import { runStatistics } from './run-statistics.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
 // What each command does, and when it cannot. Keys, buttons, palette, help and menu all come through here.
@@ -168,6 +169,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runRules,
   ...runBacktest,
   ...runSweep,
+  ...runStatistics,
 
   'palette.open': {
     can: always,

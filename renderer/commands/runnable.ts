@@ -9,6 +9,8 @@ export type Situation = Readonly<{
   packs: readonly PackSummary[]
   /** The pack that the look back has figures of. */
   backtestOf: string | null
+  /** The figures of the period on the screen are here. */
+  isCounted: boolean
   canUndo: boolean
   canRedo: boolean
   /** Many posts are being decided. */

@@ -7,6 +7,7 @@ export function scopesOf(state: UiState): readonly Scope[] {
   if (!state.atDesk) return ['global']
   if (state.view === 'rules') return ['global', state.rules.editor?.panel === 'backtest' ? 'backtest' : 'rules']
   if (state.view === 'sweep') return ['global', 'sweep']
+  if (state.view === 'statistics') return ['global', 'statistics']
   switch (state.mode.kind) {
     case 'reading':
       return ['global', state.similar === null ? 'queue' : 'similar']

@@ -12,6 +12,7 @@ export function situationOf(desk: Desk): Situation {
   return {
     ui,
     packs: peek('pack.list')?.packs ?? [],
+    isCounted: desk.answers.figures(ui.statistics.period) !== null,
     backtestOf: backtest?.result == null ? null : backtest.pack,
     reasons: peek('reason.list') ?? [],
     canUndo: history?.canUndo === true || underWay,

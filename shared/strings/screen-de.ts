@@ -4,6 +4,7 @@ import { hitsDe } from './hits-de.ts'
 import { manyDe } from './many-de.ts'
 import { rulesDe } from './rules-de.ts'
 import { sweepDe } from './sweep-de.ts'
+import { statisticsDe } from './statistics-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -53,6 +54,8 @@ export const screenDe = {
     nothingToTakeBack: 'Am Entwurf gibt es nichts zurückzunehmen.',
     onlyInSweep: 'Geht nur im Schnelldurchgang (S).',
     pageNotRead: 'Zu schnell: So rasch lässt sich diese Seite nicht lesen.',
+    onlyInStatistics: 'Geht nur in der Statistik (G T).',
+    notCounted: 'Die Zahlen werden noch gezählt. Gleich noch einmal versuchen.',
   },
 
   queues: {
@@ -234,6 +237,8 @@ export const screenDe = {
   sweep: sweepDe,
 
   rules: rulesDe,
+
+  statistics: statisticsDe,
 
   moderator: {
     title: 'Wer moderiert?',

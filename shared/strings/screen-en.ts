@@ -4,6 +4,7 @@ import { hitsEn } from './hits-en.ts'
 import { manyEn } from './many-en.ts'
 import { rulesEn } from './rules-en.ts'
 import { sweepEn } from './sweep-en.ts'
+import { statisticsEn } from './statistics-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
@@ -53,6 +54,8 @@ export const screenEn: ScreenStrings = {
     nothingToTakeBack: 'There is nothing to take back in the draft.',
     onlyInSweep: 'Works in the sweep only (S).',
     pageNotRead: 'Too fast: nobody reads this page that quickly.',
+    onlyInStatistics: 'Works only in the statistics (G T).',
+    notCounted: 'The figures are still being counted. Please try again in a moment.',
   },
 
   queues: {
@@ -232,6 +235,8 @@ export const screenEn: ScreenStrings = {
   sweep: sweepEn,
 
   rules: rulesEn,
+
+  statistics: statisticsEn,
 
   moderator: {
     title: 'Who is moderating?',

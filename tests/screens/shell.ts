@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { packFileName, readPackFile } from '../../main/electron/pack-files.ts'
 import type { AppEvent, ShellRequestName } from '../../shared/contract.ts'
 import { shellRequests } from '../../shared/contract.ts'
+import { csvFile } from '../../shared/csv.ts'
 import type { Language } from '../../shared/domain.ts'
 import type { Problem, Reply } from '../../shared/errors.ts'
 import { Settings } from '../../shared/settings.ts'
@@ -43,6 +44,12 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
         const path = join(folder, packFileName(pack, version))
         writeFileSync(path, yaml)
         return { fileName: basename(path) }
+      }
+      case 'table.save': {
+        const table = input as { name: string; rows: string[][] }
+        const fileName = `${table.name}.csv`
+        writeFileSync(join(folder, fileName), csvFile(table.rows))
+        return { fileName }
       }
       case 'file.choose':
       case 'pack.choose':

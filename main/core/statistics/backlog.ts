@@ -6,6 +6,7 @@ type Waiting = Record<WaitingQueue, number>
 
 /** What arrived in a span, and what waited at its end; null before anybody counted. */
 export type FlowSpan = Readonly<{ arrived: number; arrivedDecided: number; waiting: Waiting | null }>
+export type FlowSpans = Readonly<{ spans: FlowSpan[]; waitingBefore: Waiting | null }>
 
 /**
  * Arrivals and waiting posts between the edges (epoch ms, ascending, the last one after now), from the flows since the first edge and what waits now. Counted
@@ -16,14 +17,14 @@ export function flowSpans(
   edges: readonly number[],
   waitingNow: Readonly<Waiting>,
   firstSlot: number | null,
-): FlowSpan[] {
+): FlowSpans {
   const waiting = { ...waitingNow }
+  const isKnown = (edge: number) => firstSlot !== null && slotAt(edge) > firstSlot
   const newestFirst = flows.toSorted((a, b) => b.slot - a.slot)
   let next = 0
   const spans: FlowSpan[] = []
   for (let span = edges.length - 2; span >= 0; span -= 1) {
-    const isKnown = firstSlot !== null && slotAt(edges[span + 1]!) > firstSlot
-    const atEnd = isKnown ? { ...waiting } : null
+    const atEnd = isKnown(edges[span + 1]!) ? { ...waiting } : null
     let arrived = 0
     let arrivedDecided = 0
     for (; next < newestFirst.length && newestFirst[next]!.slot >= slotAt(edges[span]!); next += 1) {
@@ -36,7 +37,7 @@ export function flowSpans(
     }
     spans.push({ arrived, arrivedDecided, waiting: atEnd })
   }
-  return spans.reverse()
+  return { spans: spans.toReversed(), waitingBefore: isKnown(edges[0]!) ? waiting : null }
 }
 
 /** What waits in each queue, from the counts of all queues. */

@@ -1,9 +1,8 @@
 import type { Statistics } from '../../../../shared/statistics.ts'
-import { slotAt } from '../../db/flows.ts'
+import { SLOT_MS, slotAt } from '../../db/flows.ts'
 import { flowSpans, waitingOf } from '../../statistics/backlog.ts'
 import { type DecisionTally, tallyDecisions } from '../../statistics/tally.ts'
 import type { TaskContext } from '../context.ts'
-import { SLOT_MS } from '../../db/flows.ts'
 
 /** Everything but the names of people, of everybody who decided. */
 export type CountedPeriod = Omit<Statistics, 'period' | 'people'> & Pick<DecisionTally, 'people'>
@@ -17,10 +16,11 @@ export function countPeriod(
   return snapshot(() => {
     const { flows, firstSlot, counts } = statistics.flows(slotAt(edges[0]!))
     const { spans, ...figures } = tallyDecisions(statistics.decisions(iso(edges[0]!), iso(untilMs)), edges)
-    const moved = flowSpans(flows, edges, waitingOf(counts), firstSlot)
+    const { spans: moved, waitingBefore } = flowSpans(flows, edges, waitingOf(counts), firstSlot)
     return {
       until: iso(untilMs),
       countedSince: firstSlot === null ? null : iso(firstSlot * SLOT_MS),
+      waitingBefore,
       spans: spans.map((span, place) => ({
         from: iso(edges[place]!),
         until: iso(edges[place + 1]!),

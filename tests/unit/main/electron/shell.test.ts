@@ -56,6 +56,7 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
     chooseFile: async () => null,
     choosePack: async () => null,
     placePack: async () => null,
+    placeTable: async () => null,
     openOutside: async url => {
       did.push(['open', url])
       return true

@@ -33,7 +33,8 @@ test('counting back from now gives at every edge what counting up from nothing g
               .reduce((sum: number, one: Flow) => sum + netOf(one), 0),
           ]),
         )
-      const spans = flowSpans(flows, EDGES, waitingOf(heldAt(SLOTS * 4)), -1)
+      const { spans, waitingBefore } = flowSpans(flows, EDGES, waitingOf(heldAt(SLOTS * 4)), -1)
+      expect(waitingBefore).toEqual(waitingOf(heldAt(0)))
       const expected = [1, 2, 3, 4].map(hour => waitingOf(heldAt(hour * SLOTS)))
       expect(spans.map(span => span.waiting)).toEqual(expected)
       const within = (hour: number, isDecided: boolean) =>
@@ -48,10 +49,12 @@ test('counting back from now gives at every edge what counting up from nothing g
 
 test('what waited before anybody counted is unknown', () => {
   const counted: Flow = { slot: SLOTS * 2 + 3, queue: 'incoming', arrived: 0, came: 0, gone: 0, sorted: 7 }
-  const spans = flowSpans([counted], EDGES, waitingOf(new Map([['incoming', 7]])), counted.slot)
+  const { spans, waitingBefore } = flowSpans([counted], EDGES, waitingOf(new Map([['incoming', 7]])), counted.slot)
   expect(spans.map(span => span.waiting?.incoming ?? null)).toEqual([null, null, 7, 7])
+  expect(waitingBefore).toBeNull()
 })
 
 test('a desk without a post knows nothing', () => {
-  expect(flowSpans([], EDGES, waitingOf(new Map()), null).every(span => span.waiting === null)).toBe(true)
+  const { spans, waitingBefore } = flowSpans([], EDGES, waitingOf(new Map()), null)
+  expect([waitingBefore, ...spans.map(span => span.waiting)]).toEqual([null, null, null, null, null])
 })

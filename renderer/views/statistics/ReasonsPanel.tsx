@@ -1,0 +1,40 @@
+import type { Statistics } from '../../../shared/statistics.ts'
+import { useAnswer } from '../../app/answers.ts'
+import { useWords, useWorkplace } from '../../app/context.ts'
+import { BarCell } from './charts/BarCell.tsx'
+import { DataTable } from './DataTable.tsx'
+import { Panel } from './Panel.tsx'
+
+/** Why posts were deleted. */
+export function ReasonsPanel({ statistics }: Readonly<{ statistics: Statistics }>) {
+  const { language } = useWorkplace()
+  const words = useWords()
+  const { reasons: w, percent } = words.screen.statistics
+  const known = useAnswer('reason.list') ?? []
+  const all = statistics.reasons.reduce((sum, { people, automatic }) => sum + people + automatic, 0)
+  const most = Math.max(1, ...statistics.reasons.map(({ people, automatic }) => people + automatic))
+  return (
+    <Panel title={w.title}>
+      {all === 0 ? (
+        <p className="panel-empty">{w.none}</p>
+      ) : (
+        <DataTable
+          caption={w.title}
+          heads={[w.reason, w.people, w.automatic, w.share]}
+          rows={statistics.reasons.map(({ reason, people, automatic }) => ({
+            id: reason,
+            head: known.find(one => one.code === reason)?.label[language] ?? reason,
+            cells: [
+              words.number(people),
+              words.number(automatic),
+              <span key="share" className="bar-figure">
+                <BarCell share={(people + automatic) / most} />
+                {percent((people + automatic) / all)}
+              </span>,
+            ],
+          }))}
+        />
+      )}
+    </Panel>
+  )
+}
