@@ -50,7 +50,7 @@ export const Statistics = z.strictObject({
   period: Period,
   /** The moment up to which was counted. */
   until: z.string(),
-  /** Since when arrivals and waiting posts are counted; null on a desk without a post. */
+  /** Since when arrivals and waiting posts are counted, on a desk that is older than counting; null where all were. */
   countedSince: z.string().nullable(),
   /** What waited when the period began; null before anybody counted. */
   waitingBefore: z.record(WaitingQueue, z.int()).nullable(),

@@ -53,7 +53,7 @@ export const statisticsDe = {
     automatic: 'Automatisch',
     automaticNote: 'von Regeln entschieden',
     undone: 'Rückgängig gemacht',
-    undoneNote: 'zählen sonst nirgends',
+    undoneNote: 'sonst nirgends mitgezählt',
   },
 
   charts: {
@@ -62,7 +62,8 @@ export const statisticsDe = {
     people: 'von Menschen entschieden',
     automatic: 'von Regeln entschieden',
     waiting: 'Wartende Beiträge',
-    waitingSeries: 'wartend am Ende der Zeitspanne',
+    waitingSeries: 'wartend am Ende',
+    waitingAll: 'zusammen',
     waitingSince: (when: string) => `Gezählt wird seit ${when}.`,
     actions: 'Entscheidungen nach Art',
     actionsNote: 'Jede Art hat ihren eigenen Maßstab. Rückgängig gemachte zählen nicht.',

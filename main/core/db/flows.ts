@@ -32,7 +32,13 @@ export const flowTable = (db: Db) => {
   const since = db.prepare<[number], Flow>(
     'SELECT slot, queue, arrived, came, gone, sorted FROM queue_flows WHERE slot >= +? ORDER BY slot',
   )
-  const firstSlot = db.prepare<[], number | null>('SELECT min(slot) FROM queue_flows').pluck()
+  // What was there before anybody counted was sorted in at once; what rules sort later leaves one queue for another.
+  const openedAt = db
+    .prepare<[], number>(
+      `SELECT slot FROM queue_flows WHERE slot = (SELECT min(slot) FROM queue_flows)
+       GROUP BY slot HAVING sum(sorted) > 0`,
+    )
+    .pluck()
   return {
     /** Posts that a source put into a queue at that moment. */
     arrived: (atMs: number, queue: QueueName, posts: number) => add.run(slotAt(atMs), queue, posts, 0),
@@ -40,8 +46,8 @@ export const flowTable = (db: Db) => {
     sorted: (atMs: number, queue: QueueName, posts: number) => add.run(slotAt(atMs), queue, 0, posts),
     /** From a slot on, oldest first. */
     since: (slot: number) => since.all(slot),
-    /** The oldest slot there is, or null. */
-    firstSlot: () => firstSlot.get() ?? null,
+    /** The slot in which counting began on a desk that had posts before; null where everything was counted. */
+    openedAt: () => openedAt.get() ?? null,
   }
 }
 export type Flows = ReturnType<typeof flowTable>

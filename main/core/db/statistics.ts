@@ -18,7 +18,7 @@ export type CountedDecision = Readonly<{
 /** Everything that waits and moves at one moment. */
 export type FlowFacts = Readonly<{
   flows: Flow[]
-  firstSlot: number | null
+  openedAt: number | null
   counts: ReadonlyMap<string, number>
 }>
 
@@ -42,7 +42,7 @@ export const statisticsTable = (db: Db) => {
     /** What moved since a slot, and what waits now. Must run in one snapshot. */
     flows: (sinceSlot: number): FlowFacts => ({
       flows: flows.since(sinceSlot),
-      firstSlot: flows.firstSlot(),
+      openedAt: flows.openedAt(),
       counts: new Map(counters.all().map(row => [row.name, row.value])),
     }),
   }

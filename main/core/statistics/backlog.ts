@@ -16,10 +16,10 @@ export function flowSpans(
   flows: readonly Flow[],
   edges: readonly number[],
   waitingNow: Readonly<Waiting>,
-  firstSlot: number | null,
+  openedAt: number | null,
 ): FlowSpans {
   const waiting = { ...waitingNow }
-  const isKnown = (edge: number) => firstSlot !== null && slotAt(edge) > firstSlot
+  const isKnown = (edge: number) => openedAt === null || slotAt(edge) > openedAt
   const newestFirst = flows.toSorted((a, b) => b.slot - a.slot)
   let next = 0
   const spans: FlowSpan[] = []

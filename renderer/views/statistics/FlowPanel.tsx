@@ -1,5 +1,5 @@
 import type { Statistics } from '../../../shared/statistics.ts'
-import { useWords } from '../../app/context.ts'
+import { useUi, useWords } from '../../app/context.ts'
 import { BarChart, type Series } from './charts/BarChart.tsx'
 import { Legend } from './charts/Legend.tsx'
 import { ChartOrTable } from './ChartOrTable.tsx'
@@ -17,6 +17,7 @@ export function FlowPanel({ statistics, labels }: Props) {
   const words = useWords()
   const { charts, periodNames } = words.screen.statistics
   const { spans } = statistics
+  const asTables = useUi(state => state.statistics.asTables)
   const arrived: Series = { name: charts.arrived, look: 'warm', values: spans.map(span => span.arrived) }
   const people: Series = { name: charts.people, look: 'cool', values: spans.map(span => decidedIn(span.people)) }
   const automatic: Series = {
@@ -28,7 +29,7 @@ export function FlowPanel({ statistics, labels }: Props) {
   const tip = (place: number) =>
     charts.spanTip(labels[place]!.full, series.map(one => charts.value(one.name, one.values[place]!)).join(', '))
   return (
-    <Panel title={charts.flow} legend={<Legend entries={series} />}>
+    <Panel title={charts.flow} legend={asTables ? null : <Legend entries={series} />}>
       <ChartOrTable
         label={charts.flow}
         chart={<BarChart labels={labels} bars={[[arrived], series.slice(1)]} height={HEIGHT_PX} tip={tip} />}

@@ -22,7 +22,7 @@ export function PeoplePanel({ statistics }: Readonly<{ statistics: Statistics }>
           heads={[w.name, w.decided, w.approve, w.delete, w.escalate, w.later, w.undone, w.median, w.p90]}
           rows={statistics.people.map(({ id, name, actions, undone, pace }) => ({
             id,
-            head: <Untrusted text={name} />,
+            head: <Untrusted className="data-person" text={name} />,
             cells: [
               words.number(decidedIn(actions)),
               words.number(actions.approve),

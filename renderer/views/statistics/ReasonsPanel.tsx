@@ -12,9 +12,8 @@ export function ReasonsPanel({ statistics }: Readonly<{ statistics: Statistics }
   const { reasons: w, percent } = words.screen.statistics
   const known = useAnswer('reason.list') ?? []
   const all = statistics.reasons.reduce((sum, { people, automatic }) => sum + people + automatic, 0)
-  const most = Math.max(1, ...statistics.reasons.map(({ people, automatic }) => people + automatic))
   return (
-    <Panel title={w.title}>
+    <Panel title={w.title} wide>
       {all === 0 ? (
         <p className="panel-empty">{w.none}</p>
       ) : (
@@ -28,7 +27,7 @@ export function ReasonsPanel({ statistics }: Readonly<{ statistics: Statistics }
               words.number(people),
               words.number(automatic),
               <span key="share" className="bar-figure">
-                <BarCell share={(people + automatic) / most} />
+                <BarCell share={(people + automatic) / all} />
                 {percent((people + automatic) / all)}
               </span>,
             ],

@@ -20,9 +20,13 @@ export function WaitingPanel({ statistics, labels }: Props) {
   const { spans, countedSince, waitingBefore } = statistics
   const values = [waitingIn(waitingBefore), ...spans.map(span => waitingIn(span.waiting))]
   const figure = (value: number | null) => (value === null ? none : words.number(value))
-  const beganLate = countedSince !== null && waitingBefore === null
   return (
-    <Panel title={charts.waiting} note={beganLate ? charts.waitingSince(dateTime(countedSince, language)) : null}>
+    <Panel
+      title={charts.waiting}
+      note={
+        countedSince === null || waitingBefore !== null ? null : charts.waitingSince(dateTime(countedSince, language))
+      }
+    >
       <ChartOrTable
         label={charts.waiting}
         chart={
@@ -36,7 +40,7 @@ export function WaitingPanel({ statistics, labels }: Props) {
         table={
           <DataTable
             caption={charts.summary(charts.waiting, periodNames[statistics.period])}
-            heads={[charts.span, charts.waitingSeries, ...WaitingQueue.options.map(queue => words.queues[queue])]}
+            heads={[charts.span, charts.waitingAll, ...WaitingQueue.options.map(queue => words.queues[queue])]}
             rows={labels.map((label, place) => {
               const { waiting } = spans[place]!
               return {

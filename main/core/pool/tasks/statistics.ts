@@ -14,12 +14,12 @@ export function countPeriod(
 ): CountedPeriod {
   const iso = (ms: number) => new Date(ms).toISOString()
   return snapshot(() => {
-    const { flows, firstSlot, counts } = statistics.flows(slotAt(edges[0]!))
+    const { flows, openedAt, counts } = statistics.flows(slotAt(edges[0]!))
     const { spans, ...figures } = tallyDecisions(statistics.decisions(iso(edges[0]!), iso(untilMs)), edges)
-    const { spans: moved, waitingBefore } = flowSpans(flows, edges, waitingOf(counts), firstSlot)
+    const { spans: moved, waitingBefore } = flowSpans(flows, edges, waitingOf(counts), openedAt)
     return {
       until: iso(untilMs),
-      countedSince: firstSlot === null ? null : iso(firstSlot * SLOT_MS),
+      countedSince: openedAt === null ? null : iso(openedAt * SLOT_MS),
       waitingBefore,
       spans: spans.map((span, place) => ({
         from: iso(edges[place]!),

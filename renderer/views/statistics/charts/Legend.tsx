@@ -6,10 +6,10 @@ import { Hatch } from './Hatch.tsx'
 export function Legend({ entries }: Readonly<{ entries: ReadonlyArray<Readonly<{ name: string; look: Look }>> }>) {
   const hatch = useId()
   return (
-    <ul className="legend">
+    <ul className="chart-legend">
       {entries.map(({ name, look }) => (
-        <li key={name} className="legend-entry">
-          <svg className="legend-mark" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+        <li key={name} className="chart-legend-entry">
+          <svg className="chart-legend-mark" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
             {look === 'striped' ? <Hatch id={hatch} /> : null}
             <rect
               className={`chart-${look}`}

@@ -111,8 +111,8 @@ describe('the figures', () => {
         undone: 0,
       },
     ])
-    expect(spans[0]!.waiting).toBeNull()
-    expect(countedSince).toBe('2026-11-22T07:10:00.000Z')
+    expect(spans[0]!.waiting).toEqual({ incoming: 0, flagged: 0, escalated: 0, later: 0 })
+    expect(countedSince).toBeNull()
     expect(pace).toEqual({ decisions: 3, medianMs: 6000, p90Ms: 20_000 })
     expect(paceByAction.delete).toEqual({ decisions: 1, medianMs: 6000, p90Ms: 6000 })
     expect(reasons).toEqual([{ reason: 'N02', people: 1, automatic: 0 }])

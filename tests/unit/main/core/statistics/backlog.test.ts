@@ -33,7 +33,7 @@ test('counting back from now gives at every edge what counting up from nothing g
               .reduce((sum: number, one: Flow) => sum + netOf(one), 0),
           ]),
         )
-      const { spans, waitingBefore } = flowSpans(flows, EDGES, waitingOf(heldAt(SLOTS * 4)), -1)
+      const { spans, waitingBefore } = flowSpans(flows, EDGES, waitingOf(heldAt(SLOTS * 4)), null)
       expect(waitingBefore).toEqual(waitingOf(heldAt(0)))
       const expected = [1, 2, 3, 4].map(hour => waitingOf(heldAt(hour * SLOTS)))
       expect(spans.map(span => span.waiting)).toEqual(expected)
@@ -54,7 +54,8 @@ test('what waited before anybody counted is unknown', () => {
   expect(waitingBefore).toBeNull()
 })
 
-test('a desk without a post knows nothing', () => {
+test('a desk without a post waits for nothing', () => {
   const { spans, waitingBefore } = flowSpans([], EDGES, waitingOf(new Map()), null)
-  expect([waitingBefore, ...spans.map(span => span.waiting)]).toEqual([null, null, null, null, null])
+  const nothing = waitingOf(new Map())
+  expect([waitingBefore, ...spans.map(span => span.waiting)]).toEqual([nothing, nothing, nothing, nothing, nothing])
 })
