@@ -8,7 +8,7 @@ export function ChartOrTable({ label, chart, table }: Props) {
   const asTables = useUi(state => state.statistics.asTables)
   if (asTables)
     return (
-      <div className="table-box" role="region" aria-label={label} tabIndex={0}>
+      <div className="table-box" role="group" aria-label={label} tabIndex={0}>
         {table}
       </div>
     )
