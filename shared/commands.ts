@@ -5,19 +5,45 @@ import { normaliseBinding } from './keys.ts'
 
 /**
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
- * view of the rules, "similar" the posts like one post, "backtest" the rules' look back, which has letters of its own and only some of those of the rules.
+ * view of the rules, "similar" the posts like one post, "backtest" the rules' look back, which has letters of its own and only some of
+ * those of the rules. "thread", "author" and "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is
+ * the form in the author's panel.
  */
 export type Scope =
-  'global' | 'queue' | 'reason' | 'note' | 'dialog' | 'rules' | 'backtest' | 'similar' | 'sweep' | 'statistics'
+  | 'global'
+  | 'queue'
+  | 'reason'
+  | 'note'
+  | 'dialog'
+  | 'rules'
+  | 'backtest'
+  | 'similar'
+  | 'sweep'
+  | 'statistics'
+  | 'thread'
+  | 'author'
+  | 'sanction'
+  | 'shift'
 export type CommandGroup =
-  'decide' | 'move' | 'many' | 'look' | 'go' | 'rules' | 'backtest' | 'sweep' | 'statistics' | 'desk'
+  | 'decide'
+  | 'move'
+  | 'many'
+  | 'look'
+  | 'go'
+  | 'panel'
+  | 'author'
+  | 'rules'
+  | 'backtest'
+  | 'sweep'
+  | 'statistics'
+  | 'desk'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
   keys: readonly string[]
   scope: Scope
-  /** Another scope that hears its keys. */
-  also?: Scope
+  /** Other scopes that hear its keys. */
+  also?: Scope | readonly Scope[]
   group: CommandGroup
   menu: MenuName | null
   /** May fire again while the key is held. */
@@ -60,18 +86,35 @@ export const commands = define({
   'note.send': { keys: ['Enter'], scope: 'note', group: 'decide', menu: null, decides: true },
   'note.leave': { keys: ['Escape'], scope: 'note', group: 'decide', menu: null },
 
-  'history.undo': { keys: ['Z', 'Mod+Z'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
-  'history.redo': { keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
+  'history.undo': {
+    keys: ['Z', 'Mod+Z'],
+    scope: 'queue',
+    also: ['author', 'shift'],
+    group: 'decide',
+    menu: 'post',
+    decides: true,
+  },
+  'history.redo': {
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    scope: 'queue',
+    also: ['author', 'shift'],
+    group: 'decide',
+    menu: 'post',
+    decides: true,
+  },
+  'history.open': { keys: ['Shift+Z'], scope: 'queue', also: 'shift', group: 'look', menu: 'view' },
+  'history.turnTo': { keys: ['Enter'], scope: 'shift', group: 'panel', menu: null, decides: true },
+  'history.show': { keys: ['O'], scope: 'shift', group: 'panel', menu: null },
 
   'queue.next': { keys: ['J', 'ArrowDown'], scope: 'queue', group: 'move', menu: 'go', repeats: true },
   'queue.previous': { keys: ['K', 'ArrowUp'], scope: 'queue', group: 'move', menu: 'go', repeats: true },
   'queue.first': { keys: ['Home'], scope: 'queue', group: 'move', menu: null },
   'queue.refresh': { keys: ['.'], scope: 'queue', group: 'move', menu: 'go' },
 
-  'comment.context': { keys: ['C'], scope: 'queue', group: 'look', menu: 'view' },
-  'article.open': { keys: ['O'], scope: 'queue', group: 'look', menu: 'post' },
-  'author.open': { keys: ['U'], scope: 'queue', group: 'look', menu: 'view', planned: true },
-  'author.note': { keys: ['M'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
+  'comment.context': { keys: ['C'], scope: 'queue', also: ['thread', 'author'], group: 'look', menu: 'view' },
+  'article.open': { keys: ['O'], scope: 'queue', also: 'thread', group: 'look', menu: 'post' },
+  'author.open': { keys: ['U'], scope: 'queue', also: ['author', 'thread'], group: 'look', menu: 'view' },
+  'author.note': { keys: ['M'], scope: 'queue', also: 'author', group: 'decide', menu: 'post' },
   'sweep.open': { keys: ['S'], scope: 'queue', group: 'go', menu: 'go' },
   'similar.open': { keys: ['R'], scope: 'queue', group: 'look', menu: 'view' },
   'similar.wave': { keys: ['Shift+R'], scope: 'queue', group: 'look', menu: 'view' },
@@ -105,6 +148,36 @@ export const commands = define({
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
   'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
   'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go' },
+
+  'panel.next': {
+    keys: ['J', 'ArrowDown'],
+    scope: 'thread',
+    also: ['author', 'shift'],
+    group: 'panel',
+    menu: null,
+    repeats: true,
+  },
+  'panel.previous': {
+    keys: ['K', 'ArrowUp'],
+    scope: 'thread',
+    also: ['author', 'shift'],
+    group: 'panel',
+    menu: null,
+    repeats: true,
+  },
+  'panel.first': { keys: ['Home'], scope: 'thread', also: ['author', 'shift'], group: 'panel', menu: null },
+  'panel.show': { keys: ['Enter'], scope: 'thread', also: 'author', group: 'panel', menu: null },
+  'panel.close': { keys: ['Escape'], scope: 'thread', also: ['author', 'shift'], group: 'panel', menu: null },
+  'thread.unfold': { keys: ['ArrowRight'], scope: 'thread', group: 'panel', menu: null },
+  'thread.parent': { keys: ['ArrowLeft'], scope: 'thread', group: 'panel', menu: null },
+
+  'author.propose': { keys: ['V'], scope: 'author', group: 'author', menu: null },
+  'author.warn': { keys: ['W'], scope: 'author', group: 'author', menu: null },
+  'author.premoderate': { keys: ['P'], scope: 'author', group: 'author', menu: null },
+  'author.suspend': { keys: ['S'], scope: 'author', group: 'author', menu: null },
+  'author.ban': { keys: ['B'], scope: 'author', group: 'author', menu: null },
+  'author.lift': { keys: ['L'], scope: 'author', group: 'author', menu: null, decides: true },
+  'sanction.leave': { keys: ['Escape'], scope: 'sanction', group: 'author', menu: null },
 
   'rules.open': { keys: ['Enter'], scope: 'rules', group: 'rules', menu: 'rules' },
   'rules.next': { keys: ['J', 'ArrowDown'], scope: 'rules', group: 'rules', menu: null, repeats: true },
@@ -198,11 +271,15 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'sweep']),
   new Set(['global', 'similar']),
   new Set(['global', 'statistics']),
+  new Set(['global', 'thread']),
+  new Set(['global', 'author']),
+  new Set(['global', 'sanction']),
+  new Set(['global', 'shift']),
 ]
 
 /** Every scope that hears a command's keys. */
 export const scopesHearing = ({ scope, also }: Command): readonly Scope[] =>
-  also === undefined ? [scope] : [scope, also]
+  also === undefined ? [scope] : [scope, also].flat()
 
 const meet = (some: readonly Scope[], others: readonly Scope[]): boolean =>
   heardTogether.some(row => some.some(scope => row.has(scope)) && others.some(scope => row.has(scope)))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AuthorView, SanctionDraft } from './author.ts'
 import {
   Action,
   BacktestList,
@@ -36,14 +37,17 @@ import {
   RecheckState,
   RuleForm,
   RuleStats,
+  SanctionKind,
   SimilarPost,
   Status,
+  StepAction,
   Suggestion,
   SweepPost,
   Wave,
 } from './domain.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Period, Statistics } from './statistics.ts'
+import { ThreadView } from './thread.ts'
 
 // The whole conversation between the screen and the rest, in one file.
 // A request is a question (query) or an order (command); an event is a fact that already happened.
@@ -119,7 +123,7 @@ const StepOutcome = z.strictObject({
   batchId: z.string(),
   /** Empty while a large batch is still under way; `batch.changed` tells of it. */
   commentIds: z.array(z.int()),
-  of: Action,
+  of: StepAction,
   /** Posts of a batch that have moved on since, and stay as they are. */
   leftOut: z.array(LeftOut),
   running: z.boolean(),
@@ -141,6 +145,9 @@ export const VerifyReport = z.strictObject({
         'decision',
         'missingDecision',
         'unloggedDecision',
+        'record',
+        'missingRecord',
+        'unloggedRecord',
         'comment',
         'counter',
         'integrity',
@@ -193,8 +200,48 @@ export const requests = {
     z.strictObject({ limit: z.int().min(1).max(200) }),
     z.strictObject({ steps: z.array(HistoryStep), canUndo: z.boolean(), canRedo: z.boolean() }),
   ),
+  /** Steps from a place downwards; null begins with the newest. */
+  'history.page': request(
+    'query',
+    z.strictObject({ from: z.int().positive().nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      steps: z.array(HistoryStep),
+      total: z.int(),
+      /** How many of them are undone; they are the newest. */ undone: z.int(),
+    }),
+  ),
   'history.undo': request('command', Nothing, StepOutcome),
   'history.redo': request('command', Nothing, StepOutcome),
+  /** Undoes the step at this place and all behind it, or redoes it and all before it: all of them or none. */
+  'history.turnTo': request(
+    'command',
+    z.strictObject({ position: z.int().positive() }),
+    z.strictObject({
+      turned: z.enum(['undo', 'redo']),
+      steps: z.int(),
+      /** The posts of the last step that had some. */
+      commentIds: z.array(z.int()),
+      leftOut: z.array(LeftOut),
+      running: z.boolean(),
+    }),
+  ),
+
+  'author.read': request('query', z.strictObject({ authorId: z.int().positive() }), AuthorView),
+  'author.note': request(
+    'command',
+    z.strictObject({
+      authorId: z.int().positive(),
+      commentId: z.int().positive().nullable(),
+      text: z.string().max(MAX_NOTE_LENGTH),
+    }),
+    z.strictObject({ recordId: z.string() }),
+  ),
+  'author.sanction': request('command', SanctionDraft, z.strictObject({ recordId: z.string() })),
+  /** Lifts a sanction, or withdraws a note. */
+  'author.end': request('command', z.strictObject({ recordId: z.string().max(80) }), Nothing),
+
+  /** A window on the thread around a post. */
+  'thread.read': request('query', z.strictObject({ commentId: z.int().positive() }), ThreadView),
 
   /** What stands out among posts that are to be decided together. Ids that are gone are not counted. */
   'batch.preview': request(
@@ -473,6 +520,8 @@ export const events = {
   'comment.changed': z.strictObject({ ids: z.array(z.int()) }),
   'queues.changed': Nothing,
   'history.changed': Nothing,
+  /** An author's file; with the gravest sanction that holds now. */
+  'author.changed': z.strictObject({ id: z.int(), sanction: SanctionKind.nullable() }),
   'app.changed': Nothing,
   'import.changed': ImportState,
   'batch.changed': BatchState,

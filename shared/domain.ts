@@ -30,6 +30,18 @@ export type Action = z.infer<typeof Action>
 export const RecordedAction = z.enum([...Action.options, 'undo', 'redo'])
 export type RecordedAction = z.infer<typeof RecordedAction>
 
+/** What can be laid on an account, from the mildest to the gravest. */
+export const SanctionKind = z.enum(['warning', 'premoderation', 'suspension', 'ban'])
+export type SanctionKind = z.infer<typeof SanctionKind>
+
+/** What an author's file holds. */
+export const FileKind = z.enum(['note', ...SanctionKind.options])
+export type FileKind = z.infer<typeof FileKind>
+
+/** What one step of a shift did; "end" lifts a sanction or withdraws a note. */
+export const StepAction = z.enum([...Action.options, ...FileKind.options, 'end'])
+export type StepAction = z.infer<typeof StepAction>
+
 export const ModeratorRole = z.enum(['moderator', 'senior'])
 export const Moderator = z.strictObject({ id: z.string(), name: z.string(), role: ModeratorRole })
 export type Moderator = z.infer<typeof Moderator>
@@ -123,9 +135,21 @@ export type Suggestion = z.infer<typeof Suggestion>
 export const RiskParts = z.strictObject({ severity: z.int(), hits: z.int(), author: z.int(), flood: z.int() })
 export type RiskParts = z.infer<typeof RiskParts>
 
+/** A sanction that holds at the moment. */
+export const ActiveSanction = z.strictObject({
+  id: z.string(),
+  kind: SanctionKind,
+  reason: ReasonCode,
+  beginsAt: z.string(),
+  /** Null where it has no end. */
+  endsAt: z.string().nullable(),
+})
+export type ActiveSanction = z.infer<typeof ActiveSanction>
+
 /** One line of a list. */
 export const CommentRow = z.strictObject({
   id: z.int(),
+  authorId: z.int(),
   revision: z.int(),
   version: z.int(),
   status: Status,
@@ -140,6 +164,8 @@ export const CommentRow = z.strictObject({
   severity: z.int().min(0).max(5),
   risk: z.int(),
   reason: ReasonCode.nullable(),
+  /** The gravest sanction that holds against the author. */
+  sanction: SanctionKind.nullable(),
 })
 export type CommentRow = z.infer<typeof CommentRow>
 
@@ -179,13 +205,21 @@ export const DecisionRecord = z.strictObject({
 })
 export type DecisionRecord = z.infer<typeof DecisionRecord>
 
-/** One step of the shift, as the strip at the bottom shows it. */
+/** One step of the shift. */
 export const HistoryStep = z.strictObject({
+  /** Its place in the shift, counted from 1 without gaps. */
+  position: z.int(),
   batchId: z.string(),
-  action: Action,
+  action: StepAction,
+  /** What of the author's file it is about; null for decisions. */
+  file: FileKind.nullable(),
   reason: ReasonCode.nullable(),
-  commentId: z.int(),
+  /** Null where no post is meant. */
+  commentId: z.int().nullable(),
+  authorName: z.string(),
+  /** The beginning of the note, else of the post; empty where there is neither. */
   excerpt: z.string(),
+  /** How many posts were decided. */
   count: z.int(),
   decidedAt: z.string(),
   state: z.enum(['done', 'undone']),
@@ -332,6 +366,8 @@ export const CommentView = z.strictObject({
     approved: z.int(),
     deleted: z.int(),
     escalated: z.int(),
+    /** Those that hold, the gravest first. */
+    sanctions: z.array(ActiveSanction),
     lastPosts: z.array(CommentGlimpse),
   }),
   parent: CommentGlimpse.nullable(),

@@ -13,10 +13,12 @@ import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
 import type { Deps, Effect, Handlers, RunOrder } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { authorHandlers } from './handlers/authors.ts'
 import { createDayWatch } from './day-watch.ts'
 import { createCheckJobs } from './handlers/check-jobs.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
@@ -26,6 +28,7 @@ import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
 import { createBatches } from './jobs/batches.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
+import { threadHandlers } from './handlers/threads.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
 import { prepareDesk } from './prepare-desk.ts'
@@ -251,8 +254,11 @@ function coreOn(
     ...appHandlers(deps),
     ...queueHandlers(deps),
     ...sweepHandlers(deps),
-    ...decisionHandlers(deps, batches),
+    ...decisionHandlers(deps),
+    ...historyHandlers(deps, batches),
     ...batches.handlers,
+    ...authorHandlers(deps),
+    ...threadHandlers(deps),
     ...demoHandlers(deps),
     ...imports.handlers,
     ...auditHandlers(db, tables),

@@ -62,10 +62,12 @@ export function decideMany(deps: Deps, choice: ManyChoice, items: readonly Batch
   else if (ids.length > 0)
     tables.steps.push({
       moderatorId: choice.moderatorId,
+      kind: 'decision',
       batchId: choice.batchId,
       action: choice.action,
       reason: choice.action === 'delete' || choice.action === 'escalate' ? choice.reason : null,
       commentId: ids[0]!,
+      authorId: null,
       comments: ids.length,
       decidedAt,
     })

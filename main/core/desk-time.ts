@@ -11,6 +11,9 @@ const dayIn = new Intl.DateTimeFormat('sv-SE', { timeZone: DESK_ZONE, dateStyle:
 /** The hour on the desk's clock, 0 to 23. */
 export const hourAt = (atMs: number): number => Number(hourIn.format(atMs))
 
+/** The month on the desk's calendar, as "2026-11". */
+export const monthAt = (atMs: number): string => dayIn.format(atMs).slice(0, 7)
+
 /** Tells the day on the desk's calendar as an ISO date. Made to be asked for every comment: it looks once an hour. */
 export function createCalendar(): (atMs: number) => string {
   let knownHour = Number.NaN

@@ -1,7 +1,9 @@
 import { auditTable } from './db/audit.ts'
 import { batchTable } from './db/batches.ts'
+import { authorRecordTable } from './db/author-records.ts'
+import { authorTable } from './db/authors.ts'
 import { commentTable } from './db/comments.ts'
-import { decisionTable, stepTable } from './db/decisions.ts'
+import { decisionTable } from './db/decisions.ts'
 import { factTable } from './db/facts.ts'
 import { flowTable } from './db/flows.ts'
 import { hitTable } from './db/hits.ts'
@@ -13,14 +15,19 @@ import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
+import { sanctionTable } from './db/sanctions.ts'
 import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
+import { stepTable } from './db/steps.ts'
 import { sweepTable } from './db/sweep.ts'
+import { threadTable } from './db/threads.ts'
 
 /** Every table with its prepared statements, made once per database. */
 export const createTables = (db: Db) => ({
   audit: auditTable(db),
   batches: batchTable(db),
+  authorRecords: authorRecordTable(db),
+  authors: authorTable(db),
   comments: commentTable(db),
   decisions: decisionTable(db),
   facts: factTable(db),
@@ -33,9 +40,11 @@ export const createTables = (db: Db) => ({
   queues: queueTable(db),
   reasons: reasonTable(db),
   rechecks: recheckTable(db),
+  sanctions: sanctionTable(db),
   similar: similarTable(db),
   similarPosts: similarPostTable(db),
   steps: stepTable(db),
   sweep: sweepTable(db),
+  threads: threadTable(db),
 })
 export type Tables = ReturnType<typeof createTables>

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../shared/domain.ts'
-import type { Step } from './db/decisions.ts'
+import type { Step } from './db/steps.ts'
 import type { ManyOutcome } from './decide-many.ts'
 import type { Deps } from './deps.ts'
 import { createTurn, type TurnedBy } from './turn.ts'

@@ -4,11 +4,13 @@ import type { CommentRecord, CommentStateOf } from './db/comments.ts'
 import type { Decision } from './db/decisions.ts'
 import { stateOf, writeDecision } from './decide.ts'
 import type { Deps } from './deps.ts'
+import { sanctionOn } from './sanction-on.ts'
+import { standingAt } from './standing.ts'
 
 /** Who takes decisions back, or again, and when; all of one turn share the batch. */
 export type TurnedBy = Readonly<{ batchId: string; moderatorId: string; at: string }>
 
-/** "already" when it is so by a turn that broke off before its end; "blocked" when the post has moved on since. */
+/** "already" when it is so by a turn that broke off before its end; "blocked" when the post has moved on since, or a sanction rests on it. */
 export type Turned = 'turned' | 'already' | 'blocked'
 
 type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'newId' | 'record'>
@@ -18,15 +20,7 @@ export function createTurn(needs: Needs) {
   const { tables, newId } = needs
   const { comments, decisions } = tables
 
-  /** The decision that a post's state rests on, looking through what was taken back; where none does, the bare version. */
-  const standing = (commentId: number, version: number): string => {
-    for (let at = version; ;) {
-      const decision = decisions.at(commentId, at)
-      if (decision === null) return String(at)
-      if (decision.action !== 'undo') return decision.ofDecision ?? decision.id
-      at = decisions.byId(decision.ofDecision!)!.version - 1
-    }
-  }
+  const standing = (commentId: number, version: number): string => standingAt(tables, commentId, version).restsOn
 
   /**
    * Where a post belongs that goes back to an earlier state. One that waits again goes by the hits it has today, for rules may have changed since;
@@ -51,6 +45,7 @@ export function createTurn(needs: Needs) {
     if (isTurned(comment, original, action)) return 'already'
     const restsOn = action === 'undo' ? original.id : standing(original.commentId, original.version - 1)
     if (standing(comment.id, comment.version) !== restsOn) return 'blocked'
+    if (action === 'undo' && sanctionOn(tables, original.id, by.at) !== null) return 'blocked'
     const was = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
     const target = { ...was, queue: queueToday(comment, was) }
     const counter: Decision = {

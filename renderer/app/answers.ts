@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -37,11 +37,17 @@ const inputs: { [N in Standing]: InputFor<N> } = {
 
 /** The one question whose answer depends on what is asked for: each period has its own. */
 const FIGURES = 'statistics.read'
+/** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
+type Asked = 'author.read' | 'thread.read' | 'history.page'
+const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page']
+const KEPT_MS = 60_000
 
 export type Answers = Readonly<{
   client: QueryClient
   /** What is known now, without asking. */
   peek: <N extends Standing>(name: N) => AnswerOf<N> | undefined
+  /** What is known now about one thing, without asking. */
+  peekAsked: <N extends Asked>(name: N, input: InputFor<N>) => AnswerOf<N> | undefined
   /** Asks anew. Calls during a running question are gathered into one more behind it. */
   refresh: (name: Standing) => Promise<void>
   /** The known answer, or the first one. Throws the problem as AppError. */
@@ -71,6 +77,12 @@ export function createAnswers(api: Api): Answers {
     queryFn: ({ queryKey }) => ask(api, FIGURES, { period: queryKey[1] as Period }),
   })
   const recount = () => client.invalidateQueries({ queryKey: [FIGURES] })
+
+  for (const name of ASKED)
+    client.setQueryDefaults([name], {
+      queryFn: ({ queryKey }) => ask(api, name, queryKey[1] as InputFor<typeof name>),
+      gcTime: KEPT_MS,
+    })
 
   const running = new Map<Standing, { again: boolean; done: Promise<void> }>()
   const refresh = (name: Standing): Promise<void> => {
@@ -105,11 +117,13 @@ export function createAnswers(api: Api): Answers {
   return {
     client,
     peek,
+    peekAsked: (name, input) => client.getQueryData([name, input]),
     refresh,
     need: name => client.ensureQueryData({ queryKey: [name] }),
     figures: period => client.getQueryData<AnswerOf<typeof FIGURES>>([FIGURES, period])?.statistics ?? null,
     recount,
     hear: event => {
+      for (const name of askedAgainAfter[event.name] ?? []) void client.invalidateQueries({ queryKey: [name] })
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))
       else if (event.name === 'batch.changed') client.setQueryData(['batch.state'], event.payload)
       else if (event.name === 'backtest.changed') client.setQueryData(['backtest.state'], event.payload)
@@ -121,6 +135,14 @@ export function createAnswers(api: Api): Answers {
       if (event.name === 'queues.changed' || event.name === 'app.changed') void recount()
     },
   }
+}
+
+/** Which questions about one thing an event has asked again, where somebody looks. */
+const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
+  'author.changed': ['author.read'],
+  'comment.changed': ['author.read', 'thread.read'],
+  'history.changed': ['history.page'],
+  'app.changed': ['history.page'],
 }
 
 /** Which standing answers an event makes old. */
@@ -144,4 +166,9 @@ export function useAnswer<N extends Standing>(name: N): AnswerOf<N> | undefined 
 /** The figures of a period; undefined until they are asked for, null until they are counted. */
 export function useFigures(period: Period): Statistics | null | undefined {
   return useQuery<AnswerOf<typeof FIGURES>>({ queryKey: [FIGURES, period] }).data?.statistics
+}
+
+/** The answer about one thing; the one before it until it is here. */
+export function useAsked<N extends Asked>(name: N, input: InputFor<N>): AnswerOf<N> | undefined {
+  return useQuery<AnswerOf<N>>({ queryKey: [name, input], placeholderData: keepPreviousData }).data
 }

@@ -12,6 +12,8 @@ export type Buffer = Readonly<{
   fill: () => void
   /** These comments changed; they and what shows the same person or article are asked for again. */
   outdate: (ids: readonly number[]) => void
+  /** What is shown of this author is asked for again. */
+  outdateAuthor: (authorId: number) => void
   /** One post, asked for now. Null when it is gone. */
   fetch: (id: number) => Promise<CommentView | null>
 }>
@@ -56,6 +58,10 @@ export function createBuffer({ api, store, nowMs, soon }: Pick<Desk, 'api' | 'st
   return {
     fill,
     fetch: async id => (await request([id])).find(view => view.id === id) ?? null,
+    outdateAuthor: authorId => {
+      for (const view of store.get().views.values()) if (view.author.id === authorId) old.add(view.id)
+      fill()
+    },
     outdate: ids => {
       for (const id of ids) old.add(id)
       fill()

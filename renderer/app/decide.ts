@@ -1,5 +1,5 @@
 import type { DecisionDraft, Output } from '../../shared/contract.ts'
-import type { Action, CommentView } from '../../shared/domain.ts'
+import type { Action, CommentView, StepAction } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
 import { openQueue, refreshQueue, type Desk } from './desk.ts'
@@ -93,7 +93,7 @@ async function send(desk: Desk, view: CommentView, draft: DecisionDraft): Promis
 }
 
 /** For ears: what was done, and how much is left, once the count is known. */
-async function say(desk: Desk, action: Action | 'undo' | 'redo', posts = 1): Promise<void> {
+async function say(desk: Desk, action: StepAction | 'undo' | 'redo', posts = 1): Promise<void> {
   await desk.answers.refresh('queue.list')
   const { queue } = desk.store.get().list
   const left = desk.answers.peek('queue.list')?.find(state => state.queue === queue)?.count ?? null

@@ -16,6 +16,9 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'comment.changed':
         outdateSweep(desk, event.payload.ids)
         return desk.buffer.outdate(event.payload.ids)
+      case 'author.changed':
+        desk.store.step({ type: 'author.changed', ...event.payload })
+        return desk.buffer.outdateAuthor(event.payload.id)
       case 'queues.changed':
         return void refillEmpty(desk)
       case 'batch.changed':

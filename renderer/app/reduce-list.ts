@@ -1,9 +1,10 @@
-import type { CommentRow, CommentView, Cursor, Order, QueueName } from '../../shared/domain.ts'
+import type { CommentRow, CommentView, Cursor, Order, QueueName, SanctionKind } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
+import { panelBesideNext } from './panel.ts'
 import { nothingPicked, withRead } from './picked.ts'
-import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
+import { rowOf, withoutRow, withPage, withRowBack, withRowHere, withSanction } from './rows.ts'
 import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
 
 // The part of the reducer that walks the queue.
@@ -26,6 +27,8 @@ export type ListStep =
   | Readonly<{ type: 'post.held'; untilMs: number }>
   | (Readonly<{ type: 'post.refused' }> & Refusal)
   | Readonly<{ type: 'post.returned'; view: CommentView }>
+  /** The gravest sanction that holds against an author is another one now. */
+  | Readonly<{ type: 'author.changed'; id: number; sanction: SanctionKind | null }>
   | Readonly<{ type: 'views.arrived'; asked: readonly number[]; views: readonly CommentView[]; atMs: number }>
 
 const VIEWS_KEPT = 60
@@ -59,6 +62,8 @@ export function reduceList(state: UiState, step: ListStep): UiState {
       return refused(state, step)
     case 'post.returned':
       return returned(state, step.view)
+    case 'author.changed':
+      return { ...state, list: withSanction(state.list, step.id, step.sanction) }
     case 'views.arrived':
       return viewsArrived(state, step)
     default:
@@ -77,7 +82,7 @@ function opened(state: UiState, step: ListOpening): UiState {
     picked: nothingPicked,
     similar: null,
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -99,7 +104,7 @@ function moved(state: UiState, index: number): UiState {
     list: { ...state.list, index: target },
     similar: null,
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -118,7 +123,7 @@ function decided(state: UiState, id: number, stays: boolean): UiState {
     flights: new Map(state.flights).set(id, { row, ticket: list.ticket, stays }),
     returned: withoutId(state.returned, id),
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -148,7 +153,7 @@ function returned(state: UiState, view: CommentView): UiState {
     views: new Map(state.views).set(view.id, view),
     returned: withoutId(state.returned, view.id),
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }

@@ -1,5 +1,6 @@
 import type { BatchFacts } from '../../shared/domain.ts'
 import { assertNever } from '../../shared/errors.ts'
+import { panelBesideNext } from './panel.ts'
 import { nothingPicked, type Picked, withAll, withRange, withToggled } from './picked.ts'
 import { withRowBack } from './rows.ts'
 import type { Flight, ListRow, UiState } from './state.ts'
@@ -80,7 +81,7 @@ function decided(state: UiState, posts: readonly Leaving[]): UiState {
     picked: nothingPicked,
     similar: null,
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/errors.ts'
 import { withHitMarked } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
+import { type PanelStep, reducePanel } from './panel.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
 import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
 import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
@@ -13,6 +14,7 @@ import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './stat
 
 export type Step =
   | ListStep
+  | PanelStep
   | RulesStep
   | SweepStep
   | PickedStep
@@ -27,7 +29,6 @@ export type Step =
   | Readonly<{ type: 'lane.closed'; id: number }>
   | Readonly<{ type: 'keys.pending'; chords: readonly string[] }>
   | Readonly<{ type: 'key.blocked'; why: BlockedKey | null }>
-  | Readonly<{ type: 'context.toggled' }>
   | Readonly<{ type: 'risk.toggled' }>
   | Readonly<{ type: 'hit.focused'; index: number }>
   | Readonly<{ type: 'hit.marked'; id: number; index: number; falseAlarm: boolean }>
@@ -53,6 +54,7 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'post.held':
     case 'post.refused':
     case 'post.returned':
+    case 'author.changed':
     case 'views.arrived':
       return reduceList(state, step)
     case 'desk.shown':
@@ -73,8 +75,10 @@ export function reduce(state: UiState, step: Step): UiState {
         : { ...state, pendingKeys: step.chords, blocked: null }
     case 'key.blocked':
       return state.blocked === step.why ? state : { ...state, blocked: step.why }
-    case 'context.toggled':
-      return { ...state, contextOpen: !state.contextOpen }
+    case 'panel.changed':
+    case 'panel.marked':
+    case 'panel.form':
+      return reducePanel(state, step)
     case 'risk.toggled':
       return { ...state, riskOpen: !state.riskOpen }
     case 'hit.focused':
@@ -105,6 +109,13 @@ function withSimilar(state: UiState, step: SimilarStep): UiState {
   if (similar === state.similar) return state
   const isElsewhere = (similar === null) !== (state.similar === null)
   return isElsewhere
-    ? { ...state, similar, mode: { kind: 'reading' }, hitFocus: null, blocked: null }
+    ? {
+        ...state,
+        similar,
+        panel: similar === null ? state.panel : null,
+        mode: { kind: 'reading' },
+        hitFocus: null,
+        blocked: null,
+      }
     : { ...state, similar, blocked: null }
 }

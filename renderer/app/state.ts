@@ -1,5 +1,4 @@
 import type {
-  Action,
   BatchState,
   CommentRow,
   CommentView,
@@ -8,9 +7,11 @@ import type {
   ImportState,
   Order,
   QueueName,
+  StepAction,
   Wave,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
+import type { Panel } from './panel.ts'
 import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
 import { initialSweep, type SweepState } from './sweep-state.ts'
@@ -44,6 +45,14 @@ export type Mode =
       kind: 'note'
       action: 'escalate' | 'delete'
       reason: string | null
+      text: string
+      problem: Problem | null
+    }>
+  | Readonly<{
+      kind: 'note'
+      action: 'author'
+      author: Readonly<{ id: number; name: string }>
+      commentId: number
       text: string
       problem: Problem | null
     }>
@@ -119,11 +128,21 @@ export type BlockedKey =
   | 'pageNotRead'
   | 'onlyInStatistics'
   | 'notCounted'
+  | 'onlyInPanel'
+  | 'noAuthor'
+  | 'noEntry'
+  | 'noParent'
+  | 'noProposal'
+  | 'noSanction'
+  | 'warningFirst'
+  | 'banSeniorOnly'
+  | 'sanctionInForce'
+  | 'noStepPost'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{
   id: number
-  action: Action | 'undo' | 'redo'
+  action: StepAction | 'undo' | 'redo'
   /** Posts it was done to. */
   posts: number
   left: number | null
@@ -157,7 +176,8 @@ export type UiState = Readonly<{
   lane: readonly LaneNote[]
   pendingKeys: readonly string[]
   blocked: BlockedKey | null
-  contextOpen: boolean
+  /** What stands beside the post instead of its surroundings. */
+  panel: Panel | null
   hitFocus: HitFocus | null
   /** The parts of the risk are spelled out; stays so from post to post. */
   riskOpen: boolean
@@ -198,7 +218,7 @@ export const initialState: UiState = {
   lane: [],
   pendingKeys: [],
   blocked: null,
-  contextOpen: false,
+  panel: null,
   hitFocus: null,
   riskOpen: false,
   dragging: false,

@@ -1,5 +1,6 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { QueueName, Reason } from '../../shared/domain.ts'
+import { sendNote } from '../app/author-orders.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
@@ -8,6 +9,7 @@ import { ask } from './ask.ts'
 import { nextLanguage, nextTheme } from './preferences.ts'
 import { runBacktest } from './run-backtest.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
+import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import { runSweep } from './run-sweep.ts'
 import { runStatistics } from './run-statistics.ts'
@@ -117,7 +119,9 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     can: inMode('note', 'onlyInNote'),
     run: desk => {
       const { mode } = desk.store.get()
-      if (mode.kind === 'note') decide(desk, mode.action, mode.reason, mode.text)
+      if (mode.kind !== 'note') return
+      if (mode.action === 'author') void sendNote(desk, mode)
+      else decide(desk, mode.action, mode.reason, mode.text)
     },
   },
   'note.leave': { can: inMode('note', 'onlyInNote'), run: desk => setMode(desk, reading) },
@@ -136,7 +140,6 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
   'queue.refresh': { can: atQueue, run: desk => void refreshQueue(desk) },
 
-  'comment.context': { can: onPost, run: desk => desk.store.step({ type: 'context.toggled' }) },
   'article.open': {
     can: now => {
       const free = onPost(now)
@@ -166,6 +169,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.decided': go('decided'),
 
   ...runMany,
+  ...runPanels,
   ...runRules,
   ...runBacktest,
   ...runSweep,

@@ -1,3 +1,4 @@
+import type { AuthorView } from '../../shared/author.ts'
 import type { PackSummary, Reason } from '../../shared/domain.ts'
 import type { Desk } from '../app/desk.ts'
 import type { BlockedKey, UiState } from '../app/state.ts'
@@ -17,6 +18,14 @@ export type Situation = Readonly<{
   isBatchRunning: boolean
   hasModerator: boolean
   isSenior: boolean
+  /** The file that is open. */
+  author: AuthorView | null
+  /** What the keys stand on in the open panel. */
+  marked: number | null
+  /** The marked post of the thread answers one that is shown. */
+  hasParent: boolean
+  /** The post of the marked step of the shift. */
+  stepPost: number | null
 }>
 
 export type Runnable = Readonly<{

@@ -10,11 +10,16 @@ export function scopesOf(state: UiState): readonly Scope[] {
   if (state.view === 'statistics') return ['global', 'statistics']
   switch (state.mode.kind) {
     case 'reading':
-      return ['global', state.similar === null ? 'queue' : 'similar']
+      return ['global', state.similar === null ? (panelScope(state) ?? 'queue') : 'similar']
     case 'reason':
       // the open list is a small dialog of its own: letters are typed there, Escape closes it
       return state.mode.listOpen ? ['global', 'dialog'] : ['global', 'reason']
     case 'note':
       return ['global', 'note']
   }
+}
+
+/** Beside an open panel nothing is decided: its own keys are heard instead. */
+function panelScope({ panel }: UiState): Scope | null {
+  return panel?.kind === 'author' && panel.form !== null ? 'sanction' : (panel?.kind ?? null)
 }

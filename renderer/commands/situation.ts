@@ -1,4 +1,5 @@
 import type { Desk } from '../app/desk.ts'
+import { panelSituation } from './run-panels.ts'
 import type { Situation } from './runnable.ts'
 
 /** What a command's `can` looks at, as it is now. */
@@ -20,5 +21,6 @@ export function situationOf(desk: Desk): Situation {
     isBatchRunning: peek('batch.state')?.state === 'running',
     hasModerator: peek('app.state')?.moderator != null,
     isSenior: peek('app.state')?.moderator?.role === 'senior',
+    ...panelSituation(desk),
   }
 }

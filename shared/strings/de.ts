@@ -1,6 +1,7 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
+import { authorProblemsDe, stepsDe } from './authors-de.ts'
 import { figuresIn } from './figures.ts'
 import { screenDe } from './screen-de.ts'
 
@@ -36,8 +37,27 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.previous': 'Voriger Beitrag',
   'queue.first': 'An den Anfang der Liste',
   'queue.refresh': 'Neue Beiträge einreihen',
-  'comment.context': 'Zusammenhang auf- und zuklappen',
+  'comment.context': 'Gespräch und Artikel',
   'article.open': 'Artikel im Browser öffnen',
+  'history.open': 'Schritte der Schicht',
+  'history.turnTo': 'Bis zu diesem Schritt zurück oder vor',
+  'history.show': 'Beitrag des Schritts zeigen',
+  'author.open': 'Nutzerakte',
+  'author.note': 'Notiz zum Nutzer …',
+  'panel.next': 'Nächster Eintrag',
+  'panel.previous': 'Voriger Eintrag',
+  'panel.first': 'Zum ersten Eintrag, zum Beitrag selbst',
+  'panel.show': 'Markierten Beitrag öffnen',
+  'panel.close': 'Zurück zum Beitrag',
+  'thread.unfold': 'Gespräch von hier aus zeigen',
+  'thread.parent': 'Zum Beitrag, auf den geantwortet wird',
+  'author.propose': 'Vorgeschlagene Maßnahme übernehmen …',
+  'author.warn': 'Verwarnen …',
+  'author.premoderate': 'Vormoderieren …',
+  'author.suspend': 'Sperren …',
+  'author.ban': 'Ausschließen …',
+  'author.lift': 'Schwerste Maßnahme aufheben',
+  'sanction.leave': 'Doch keine Maßnahme',
   'similar.open': 'Ähnliche Beiträge zeigen',
   'similar.wave': 'Die zuletzt gemeldete Welle zeigen',
   'selection.toggle': 'Beitrag aus- oder abwählen',
@@ -131,6 +151,8 @@ const groups: Record<CommandGroup, string> = {
   many: 'Viele auf einmal',
   look: 'Ansehen',
   go: 'Gehe zu',
+  panel: 'Nebenan',
+  author: 'Nutzerakte',
   rules: 'Regeln',
   backtest: 'Rückblick',
   sweep: 'Schnelldurchgang',
@@ -193,10 +215,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   noteTooShort: v => `Dieser Grund braucht eine Begründung mit mindestens ${v['minimum']} Zeichen.`,
   nothingToUndo: () => 'In dieser Schicht gibt es nichts mehr rückgängig zu machen.',
   nothingToRedo: () => 'Es gibt nichts zu wiederholen.',
-  undoBlocked: () =>
-    'Rückgängig geht hier nicht: Der Beitrag wurde danach noch einmal verändert. Er lässt sich unter „Entschieden“ neu entscheiden.',
-  redoBlocked: () =>
-    'Wiederholen geht hier nicht: Der Beitrag wurde inzwischen verändert. Bitte ansehen und neu entscheiden.',
+  ...authorProblemsDe,
   batchRunning: () =>
     'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',
   batchUnknown: () => 'Diese Entscheidung über viele Beiträge läuft nicht mehr.',
@@ -320,6 +339,7 @@ export const de = {
   statuses,
   done,
   recorded,
+  steps: stepsDe,
   problems,
   fields,
   screen: screenDe,

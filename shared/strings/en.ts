@@ -2,6 +2,7 @@ import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
+import { authorProblemsEn, stepsEn } from './authors-en.ts'
 import { figuresIn } from './figures.ts'
 import { screenEn } from './screen-en.ts'
 
@@ -37,8 +38,27 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.previous': 'Previous post',
   'queue.first': 'To the top of the list',
   'queue.refresh': 'Take in new posts',
-  'comment.context': 'Unfold or fold the context',
+  'comment.context': 'Thread and article',
   'article.open': 'Open the article in the browser',
+  'history.open': 'Steps of the shift',
+  'history.turnTo': 'Back or forth to this step',
+  'history.show': 'Show the post of the step',
+  'author.open': 'Author’s file',
+  'author.note': 'Note on the author …',
+  'panel.next': 'Next entry',
+  'panel.previous': 'Previous entry',
+  'panel.first': 'To the first entry, to the post itself',
+  'panel.show': 'Open the marked post',
+  'panel.close': 'Back to the post',
+  'thread.unfold': 'Show the thread from here',
+  'thread.parent': 'To the post that is answered',
+  'author.propose': 'Take the proposed sanction …',
+  'author.warn': 'Warn …',
+  'author.premoderate': 'Pre-moderate …',
+  'author.suspend': 'Suspend …',
+  'author.ban': 'Ban …',
+  'author.lift': 'Lift the gravest sanction',
+  'sanction.leave': 'No sanction after all',
   'similar.open': 'Show similar posts',
   'similar.wave': 'Show the wave announced last',
   'selection.toggle': 'Select the post, or let it go',
@@ -132,6 +152,8 @@ const groups: Record<CommandGroup, string> = {
   many: 'Many at once',
   look: 'Look',
   go: 'Go to',
+  panel: 'Beside the post',
+  author: 'Author’s file',
   rules: 'Rules',
   backtest: 'Backtest',
   sweep: 'Sweep',
@@ -213,9 +235,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   noteTooShort: v => `This reason needs an explanation of at least ${v['minimum']} characters.`,
   nothingToUndo: () => 'There is nothing left to undo in this shift.',
   nothingToRedo: () => 'There is nothing to redo.',
-  undoBlocked: () =>
-    'This cannot be undone: the comment was changed again afterwards. You can decide it anew under Decided.',
-  redoBlocked: () => 'This cannot be redone: the comment was changed meanwhile. Please look at it and decide anew.',
+  ...authorProblemsEn,
   batchRunning: () =>
     'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',
   batchUnknown: () => 'This decision about many posts is not running any more.',
@@ -312,6 +332,7 @@ export const en: Strings = {
   statuses,
   done,
   recorded,
+  steps: stepsEn,
   problems,
   fields,
   screen: screenEn,

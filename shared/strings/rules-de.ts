@@ -27,7 +27,7 @@ const conditions: Record<ConditionKind, string> = {
   contact: 'Kontaktdaten',
   accountAge: 'Alter des Kontos',
   deletedShare: 'Anteil Gelöschter',
-  sanctioned: 'Sperre',
+  sanctioned: 'Maßnahme',
   firstPost: 'erster Beitrag',
   flood: 'viele Beiträge',
   sameText: 'gleicher Text',

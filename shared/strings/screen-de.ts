@@ -1,3 +1,4 @@
+import { authorsDe } from './authors-de.ts'
 import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
@@ -56,6 +57,16 @@ export const screenDe = {
     pageNotRead: 'Zu schnell: So rasch lässt sich diese Seite nicht lesen.',
     onlyInStatistics: 'Geht nur in der Statistik (G T).',
     notCounted: 'Die Zahlen werden noch gezählt. Gleich noch einmal versuchen.',
+    onlyInPanel: 'Geht nur in Gespräch (C), Nutzerakte (U) oder Schicht (Umschalt+Z).',
+    noAuthor: 'Geht nur in der Nutzerakte (U).',
+    noEntry: 'Hier steht kein Eintrag.',
+    noParent: 'Dieser Beitrag antwortet auf keinen, der hier steht.',
+    noProposal: 'Es gibt keinen Vorschlag.',
+    noSanction: 'Es ist keine Maßnahme in Kraft.',
+    warningFirst: 'Vor einer Sperre steht eine Verwarnung (Art. 23 Abs. 1 DSA).',
+    banSeniorOnly: 'Einen Ausschluss verhängt nur die Leitung. Bitte eskalieren (E).',
+    sanctionInForce: 'Das gilt schon. Bitte zuerst aufheben (L).',
+    noStepPost: 'Zu diesem Schritt gehört kein Beitrag.',
   },
 
   queues: {
@@ -232,6 +243,8 @@ export const screenDe = {
   hits: hitsDe,
 
   many: manyDe,
+
+  authors: authorsDe,
 
   backtest: backtestDe,
   sweep: sweepDe,

@@ -1,3 +1,4 @@
+import { authorsEn } from './authors-en.ts'
 import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
@@ -56,6 +57,16 @@ export const screenEn: ScreenStrings = {
     pageNotRead: 'Too fast: nobody reads this page that quickly.',
     onlyInStatistics: 'Works only in the statistics (G T).',
     notCounted: 'The figures are still being counted. Please try again in a moment.',
+    onlyInPanel: 'Works only in thread (C), author’s file (U) or shift (Shift+Z).',
+    noAuthor: 'Works only in the author’s file (U).',
+    noEntry: 'There is no entry here.',
+    noParent: 'This post answers none that is here.',
+    noProposal: 'There is no proposal.',
+    noSanction: 'No sanction holds.',
+    warningFirst: 'A warning comes before a suspension (Art. 23(1) DSA).',
+    banSeniorOnly: 'Only a senior gives a ban. Please escalate (E).',
+    sanctionInForce: 'That holds already. Lift it first (L).',
+    noStepPost: 'No post belongs to this step.',
   },
 
   queues: {
@@ -230,6 +241,8 @@ export const screenEn: ScreenStrings = {
   hits: hitsEn,
 
   many: manyEn,
+
+  authors: authorsEn,
 
   backtest: backtestEn,
   sweep: sweepEn,

@@ -1,14 +1,16 @@
 import type { CommentRow, Cursor, Order, QueueName, QueueState } from '../../../shared/domain.ts'
 import { QueueName as QueueNames } from '../../../shared/domain.ts'
 import type { Db } from './open.ts'
+import { SANCTION_COLUMN } from './sanctions.ts'
 
 /** Characters of the text that a list row shows. */
 const EXCERPT_LENGTH = 160
 
 const rowsFrom = (comments: string) => `
-  SELECT c.id AS id, c.revision, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
+  SELECT c.id AS id, c.author_id AS authorId, c.revision, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt,
+  u.name AS authorName,
   a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt, c.severity, c.risk AS risk,
-  c.suggested_reason AS reason
+  c.suggested_reason AS reason, ${SANCTION_COLUMN}
   FROM ${comments}
   JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
   JOIN authors u ON u.id = c.author_id
@@ -16,7 +18,7 @@ const rowsFrom = (comments: string) => `
 
 const flagged = `${rowsFrom('comments c INDEXED BY comments_by_risk')} WHERE c.queue = 'flagged'`
 
-type PageInput = Readonly<{ queue: QueueName; at: string; id: number; risk: number; limit: number }>
+type PageInput = Readonly<{ queue: QueueName; at: string; id: number; risk: number; limit: number; now: string }>
 
 /**
  * The page queries, one per order. Each walks one index; `NOT (…)` keeps the walk in one range, which OR would split. Left to
@@ -51,10 +53,10 @@ export const queueTable = (db: Db) => {
     .pluck()
   const any = db.prepare<[], number>('SELECT 1 FROM comments LIMIT 1').pluck()
   return {
-    page: (queue: QueueName, wanted: Order, after: Cursor | null, limit: number) => {
+    page: (queue: QueueName, wanted: Order, after: Cursor | null, limit: number, now: string) => {
       const order: Order = wanted === 'risk' && queue !== 'flagged' ? 'oldest' : wanted
       const from = after ?? START[order]
-      const rows = pages[order].all({ queue, at: from.at, id: from.id, risk: from.risk, limit })
+      const rows = pages[order].all({ queue, at: from.at, id: from.id, risk: from.risk, limit, now })
       const last = rows.length === limit ? rows.at(-1) : undefined
       return { rows, next: last === undefined ? null : { risk: last.risk, at: last.queueAt, id: last.id } }
     },

@@ -46,6 +46,7 @@ export function queueHandlers({
       article: comments.article(record.articleId),
       author: {
         ...comments.author(record.authorId),
+        sanctions: tables.sanctions.active(record.authorId, now().toISOString()),
         lastPosts: comments.lastPosts(record.authorId, record.id, LAST_POSTS),
       },
       parent,
@@ -64,7 +65,7 @@ export function queueHandlers({
       const flows = tables.flows.since(firstSlotOfHour(nowMs))
       return queues.list().map(state => ({ ...state, ...paceOf(state.queue, state.count, flows, nowMs) }))
     },
-    'queue.page': ({ queue, order, after, limit }) => queues.page(queue, order, after, limit),
+    'queue.page': ({ queue, order, after, limit }) => queues.page(queue, order, after, limit, now().toISOString()),
     // Ids that are gone are left out: a list may be older than the database.
     'comment.views': ({ ids }) =>
       ids.flatMap(id => {

@@ -17,7 +17,7 @@ export function sweepHandlers({ tables, now }: Deps): Pick<Handlers, 'sweep.page
       hits: tables.hits.stored(post.id, post.revision).length,
       links: findLinks(post.text).length,
       decided: tables.facts.lastDecided(post.authorId, at, post.id, SWEEP_LOOKED_AT),
-      isSanctioned: false,
+      isSanctioned: tables.sanctions.active(post.authorId, at).length > 0,
       openNotices: 0,
     }).length === 0
 

@@ -1,8 +1,9 @@
 import { type Action, type BatchItem, type BatchState, MAX_AT_ONCE } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Step } from '../db/decisions.ts'
+import type { Step } from '../db/steps.ts'
 import { checkChoice, decideMany, type ManyChoice } from '../decide-many.ts'
 import type { Deps, Handlers } from '../deps.ts'
+import { blockedDecision } from '../in-the-way.ts'
 import { createTurnWalk } from '../turn-many.ts'
 import { type BatchPorts, type BatchRun, changeEvents, createBatchRun, withPart } from './batch.ts'
 
@@ -99,12 +100,15 @@ export function createBatches(deps: Deps, ports: BatchPorts & Readonly<{ onFaile
     const walk = createTurnWalk(deps, step, action, { batchId, moderatorId })
     if (step.comments > MAX_AT_ONCE) {
       if (!isOfThis) refuseSecond()
-      const state = begun(action, batchId, { action: step.action, reason: step.reason, total: step.comments })
+      const state = begun(action, batchId, { action: step.action as Action, reason: step.reason, total: step.comments })
       launch(step.batchId, createBatchRun(deps, ports, { state, moderatorId, next: walk.next }))
       return { batchId, commentIds: [], of: step.action, leftOut: [], running: true }
     }
     const { posts, ids, leftOut } = walk.next(MAX_AT_ONCE)!
-    if (leftOut.length === posts) throw new AppError('CONFLICT', action === 'undo' ? 'undoBlocked' : 'redoBlocked')
+    if (leftOut.length === posts) {
+      const [first] = deps.tables.decisions.ofBatchAfter(step.batchId, 0, 1).decisions
+      throw blockedDecision({ tables: deps.tables, turn: action, step }, first!, deps.now().toISOString())
+    }
     walk.next(1)
     tell(ids)
     return { batchId, commentIds: [...ids], of: step.action, leftOut: [...leftOut], running: false }

@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../../shared/contract.ts'
-import { Period } from '../../../shared/statistics.ts'
+import type { Period } from '../../../shared/statistics.ts'
 import type { Deps } from '../deps.ts'
 import type { Pool } from '../pool/pool.ts'
 import type { CountedPeriod } from '../pool/tasks/statistics.ts'

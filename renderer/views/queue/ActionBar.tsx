@@ -44,7 +44,13 @@ export function ActionBar() {
             <CommandButton id="comment.delete" showKey kind="stop" disabled={idle} pressed={asking}>
               {words.delete}
             </CommandButton>
-            <CommandButton id="comment.escalate" showKey kind="up" disabled={idle} pressed={mode.kind === 'note'}>
+            <CommandButton
+              id="comment.escalate"
+              showKey
+              kind="up"
+              disabled={idle}
+              pressed={mode.kind === 'note' && mode.action === 'escalate'}
+            >
               {words.escalate}
             </CommandButton>
             <CommandButton id="comment.later" showKey disabled={idle}>

@@ -6,6 +6,7 @@ import { ActionBar } from './ActionBar.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ContextPane } from './ContextPane.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
+import { Panel } from './Panel.tsx'
 import { PostPane } from './PostPane.tsx'
 import { QueuePane } from './QueuePane.tsx'
 import { SimilarPane } from './SimilarPane.tsx'
@@ -23,6 +24,7 @@ export function DeskView() {
   const isEmpty = useUi(state => state.list.ready && currentRow(state) === null && state.list.next === null)
   const similar = useUi(state => state.similar)
   const id = similar === null ? (view?.id ?? null) : -similar.commentId
+  const panel = useUi(state => state.panel?.kind)
   const work = useTopOn<HTMLDivElement>(id)
   const post = useTopOn<HTMLElement>(id)
   const context = useTopOn<HTMLElement>(id)
@@ -37,7 +39,7 @@ export function DeskView() {
   )
 
   return (
-    <div className="desk">
+    <div className="desk" data-panel={panel}>
       <QueuePane onPage={turnPages} />
       <div className="desk-work" ref={work}>
         <main className="desk-post" ref={post} tabIndex={0} aria-label={words.post.label}>
@@ -47,6 +49,7 @@ export function DeskView() {
           {view === null ? null : <ContextPane view={view} />}
         </aside>
       </div>
+      <Panel />
       <ActionBar />
       <SideLane />
       <Strip />

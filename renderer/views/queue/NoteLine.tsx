@@ -4,6 +4,7 @@ import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
+import type { Strings } from '../../../shared/strings/de.ts'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { useFocusBack } from './focus-back.ts'
 
@@ -17,8 +18,7 @@ export function NoteLine({ mode }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useFocusBack()
   useEffect(() => field.current?.focus(), [])
-  const reason = reasons?.find(candidate => candidate.code === mode.reason)?.label[language] ?? ''
-  const label = mode.action === 'escalate' ? words.screen.bar.escalateWhy : words.screen.bar.deleteWhy(reason)
+  const label = labelOf(mode, words, code => reasons?.find(one => one.code === code)?.label[language] ?? '')
   const problem = mode.problem === null ? null : sentenceOf(words, mode.problem)
   return (
     <div className="bar-line note-line">
@@ -47,4 +47,10 @@ export function NoteLine({ mode }: Props) {
       </span>
     </div>
   )
+}
+
+/** What the note is asked for. */
+function labelOf(mode: Props['mode'], { screen }: Strings, reasonName: (code: string | null) => string): string {
+  if (mode.action === 'author') return screen.authors.noteLabel(mode.author.name)
+  return mode.action === 'escalate' ? screen.bar.escalateWhy : screen.bar.deleteWhy(reasonName(mode.reason))
 }

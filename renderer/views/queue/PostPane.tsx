@@ -6,8 +6,10 @@ import { Untrusted } from '../../parts/Untrusted.tsx'
 import { HitAnnouncer } from './HitAnnouncer.tsx'
 import { HitLegend } from './HitLegend.tsx'
 import { LastDecision } from './LastDecision.tsx'
+import { ParentLine } from './ParentLine.tsx'
 import { PostText } from './PostText.tsx'
 import { RiskLine } from './RiskLine.tsx'
+import { SanctionBadges } from './SanctionBadge.tsx'
 import { StatusWord } from './StatusWord.tsx'
 import './post-pane.css'
 
@@ -29,6 +31,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       </p>
       <header className="post-meta">
         <Untrusted className="post-author" text={view.author.name} />
+        <SanctionBadges sanctions={view.author.sanctions} />
         <Age since={view.submittedAt} long />
         {view.status === 'pending' ? null : <StatusWord status={view.status} />}
         {view.revision > 1 ? (
@@ -44,6 +47,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       </header>
       {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
       <LastDecision view={view} />
+      <ParentLine view={view} />
       {view.text === '' ? (
         <p className="post-soft">{words.emptyText}</p>
       ) : (

@@ -5,6 +5,7 @@ import { Age } from '../../app/Age.tsx'
 import { useWords } from '../../app/context.ts'
 import type { ListRow } from '../../app/state.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { SanctionBadge } from './SanctionBadge.tsx'
 import { Severity } from './Severity.tsx'
 import { StatusWord } from './StatusWord.tsx'
 
@@ -46,6 +47,7 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
       <span className="row-head">
         <Untrusted className="row-author" text={row.authorName} />
         <Untrusted className="row-section" text={row.section} />
+        {row.sanction === null ? null : <SanctionBadge kind={row.sanction} />}
         {queue === 'decided' ? <StatusWord status={row.status} /> : null}
         {isReturned ? <span className="row-note">{words.returned}</span> : null}
         {!isReturned && row.queue !== queue ? (

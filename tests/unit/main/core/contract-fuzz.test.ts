@@ -115,6 +115,27 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'similar.group': nearly({ commentId: id }),
   'similar.phrase': nearly({ commentId: id }),
   'history.list': nearly({ limit: fc.integer({ min: 1, max: 200 }) }),
+  'history.page': nearly({
+    from: fc.option(fc.integer({ min: 1, max: 9 })),
+    limit: fc.integer({ min: 1, max: 200 }),
+  }),
+  'history.turnTo': nearly({ position: fc.integer({ min: 1, max: 9 }) }),
+  'author.read': nearly({ authorId: fc.integer({ min: 1, max: 3 }) }),
+  'author.note': nearly({
+    authorId: fc.integer({ min: 1, max: 3 }),
+    commentId: fc.option(id),
+    text: fc.constantFrom('', ' ', 'Fällt immer wieder auf.'),
+  }),
+  'author.sanction': nearly({
+    authorId: fc.integer({ min: 1, max: 3 }),
+    commentId: fc.option(id),
+    kind: fc.constantFrom('warning', 'warning', 'premoderation', 'suspension', 'ban'),
+    reason: fc.constantFrom('N01', 'N99', 'N77'),
+    hours: fc.constantFrom(null, null, 24, 8760),
+    note: fc.constantFrom('', 'Eine Begründung, die lang genug ist.'),
+  }),
+  'author.end': nearly({ recordId: fc.constantFrom('niemand', '00000000-0000-7000-8000-000000000009') }),
+  'thread.read': nearly({ commentId: id }),
   'history.undo': nearly({}),
   'history.redo': nearly({}),
   'import.start': nearly({

@@ -173,12 +173,55 @@ describe('what was known of a post', () => {
     const desk = aDesk()
     await desk.take([aRow({ articleSection: '' })])
     const facts = factsFor(desk, 1)
-    expect([facts.section(), facts.sanctioned(), facts.openNotices(), facts.article()]).toEqual([
-      null,
-      null,
-      null,
-      'a1',
+    expect([facts.section(), facts.openNotices(), facts.article()]).toEqual([null, null, 'a1'])
+  })
+
+  it('knows what held against the author when the post was submitted, whatever came later', async () => {
+    const desk = aDesk()
+    const at = (minute: number) => new Date(START_MS + minute * MINUTE_MS).toISOString()
+    await desk.take([0, 30, 90].map((minute, place) => aRow({ externalId: `c${place}`, submittedAt: at(minute) })))
+    const give = (kind: 'warning' | 'premoderation' | 'suspension', hours: number | null, minute: number) => {
+      desk.clock.set(at(minute))
+      const draft = { authorId: 1, commentId: null, kind, reason: 'N01', hours, note: '' }
+      return desk.ask('author.sanction', draft).recordId
+    }
+    const known = () => ['c0', 'c1', 'c2'].map(name => factsFor(desk, desk.idOf(name)).sanctioned())
+    expect(known()).toEqual([false, false, false])
+    give('warning', null, 5)
+    // a warning restricts nothing
+    expect(known()).toEqual([false, false, false])
+    give('suspension', 1, 10)
+    expect(known()).toEqual([false, true, false])
+    desk.ask('history.undo', {})
+    expect(known()).toEqual([false, false, false])
+    const id = give('premoderation', null, 20)
+    expect(known()).toEqual([false, true, true])
+    desk.clock.set(at(60))
+    desk.ask('author.end', { recordId: id })
+    expect(known()).toEqual([false, true, false])
+  })
+
+  it('lets a rule fire on who is under a sanction', async () => {
+    const desk = aDesk()
+    const pack = JSON.parse(aPackText([{ id: 'gesperrt', when: { sanctioned: true } }]))
+    pack.rules[0].examples.hit = ['Eins', 'Zwei'].map(text => ({ text, facts: { sanctioned: true } }))
+    publish(desk, JSON.stringify(pack))
+    await desk.take([aRow({ externalId: 'vorher', submittedAt: '2026-11-22T08:00:00Z' })])
+    desk.ask('author.sanction', {
+      authorId: 1,
+      commentId: null,
+      kind: 'premoderation',
+      reason: 'N01',
+      hours: null,
+      note: '',
+    })
+    await desk.take([
+      aRow({ externalId: 'nachher', submittedAt: '2026-11-22T10:00:00Z' }),
+      aRow({ externalId: 'anderer', authorId: 'u2', submittedAt: '2026-11-22T10:00:00Z' }),
     ])
+    const hit = (name: string) => desk.view(desk.idOf(name)).hits.map(({ ruleId }) => ruleId)
+    expect(['vorher', 'nachher', 'anderer'].map(hit)).toEqual([[], ['gesperrt'], []])
+    expect(desk.view(desk.idOf('nachher')).queue).toBe('flagged')
   })
 })
 

@@ -8,7 +8,7 @@ import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
 
-const START = { queue: 'flagged', at: '', id: 0, risk: 0, limit: 50 }
+const START = { queue: 'flagged', at: '', id: 0, risk: 0, limit: 50, now: '' }
 
 const stepsOf = (db: Db, sql: string, values: unknown) =>
   db
@@ -66,6 +66,8 @@ describe('the page query', () => {
     'SEARCH r USING PRIMARY KEY (comment_id=? AND number=?)',
     'SEARCH u USING INTEGER PRIMARY KEY (rowid=?)',
     'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
+    expect.stringContaining('CORRELATED SCALAR SUBQUERY'),
+    'SEARCH s USING PRIMARY KEY (author_id=?)',
   ]
 
   it.each(walks)('for %s walks its index, sorts nothing and reads no other row', (order, walk) => {

@@ -68,6 +68,8 @@ describe('a queue page by page', () => {
     expect(everyPage(desk, 'flagged', 'oldest', 5)).toEqual([
       {
         id: 1,
+        authorId: 1,
+        revision: 1,
         version: 0,
         status: 'pending',
         queue: 'flagged',
@@ -80,6 +82,7 @@ describe('a queue page by page', () => {
         severity: 3,
         risk: 303,
         reason: 'N01',
+        sanction: null,
       },
     ])
   })
@@ -194,6 +197,7 @@ describe('the view of a post', () => {
         approved: 0,
         deleted: 1,
         escalated: 0,
+        sanctions: [],
         lastPosts: [
           {
             id: 2,
