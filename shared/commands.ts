@@ -4,10 +4,10 @@ import { normaliseBinding } from './keys.ts'
 // the titles stand in `shared/strings` under the same id.
 
 /**
- * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the
- * view of the rules, "similar" the posts like one post, "backtest" the rules' look back, which has letters of its own and only some of
- * those of the rules. "thread", "author" and "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is
- * the form in the author's panel.
+ * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the view of
+ * the rules, "backtest" its look back, which has letters of its own and only some of those of the rules. "similar" is the posts like one
+ * post, "picked" the queue while rows of it are picked: what is heard only then keeps Escape free for all else. "thread", "author" and
+ * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's panel.
  */
 export type Scope =
   | 'global'
@@ -18,6 +18,7 @@ export type Scope =
   | 'rules'
   | 'backtest'
   | 'similar'
+  | 'picked'
   | 'sweep'
   | 'statistics'
   | 'thread'
@@ -121,7 +122,7 @@ export const commands = define({
   'selection.toggle': { keys: ['X'], scope: 'queue', group: 'many', menu: null },
   'selection.range': { keys: ['Shift+X'], scope: 'queue', group: 'many', menu: null },
   'selection.all': { keys: ['Mod+A'], scope: 'queue', group: 'many', menu: null },
-  'selection.clear': { keys: ['Escape'], scope: 'queue', group: 'many', menu: null },
+  'selection.clear': { keys: ['Escape'], scope: 'picked', group: 'many', menu: null },
   'batch.cancel': { keys: ['Mod+.'], scope: 'queue', also: 'similar', group: 'many', menu: 'post' },
 
   'similar.next': { keys: ['J', 'ArrowDown'], scope: 'similar', group: 'many', menu: null, repeats: true },
@@ -262,7 +263,7 @@ export const builtCommands: ReadonlyArray<readonly [BuiltCommandId, Command]> = 
 
 /** Scopes that can hear the same key press. A key may be reused only across two rows. */
 const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
-  new Set(['global', 'queue']),
+  new Set(['global', 'queue', 'picked']),
   new Set(['global', 'reason']),
   new Set(['global', 'note']),
   new Set(['global', 'dialog']),

@@ -10,7 +10,7 @@ export function scopesOf(state: UiState): readonly Scope[] {
   if (state.view === 'statistics') return ['global', 'statistics']
   switch (state.mode.kind) {
     case 'reading':
-      return ['global', state.similar === null ? (panelScope(state) ?? 'queue') : 'similar']
+      return readingScopes(state)
     case 'reason':
       // the open list is a small dialog of its own: letters are typed there, Escape closes it
       return state.mode.listOpen ? ['global', 'dialog'] : ['global', 'reason']
@@ -22,4 +22,11 @@ export function scopesOf(state: UiState): readonly Scope[] {
 /** Beside an open panel nothing is decided: its own keys are heard instead. */
 function panelScope({ panel }: UiState): Scope | null {
   return panel?.kind === 'author' && panel.form !== null ? 'sanction' : (panel?.kind ?? null)
+}
+
+function readingScopes(state: UiState): readonly Scope[] {
+  if (state.similar !== null) return ['global', 'similar']
+  const panel = panelScope(state)
+  if (panel !== null) return ['global', panel]
+  return state.picked.ids.size === 0 ? ['global', 'queue'] : ['global', 'queue', 'picked']
 }
