@@ -50,6 +50,7 @@ describe('a request', () => {
       'batch.preview': { ids: [1, 2, 3] },
       'similar.group': { commentId: 1 },
       'similar.phrase': { commentId: 1 },
+      'sweep.page': { after: null, limit: 12 },
       'check.text': { text: 'Schnurzelbatz' },
       'pack.read': { pack: 'desk-test' },
       'pack.check': { yaml: '{}' },
