@@ -28,6 +28,7 @@ const desk = createDesk({
     const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     return postsInSight(window.innerWidth, window.innerHeight, remPx)
   },
+  print: () => window.print(),
   soon: call => void window.setTimeout(call, SOON_MS),
   later: (delayMs, call) => {
     const timer = window.setTimeout(call, delayMs)

@@ -7,7 +7,8 @@ import { normaliseBinding } from './keys.ts'
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the view of
  * the rules, "backtest" its look back, which has letters of its own and only some of those of the rules. "similar" is the posts like one
  * post, "picked" the queue while rows of it are picked: what is heard only then keeps Escape free for all else. "thread", "author" and
- * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's panel.
+ * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's
+ * panel, "settings" the view of the settings.
  */
 export type Scope =
   | 'global'
@@ -25,6 +26,7 @@ export type Scope =
   | 'author'
   | 'sanction'
   | 'shift'
+  | 'settings'
 export type CommandGroup =
   | 'decide'
   | 'move'
@@ -38,6 +40,7 @@ export type CommandGroup =
   | 'sweep'
   | 'statistics'
   | 'desk'
+  | 'settings'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
@@ -68,6 +71,7 @@ export const commands = define({
     menu: 'post',
     decides: true,
   },
+  'comment.deleteSpam': { keys: [], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
   'comment.escalate': { keys: ['E'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
   'comment.later': { keys: ['L'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
 
@@ -116,6 +120,8 @@ export const commands = define({
   'article.open': { keys: ['O'], scope: 'queue', also: 'thread', group: 'look', menu: 'post' },
   'author.open': { keys: ['U'], scope: 'queue', also: ['author', 'thread'], group: 'look', menu: 'view' },
   'author.note': { keys: ['M'], scope: 'queue', also: 'author', group: 'decide', menu: 'post' },
+  'comment.reveal': { keys: ['V'], scope: 'queue', group: 'look', menu: 'view' },
+  'panes.toggle': { keys: [], scope: 'queue', group: 'look', menu: 'view' },
   'sweep.open': { keys: ['S'], scope: 'queue', group: 'go', menu: 'go' },
   'similar.open': { keys: ['R'], scope: 'queue', group: 'look', menu: 'view' },
   'similar.wave': { keys: ['Shift+R'], scope: 'queue', group: 'look', menu: 'view' },
@@ -146,6 +152,7 @@ export const commands = define({
   'go.complaints': { keys: ['G B'], scope: 'global', group: 'go', menu: 'go', planned: true },
   'go.later': { keys: ['G L'], scope: 'global', group: 'go', menu: 'go' },
   'go.decided': { keys: ['G H'], scope: 'global', group: 'go', menu: 'go' },
+  'go.nextQueue': { keys: [], scope: 'queue', group: 'go', menu: 'go' },
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
   'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
   'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go' },
@@ -179,6 +186,8 @@ export const commands = define({
   'author.ban': { keys: ['B'], scope: 'author', group: 'author', menu: null },
   'author.lift': { keys: ['L'], scope: 'author', group: 'author', menu: null, decides: true },
   'sanction.leave': { keys: ['Escape'], scope: 'sanction', group: 'author', menu: null },
+  'go.settings': { keys: ['G S'], scope: 'global', group: 'go', menu: 'desk' },
+  'go.keymap': { keys: ['G K'], scope: 'global', group: 'go', menu: 'help' },
 
   'rules.open': { keys: ['Enter'], scope: 'rules', group: 'rules', menu: 'rules' },
   'rules.next': { keys: ['J', 'ArrowDown'], scope: 'rules', group: 'rules', menu: null, repeats: true },
@@ -236,10 +245,19 @@ export const commands = define({
 
   'palette.open': { keys: ['Mod+K'], scope: 'global', group: 'desk', menu: 'help' },
   'help.keys': { keys: ['?'], scope: 'global', group: 'desk', menu: 'help' },
+  'help.print': { keys: [], scope: 'global', group: 'desk', menu: 'help' },
+  'keymap.export': { keys: [], scope: 'global', group: 'desk', menu: null },
+  'keymap.import': { keys: [], scope: 'global', group: 'desk', menu: null },
+  'keymap.reset': { keys: [], scope: 'global', group: 'desk', menu: null },
+  'settings.back': { keys: ['Escape'], scope: 'settings', group: 'desk', menu: null },
   'import.open': { keys: ['Mod+I'], scope: 'global', group: 'desk', menu: 'desk' },
   'demo.load': { keys: [], scope: 'global', group: 'desk', menu: 'desk' },
   'moderator.change': { keys: [], scope: 'global', group: 'desk', menu: 'desk' },
   'theme.next': { keys: ['Mod+Shift+L'], scope: 'global', group: 'desk', menu: 'view' },
+  'text.larger': { keys: ['Mod++', 'Mod+='], scope: 'global', group: 'desk', menu: 'view' },
+  'text.smaller': { keys: ['Mod+-'], scope: 'global', group: 'desk', menu: 'view' },
+  'text.normal': { keys: ['Mod+0'], scope: 'global', group: 'desk', menu: 'view' },
+  'calm.toggle': { keys: [], scope: 'global', group: 'desk', menu: 'view' },
   'language.next': { keys: [], scope: 'global', group: 'desk', menu: 'view' },
   'dialog.close': { keys: ['Escape'], scope: 'dialog', group: 'desk', menu: null },
   'window.close': { keys: ['Mod+Q'], scope: 'global', group: 'desk', menu: 'desk' },
@@ -276,6 +294,7 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'author']),
   new Set(['global', 'sanction']),
   new Set(['global', 'shift']),
+  new Set(['global', 'settings']),
 ]
 
 /** Every scope that hears a command's keys. */
@@ -285,18 +304,32 @@ export const scopesHearing = ({ scope, also }: Command): readonly Scope[] =>
 const meet = (some: readonly Scope[], others: readonly Scope[]): boolean =>
   heardTogether.some(row => some.some(scope => row.has(scope)) && others.some(scope => row.has(scope)))
 
+/** A command and one of its bindings. */
+export type Bound = Readonly<{ command: Command; key: string }>
+
+/** How two bindings get in each other's way: on the same key, on keys that start alike, or not at all. */
+export function clash(a: Bound, b: Bound): 'same' | 'alike' | null {
+  if (!meet(scopesHearing(a.command), scopesHearing(b.command))) return null
+  const [one, other] = [normaliseBinding(a.key), normaliseBinding(b.key)]
+  if (one === other) return 'same'
+  return one.startsWith(`${other} `) || other.startsWith(`${one} `) ? 'alike' : null
+}
+
 /** Sentences for every two commands heard on one key, or on keys that start alike; empty when the table is sound. */
 export function findConflicts(table: Readonly<Record<string, Command>>): string[] {
   const bound = Object.entries(table).flatMap(([id, command]) =>
-    command.keys.map(key => ({ id, scopes: scopesHearing(command), key: normaliseBinding(key) })),
+    command.keys.map(key => ({ id, command, key: normaliseBinding(key) })),
   )
   return bound.flatMap((a, index) =>
     bound.slice(index + 1).flatMap(b => {
-      if (!meet(a.scopes, b.scopes)) return []
-      if (a.key === b.key) return [`${a.key} is both ${a.id} and ${b.id}`]
-      if (a.key.startsWith(`${b.key} `) || b.key.startsWith(`${a.key} `))
-        return [`${a.key} (${a.id}) and ${b.key} (${b.id}) start alike`]
-      return []
+      switch (clash(a, b)) {
+        case 'same':
+          return [`${a.key} is both ${a.id} and ${b.id}`]
+        case 'alike':
+          return [`${a.key} (${a.id}) and ${b.key} (${b.id}) start alike`]
+        case null:
+          return []
+      }
     }),
   )
 }

@@ -307,6 +307,12 @@ export const requests = {
   'import.list': request('query', Nothing, z.array(ImportState)),
   'demo.load': request('command', Nothing, z.strictObject({ comments: z.int(), articles: z.int() })),
 
+  /** The words that the calm view hides in these posts, as they are written there; none for a post that is gone. */
+  'comment.masks': request(
+    'query',
+    z.strictObject({ ids: z.array(z.int().positive()).max(200) }),
+    z.array(z.strictObject({ id: z.int(), words: z.array(z.string()) })),
+  ),
   /** A person says that a hit means nothing, or takes that back. */
   'hit.mark': request(
     'command',
@@ -477,7 +483,12 @@ export const shellRequests = {
   'settings.get': request(
     'query',
     Nothing,
-    z.strictObject({ settings: Settings, language: Language, broken: z.array(z.string()) }),
+    z.strictObject({
+      settings: Settings,
+      language: Language,
+      /** What could not be read at the start: the whole file, or keys of it, as "theme" or "keys.comment.approve". */
+      broken: z.array(z.string()),
+    }),
   ),
   'settings.set': request('command', SettingsPatch, Nothing),
   /** Something is on the screen for the first time: a post, the welcome, or a problem. */
@@ -507,6 +518,10 @@ export const shellRequests = {
     }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** A keymap a person chose: its name and text, or null. */
+  'keymap.choose': request('command', Nothing, z.strictObject({ fileName: z.string(), text: z.string() }).nullable()),
+  /** Writes the keys in force, as preset and own keys, to a file a person names; null when they name none. */
+  'keymap.save': request('command', Nothing, z.strictObject({ fileName: z.string() }).nullable()),
   'window.close': request('command', Nothing, Nothing),
   /** Where a rendering error happened; never what was on the screen. */
   'fault.report': request(

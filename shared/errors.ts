@@ -91,6 +91,13 @@ export type ProblemKey =
   | 'backtestUnknown'
   | 'recheckUnknown'
   | 'checkerStopped'
+  | 'settingsBroken'
+  | 'keymapTooLarge'
+  | 'keymapNotJson'
+  | 'keymapForeign'
+  | 'keymapUnknownCommand'
+  | 'keymapBadKey'
+  | 'keymapConflict'
 
 export type ProblemValues = Readonly<Record<string, string | number>>
 

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts'
 import type { Answers } from './answers.ts'
 import { createBuffer, type Buffer } from './buffer.ts'
+import { createMasks, type Masks } from './masks.ts'
 import type { PaintWatch } from './paint.ts'
 import { createRulesDesk, type RulesDesk } from './rules-desk.ts'
 import type { Store } from './store.ts'
@@ -16,11 +17,14 @@ export type Desk = Readonly<{
   paint: PaintWatch
   buffer: Buffer
   rules: RulesDesk
+  masks: Masks
   /** Draws at once what the steps inside changed; deciding cannot wait for the next turn. */
   atOnce: (change: () => void) => void
   nowMs: () => number
   /** How many posts of the sweep the window shows at once. */
   postsInSight: () => number
+  /** Opens the system's dialog for printing the page. */
+  print: () => void
   /** Runs a call after a short while, when there may be more of its kind. */
   soon: (call: () => void) => void
   /** Runs a call after so many milliseconds; returns what takes that back. */
@@ -31,8 +35,13 @@ const PAGE_ROWS = 100
 const LOAD_WITHIN_ROWS = 40
 
 /** The desk over its parts. It keeps the buffer and the list filled around the moderator's place. */
-export function createDesk(parts: Omit<Desk, 'buffer' | 'rules'>): Desk {
-  const desk: Desk = { ...parts, buffer: createBuffer(parts), rules: createRulesDesk(parts) }
+export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'masks'>): Desk {
+  const desk: Desk = {
+    ...parts,
+    buffer: createBuffer(parts),
+    rules: createRulesDesk(parts),
+    masks: createMasks(parts.api),
+  }
   watchPicked(parts)
   let seen = parts.store.get().list
   parts.store.subscribe(() => {

@@ -15,6 +15,7 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
     switch (event.name) {
       case 'comment.changed':
         outdateSweep(desk, event.payload.ids)
+        desk.masks.forget(event.payload.ids)
         return desk.buffer.outdate(event.payload.ids)
       case 'author.changed':
         desk.store.step({ type: 'author.changed', ...event.payload })
@@ -34,10 +35,12 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'file.refused':
         return tellRefusal(desk, event.payload)
       case 'rules.changed':
+        desk.masks.forget()
         return void desk.rules.refresh()
+      case 'settings.changed':
+        return void desk.answers.refresh('settings.get').then(desk.buffer.fill)
       case 'history.changed':
       case 'app.changed':
-      case 'settings.changed':
       case 'backtest.changed':
       case 'recheck.changed':
       case 'statistics.changed':

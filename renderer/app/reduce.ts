@@ -8,6 +8,7 @@ import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
 import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
 import { isStatisticsStep, reduceStatistics, type StatisticsStep } from './statistics-state.ts'
+import { isSettingsStep, reduceSettings, type SettingsStep } from './settings-state.ts'
 import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './state.ts'
 
 // The one reducer of the screen. Every step is a value; nothing here asks, waits or draws.
@@ -20,6 +21,7 @@ export type Step =
   | PickedStep
   | SimilarStep
   | StatisticsStep
+  | SettingsStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
   | Readonly<{ type: 'desk.shown'; atDesk: boolean }>
   | Readonly<{ type: 'mode.changed'; mode: Mode }>
@@ -30,6 +32,9 @@ export type Step =
   | Readonly<{ type: 'keys.pending'; chords: readonly string[] }>
   | Readonly<{ type: 'key.blocked'; why: BlockedKey | null }>
   | Readonly<{ type: 'risk.toggled' }>
+  | Readonly<{ type: 'post.revealed'; id: number | null }>
+  | Readonly<{ type: 'panes.toggled' }>
+  | Readonly<{ type: 'printing'; now: boolean }>
   | Readonly<{ type: 'hit.focused'; index: number }>
   | Readonly<{ type: 'hit.marked'; id: number; index: number; falseAlarm: boolean }>
   | Readonly<{ type: 'file.dragged'; over: boolean }>
@@ -42,6 +47,7 @@ export function reduce(state: UiState, step: Step): UiState {
   if (isPickedStep(step)) return reducePicked(state, step)
   if (isSimilarStep(step)) return withSimilar(state, step)
   if (isStatisticsStep(step)) return { ...state, statistics: reduceStatistics(state.statistics, step) }
+  if (isSettingsStep(step)) return { ...state, settings: reduceSettings(state.settings, step) }
   switch (step.type) {
     case 'list.opened':
     case 'list.asked':
@@ -81,6 +87,12 @@ export function reduce(state: UiState, step: Step): UiState {
       return reducePanel(state, step)
     case 'risk.toggled':
       return { ...state, riskOpen: !state.riskOpen }
+    case 'post.revealed':
+      return { ...state, revealed: step.id, blocked: null }
+    case 'panes.toggled':
+      return { ...state, single: !state.single }
+    case 'printing':
+      return { ...state, printing: step.now }
     case 'hit.focused':
       return { ...state, hitFocus: { index: step.index, said: null }, blocked: null }
     case 'hit.marked':
@@ -92,7 +104,15 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'view.changed':
       return state.view === step.view
         ? state
-        : { ...state, view: step.view, similar: null, mode: { kind: 'reading' }, blocked: null, pendingKeys: [] }
+        : {
+            ...state,
+            view: step.view,
+            similar: null,
+            mode: { kind: 'reading' },
+            settings: { ...state.settings, recording: null },
+            blocked: null,
+            pendingKeys: [],
+          }
     default:
       return assertNever(step)
   }

@@ -17,6 +17,7 @@ import { initialRules, type RulesState } from './rules-state.ts'
 import { initialSweep, type SweepState } from './sweep-state.ts'
 import type { SimilarState } from './similar-state.ts'
 import { initialStatistics, type StatisticsState } from './statistics-state.ts'
+import { initialSettings, type SettingsState } from './settings-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
 
@@ -138,6 +139,9 @@ export type BlockedKey =
   | 'banSeniorOnly'
   | 'sanctionInForce'
   | 'noStepPost'
+  | 'notCalm'
+  | 'sizeEnds'
+  | 'noOwnKeys'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{
@@ -155,10 +159,11 @@ export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
   /** Which of the desk's views is open; the queue keeps its place meanwhile. */
-  view: 'queue' | 'rules' | 'sweep' | 'statistics'
+  view: 'queue' | 'rules' | 'sweep' | 'statistics' | 'settings'
   rules: RulesState
   sweep: SweepState
   statistics: StatisticsState
+  settings: SettingsState
   list: ListState
   orders: Readonly<Record<QueueName, Order>>
   views: ReadonlyMap<number, CommentView>
@@ -178,6 +183,12 @@ export type UiState = Readonly<{
   blocked: BlockedKey | null
   /** What stands beside the post instead of its surroundings. */
   panel: Panel | null
+  /** The post that shows what the calm view hides. */
+  revealed: number | null
+  /** Only the post is shown, without the panes beside it. */
+  single: boolean
+  /** The sheet of keys is being printed. */
+  printing: boolean
   hitFocus: HitFocus | null
   /** The parts of the risk are spelled out; stays so from post to post. */
   riskOpen: boolean
@@ -205,6 +216,7 @@ export const initialState: UiState = {
   rules: initialRules,
   sweep: initialSweep,
   statistics: initialStatistics,
+  settings: initialSettings,
   list: emptyList('incoming', 'oldest', 0),
   orders: defaultOrders,
   views: new Map(),
@@ -219,6 +231,9 @@ export const initialState: UiState = {
   pendingKeys: [],
   blocked: null,
   panel: null,
+  revealed: null,
+  single: false,
+  printing: false,
   hitFocus: null,
   riskOpen: false,
   dragging: false,

@@ -1,18 +1,18 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
-import type { QueueName, Reason } from '../../shared/domain.ts'
+import { QueueName, type Reason } from '../../shared/domain.ts'
 import { sendNote } from '../app/author-orders.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
-import { nextLanguage, nextTheme } from './preferences.ts'
 import { runBacktest } from './run-backtest.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
 import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import { runSweep } from './run-sweep.ts'
 import { runStatistics } from './run-statistics.ts'
+import { runSettings } from './run-settings.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
 // What each command does, and when it cannot. Keys, buttons, palette, help and menu all come through here.
@@ -71,6 +71,9 @@ const digit = (place: number): Runnable => ({
   },
 })
 
+/** "Werbung, Spam" of the shipped reasons. */
+const SPAM = 'N21'
+
 const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
 
 export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
@@ -83,6 +86,13 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   },
   'comment.delete': { can: onPosts, run: desk => setMode(desk, { kind: 'reason', listOpen: false }) },
   'comment.deleteSuggested': { can: hasSuggestion, run: deleteSuggested },
+  'comment.deleteSpam': {
+    can: now => {
+      const free = onPost(now)
+      return free === true ? now.reasons.some(reason => reason.code === SPAM) || 'noReasonOnDigit' : free
+    },
+    run: desk => decide(desk, 'delete', SPAM, ''),
+  },
   'comment.escalate': {
     can: onPosts,
     run: desk => {
@@ -140,6 +150,15 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
   'queue.refresh': { can: atQueue, run: desk => void refreshQueue(desk) },
 
+  'comment.reveal': {
+    can: now => (onPost(now) === true ? now.settings.calm || 'notCalm' : onPost(now)),
+    run: desk => {
+      const state = desk.store.get()
+      const id = currentView(state)?.id ?? null
+      desk.atOnce(() => desk.store.step({ type: 'post.revealed', id: state.revealed === id ? null : id }))
+    },
+  },
+  'panes.toggle': { can: atQueue, run: desk => desk.atOnce(() => desk.store.step({ type: 'panes.toggled' })) },
   'article.open': {
     can: now => {
       const free = onPost(now)
@@ -162,6 +181,13 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     run: desk => desk.store.step({ type: 'risk.toggled' }),
   },
 
+  'go.nextQueue': {
+    can: atQueue,
+    run: desk => {
+      const all = QueueName.options
+      void openQueue(desk, all[(all.indexOf(desk.store.get().list.queue) + 1) % all.length] ?? 'incoming')
+    },
+  },
   'go.incoming': go('incoming'),
   'go.flagged': go('flagged'),
   'go.escalated': go('escalated'),
@@ -174,6 +200,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runBacktest,
   ...runSweep,
   ...runStatistics,
+  ...runSettings,
 
   'palette.open': {
     can: always,
@@ -192,8 +219,6 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     can: atDesk,
     run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'moderator' } }),
   },
-  'theme.next': { can: always, run: nextTheme },
-  'language.next': { can: always, run: nextLanguage },
   'dialog.close': {
     can: ({ ui }) => ui.dialog !== null || (ui.mode.kind === 'reason' && ui.mode.listOpen) || 'onlyInDialog',
     run: desk => {

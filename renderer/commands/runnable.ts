@@ -1,5 +1,6 @@
 import type { AuthorView } from '../../shared/author.ts'
 import type { PackSummary, Reason } from '../../shared/domain.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { Desk } from '../app/desk.ts'
 import type { BlockedKey, UiState } from '../app/state.ts'
 
@@ -26,6 +27,7 @@ export type Situation = Readonly<{
   hasParent: boolean
   /** The post of the marked step of the shift. */
   stepPost: number | null
+  settings: Settings
 }>
 
 export type Runnable = Readonly<{

@@ -3,11 +3,14 @@ import type { UiState } from '../app/state.ts'
 
 /** Which rows of the command table hear a key right now. */
 export function scopesOf(state: UiState): readonly Scope[] {
+  // whoever changes a key is about to press any of them
+  if (state.settings.recording !== null) return []
   if (state.dialog !== null) return ['global', 'dialog']
   if (!state.atDesk) return ['global']
   if (state.view === 'rules') return ['global', state.rules.editor?.panel === 'backtest' ? 'backtest' : 'rules']
   if (state.view === 'sweep') return ['global', 'sweep']
   if (state.view === 'statistics') return ['global', 'statistics']
+  if (state.view === 'settings') return ['global', 'settings']
   switch (state.mode.kind) {
     case 'reading':
       return readingScopes(state)

@@ -1,5 +1,6 @@
 import type { Desk } from '../app/desk.ts'
 import { panelSituation } from './run-panels.ts'
+import { settingsOf } from './preferences.ts'
 import type { Situation } from './runnable.ts'
 
 /** What a command's `can` looks at, as it is now. */
@@ -20,6 +21,7 @@ export function situationOf(desk: Desk): Situation {
     canRedo: history?.canRedo ?? false,
     isBatchRunning: peek('batch.state')?.state === 'running',
     hasModerator: peek('app.state')?.moderator != null,
+    settings: settingsOf(desk),
     isSenior: peek('app.state')?.moderator?.role === 'senior',
     ...panelSituation(desk),
   }

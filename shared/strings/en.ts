@@ -5,6 +5,7 @@ import type { Strings } from './de.ts'
 import { authorProblemsEn, stepsEn } from './authors-en.ts'
 import { figuresIn } from './figures.ts'
 import { screenEn } from './screen-en.ts'
+import { brokenSettings } from './settings-en.ts'
 
 // All English text of the product, in the shape of `de.ts`.
 
@@ -16,6 +17,7 @@ const commands: Record<BuiltCommandId, string> = {
   'comment.approve': 'Approve',
   'comment.delete': 'Delete with a reason …',
   'comment.deleteSuggested': 'Delete with the suggested reason',
+  'comment.deleteSpam': 'Delete as advertising, spam',
   'comment.escalate': 'Escalate with a note …',
   'comment.later': 'Put aside for later',
   'reason.suggested': 'Suggested reason',
@@ -39,6 +41,8 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.first': 'To the top of the list',
   'queue.refresh': 'Take in new posts',
   'comment.context': 'Thread and article',
+  'comment.reveal': 'Show or hide the hidden words',
+  'panes.toggle': 'Show only the post',
   'article.open': 'Open the article in the browser',
   'history.open': 'Steps of the shift',
   'history.turnTo': 'Back or forth to this step',
@@ -81,8 +85,11 @@ const commands: Record<BuiltCommandId, string> = {
   'go.escalated': 'Go to Escalated',
   'go.later': 'Go to Later',
   'go.decided': 'Go to Decided',
+  'go.nextQueue': 'Go to the next queue',
   'go.rules': 'Go to the rules',
   'go.statistics': 'Go to the statistics',
+  'go.settings': 'Settings',
+  'go.keymap': 'Change keys',
   'rules.open': 'Edit the rule',
   'rules.next': 'Next rule',
   'rules.previous': 'Previous rule',
@@ -137,14 +144,27 @@ const commands: Record<BuiltCommandId, string> = {
   'statistics.back': 'Back to the desk',
   'palette.open': 'Commands',
   'help.keys': 'All keys',
+  'help.print': 'Print the keys …',
+  'keymap.export': 'Export the keymap …',
+  'keymap.import': 'Import a keymap …',
+  'keymap.reset': 'Reset all keys',
+  'settings.back': 'Leave the settings',
   'import.open': 'Import comments …',
   'demo.load': 'Load the demo desk',
   'moderator.change': 'Who is moderating? …',
-  'theme.next': 'Light, dark or as the system',
+  'theme.next': 'Light, dark, high contrast or as the system',
+  'text.larger': 'Larger text',
+  'text.smaller': 'Smaller text',
+  'text.normal': 'Text in normal size',
+  'calm.toggle': 'Calm view on or off',
   'language.next': 'Auf Deutsch umstellen',
   'dialog.close': 'Close',
   'window.close': 'Quit Freigabe',
 }
+
+/** The title of a command by its id; an unknown id is its own name. */
+const commandName = (id: string | number | undefined): string =>
+  (commands as Record<string, string>)[String(id)] ?? String(id)
 
 const groups: Record<CommandGroup, string> = {
   decide: 'Decide',
@@ -158,6 +178,7 @@ const groups: Record<CommandGroup, string> = {
   backtest: 'Backtest',
   sweep: 'Sweep',
   statistics: 'Statistics',
+  settings: 'Settings',
   desk: 'Desk',
 }
 
@@ -223,13 +244,13 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     `Meanwhile this comment was ${v['status'] === undefined ? 'changed' : statuses[v['status'] as Status]}. It is back in front of you; please look again and decide.`,
   commentRevised: () =>
     'The author has edited this comment meanwhile. The new text is in front of you; please read it again and decide.',
-  alreadySo: () => 'That is what this comment already is. J takes you to the next one.',
+  alreadySo: () => 'That is what this comment already is. Please go on with the next one.',
   nothingChanges: () => 'It is so already; nothing has changed.',
   onlyWaitingLater: () => 'Only waiting and escalated comments can be put aside.',
   noModerator: () => 'Nobody is signed in yet. Please enter a name under “Who is moderating?”.',
   moderatorUnknown: () => 'This desk does not know that name. Please enter it under “Who is moderating?”.',
   nameTaken: v => `The name “${v['name']}” exists already. Please choose another one.`,
-  reasonMissing: () => 'A deletion needs a reason: D and a digit; D D takes the suggested one.',
+  reasonMissing: () => 'A deletion needs a reason. Please choose one.',
   reasonUnknown: v => `There is no reason ${v['reason']} in the list.`,
   noteMissing: () => 'Please say in one sentence why you escalate.',
   noteTooShort: v => `This reason needs an explanation of at least ${v['minimum']} characters.`,
@@ -309,6 +330,19 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   backtestRunning: () => 'A backtest is already running. Please wait, or cancel it.',
   backtestUnknown: () => 'This backtest is gone. Please start it again.',
   recheckUnknown: () => 'This re-check is no longer running.',
+  settingsBroken: v =>
+    `In the settings this could not be read: ${brokenSettings(String(v['keys']), commands)}. The default holds instead; the file as it was lies beside it as settings.json.broken.`,
+  keymapTooLarge: v => `The file ${v['file']} is too large for a keymap. Please choose another one.`,
+  keymapNotJson: v =>
+    `The file ${v['file']} is not valid JSON. Please choose a file that Freigabe exported; nothing was changed.`,
+  keymapForeign: v =>
+    `The file ${v['file']} is no keymap of Freigabe. Please choose an exported one; nothing was changed.`,
+  keymapUnknownCommand: v =>
+    `The file ${v['file']} names the command “${v['command']}”, which does not exist here. Please remove that line or update Freigabe; nothing was changed.`,
+  keymapBadKey: v =>
+    `In the file ${v['file']}, “${commandName(v['command'])}” has the key “${v['key']}”. ${v['why'] === 'unknownKey' ? 'No key has that name.' : v['why'] === 'typing' ? 'Where people type, only one with Ctrl (Mod) works, or one such as Enter.' : 'It is kept for something else.'} Please change it in the file; nothing was taken over.`,
+  keymapConflict: v =>
+    `In the file ${v['file']}, “${v['key']}” is on “${commandName(v['command'])}” and on “${commandName(v['other'])}”, or one key begins the sequence of the other. Please change one of them; nothing was taken over.`,
   checkerStopped: () => 'Checking in the background has broken off. Please start it again.',
 }
 

@@ -42,7 +42,7 @@ export const rulesDe = {
   title: 'Regeln',
   list: 'Pakete und ihre Regeln',
   toDesk: 'An den Arbeitsplatz',
-  empty: 'Noch gibt es kein Regelpaket. Mit I lässt sich eines importieren.',
+  empty: 'Noch gibt es kein Regelpaket. Mit {rules.import} lässt sich eines importieren.',
   counting: 'Die Zahlen werden gezählt …',
   countedAt: (when: string) => `Zahlen von ${when}`,
   actions,
@@ -236,7 +236,7 @@ export const rulesDe = {
     diff: 'Unterschied',
     from: (old: string, fresh: string) => `${old} → ${fresh}`,
     same: 'Die beiden Texte sind gleich.',
-    itself: 'Das ist die Fassung, mit der verglichen wird. Mit J und K eine andere wählen.',
+    itself: 'Das ist die Fassung, mit der verglichen wird. Mit {rules.next} und {rules.previous} eine andere wählen.',
     counts: (added: number, removed: number) => `${lines(added)} neu, ${number(removed)} weg`,
     skipped: (count: number) => (count === 1 ? '1 gleiche Zeile' : `${number(count)} gleiche Zeilen`),
     added: 'neu',
@@ -251,7 +251,7 @@ export const rulesDe = {
     close: 'Meldung schließen',
     draftThere: (pack: string) => `Zum Paket „${pack}“ gibt es schon einen Entwurf`,
     draftMeans: (file: string) =>
-      `${file} ist noch nicht übernommen. Wer den Entwurf ersetzt, kann ihn mit Z zurückholen, solange das Paket offen ist.`,
+      `${file} ist noch nicht übernommen. Wer den Entwurf ersetzt, kann ihn mit {rules.undo} zurückholen, solange das Paket offen ist.`,
     replaceDraft: 'Entwurf ersetzen',
     keepDraft: 'Entwurf behalten',
   },
@@ -264,12 +264,12 @@ export const rulesDe = {
     rolledBack: (version: number, before: number | null) =>
       before === null
         ? `Fassung ${version} ist wieder in Kraft.`
-        : `Fassung ${version} ist in Kraft. R setzt Fassung ${before} wieder in Kraft.`,
+        : `Fassung ${version} ist in Kraft. {rules.rollBack} setzt Fassung ${before} wieder in Kraft.`,
     exported: (file: string) => `Gespeichert als ${file}.`,
     draftKept: (file: string) => `Der Entwurf bleibt, wie er war. ${file} wurde nicht übernommen.`,
     imported: (file: string) => `${file} ist jetzt ein Entwurf. Nichts davon läuft, bevor er veröffentlicht ist.`,
-    discarded: 'Der Entwurf ist verworfen. Z holt ihn zurück.',
-    removed: (rule: string) => `Die Regel „${rule}“ ist aus dem Entwurf genommen. Z holt sie zurück.`,
+    discarded: 'Der Entwurf ist verworfen. {rules.undo} holt ihn zurück.',
+    removed: (rule: string) => `Die Regel „${rule}“ ist aus dem Entwurf genommen. {rules.undo} holt sie zurück.`,
     undone: 'Die letzte Änderung am Entwurf ist zurückgenommen.',
     automaticOn: (rule: string) => `Die Regel „${rule}“ handelt jetzt selbst.`,
     automaticOff: (rule: string) => `Die Regel „${rule}“ schlägt wieder nur vor.`,

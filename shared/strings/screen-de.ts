@@ -6,6 +6,7 @@ import { manyDe } from './many-de.ts'
 import { rulesDe } from './rules-de.ts'
 import { sweepDe } from './sweep-de.ts'
 import { statisticsDe } from './statistics-de.ts'
+import { settingsDe } from './settings-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -39,13 +40,13 @@ export const screenDe = {
     noLink: 'Zu diesem Artikel ist keine Adresse bekannt.',
     noDesk: 'Geht erst am Arbeitsplatz.',
     nameFirst: 'Bitte zuerst den Namen eintragen.',
-    onlyInRules: 'Geht nur in der Ansicht „Regeln“ (G U).',
+    onlyInRules: 'Geht nur in der Ansicht „Regeln“ ({go.rules}).',
     noRule: 'Es ist keine Regel ausgewählt.',
     noDraft: 'Dieses Paket hat keinen Entwurf.',
     seniorOnly: 'Das darf nur die Leitung.',
-    onlyInVersions: 'Geht nur bei den Fassungen (V).',
-    onlyInBacktest: 'Geht nur im Rückblick (B).',
-    noBacktest: 'Zuerst den Rückblick starten (B).',
+    onlyInVersions: 'Geht nur bei den Fassungen ({rules.versions}).',
+    onlyInBacktest: 'Geht nur im Rückblick ({rules.backtest}).',
+    noBacktest: 'Zuerst den Rückblick starten ({backtest.start}).',
     inForceAlready: 'Diese Fassung ist schon in Kraft.',
     onlyFlags: 'Diese Regel schlägt nichts vor, also kann sie auch nichts selbst tun.',
     notPublished: 'Das ist noch nicht veröffentlicht.',
@@ -67,6 +68,9 @@ export const screenDe = {
     banSeniorOnly: 'Einen Ausschluss verhängt nur die Leitung. Bitte eskalieren (E).',
     sanctionInForce: 'Das gilt schon. Bitte zuerst aufheben (L).',
     noStepPost: 'Zu diesem Schritt gehört kein Beitrag.',
+    notCalm: 'Es ist nichts verdeckt.',
+    sizeEnds: 'Weiter geht die Schriftgröße nicht.',
+    noOwnKeys: 'Es gibt keine eigenen Tasten.',
   },
 
   queues: {
@@ -186,7 +190,7 @@ export const screenDe = {
     nobody: 'niemand angemeldet',
     keys: 'Tasten',
     waitingFor: 'und jetzt …',
-    theme: { system: 'wie System', light: 'hell', dark: 'dunkel' },
+    theme: { system: 'wie System', light: 'hell', dark: 'dunkel', contrast: 'Kontrast' },
     commands: 'Befehle',
     help: 'Tasten',
     importing: (source: string) => `Import ${source}`,
@@ -252,6 +256,9 @@ export const screenDe = {
   rules: rulesDe,
 
   statistics: statisticsDe,
+  settings: settingsDe,
+
+  calm: { hidden: 'verdecktes Wort', hiddenText: 'verdeckter Text', reveal: 'zeigt verdeckte Wörter' },
 
   moderator: {
     title: 'Wer moderiert?',

@@ -7,6 +7,7 @@ import { rulesEn } from './rules-en.ts'
 import { sweepEn } from './sweep-en.ts'
 import { statisticsEn } from './statistics-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
+import { settingsEn } from './settings-en.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
 
@@ -39,13 +40,13 @@ export const screenEn: ScreenStrings = {
     noLink: 'No address is known for this article.',
     noDesk: 'Works only at the desk.',
     nameFirst: 'Please enter your name first.',
-    onlyInRules: 'Works only in the Rules view (G U).',
+    onlyInRules: 'Works only in the Rules view ({go.rules}).',
     noRule: 'No rule is selected.',
     noDraft: 'This pack has no draft.',
     seniorOnly: 'Only a senior may do that.',
-    onlyInVersions: 'Works only among the versions (V).',
-    onlyInBacktest: 'Works only in the backtest (B).',
-    noBacktest: 'Start the backtest first (B).',
+    onlyInVersions: 'Works only among the versions ({rules.versions}).',
+    onlyInBacktest: 'Works only in the backtest ({rules.backtest}).',
+    noBacktest: 'Start the backtest first ({backtest.start}).',
     inForceAlready: 'This version is in force already.',
     onlyFlags: 'This rule suggests nothing, so it can do nothing by itself.',
     notPublished: 'That is not published yet.',
@@ -67,6 +68,9 @@ export const screenEn: ScreenStrings = {
     banSeniorOnly: 'Only a senior gives a ban. Please escalate (E).',
     sanctionInForce: 'That holds already. Lift it first (L).',
     noStepPost: 'No post belongs to this step.',
+    notCalm: 'Nothing is hidden.',
+    sizeEnds: 'The text size goes no further.',
+    noOwnKeys: 'There are no keys of your own.',
   },
 
   queues: {
@@ -184,7 +188,7 @@ export const screenEn: ScreenStrings = {
     nobody: 'nobody signed in',
     keys: 'Keys',
     waitingFor: 'and now …',
-    theme: { system: 'as system', light: 'light', dark: 'dark' },
+    theme: { system: 'as system', light: 'light', dark: 'dark', contrast: 'contrast' },
     commands: 'Commands',
     help: 'Keys',
     importing: source => `Import ${source}`,
@@ -250,6 +254,9 @@ export const screenEn: ScreenStrings = {
   rules: rulesEn,
 
   statistics: statisticsEn,
+  settings: settingsEn,
+
+  calm: { hidden: 'hidden word', hiddenText: 'hidden text', reveal: 'shows hidden words' },
 
   moderator: {
     title: 'Who is moderating?',

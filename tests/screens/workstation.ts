@@ -104,7 +104,12 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
   }
   const shell = createTestShell({
     core,
-    options: { language: start.language ?? 'de', theme: start.theme ?? 'light' },
+    options: {
+      language: start.language ?? 'de',
+      theme: start.theme ?? 'light',
+      settings: start.settings ?? {},
+      broken: start.broken ?? [],
+    },
     chosenFile: () => chosenFile,
     folder,
     refusals,

@@ -7,6 +7,7 @@ import { Announcer } from './Announcer.tsx'
 import { ContextPane } from './ContextPane.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { Panel } from './Panel.tsx'
+import { PaneEdge } from './PaneEdge.tsx'
 import { PostPane } from './PostPane.tsx'
 import { QueuePane } from './QueuePane.tsx'
 import { SimilarPane } from './SimilarPane.tsx'
@@ -25,6 +26,7 @@ export function DeskView() {
   const similar = useUi(state => state.similar)
   const id = similar === null ? (view?.id ?? null) : -similar.commentId
   const panel = useUi(state => state.panel?.kind)
+  const single = useUi(state => state.single)
   const work = useTopOn<HTMLDivElement>(id)
   const post = useTopOn<HTMLElement>(id)
   const context = useTopOn<HTMLElement>(id)
@@ -39,7 +41,7 @@ export function DeskView() {
   )
 
   return (
-    <div className="desk" data-panel={panel}>
+    <div className="desk" data-panel={panel} data-single={single || undefined}>
       <QueuePane onPage={turnPages} />
       <div className="desk-work" ref={work}>
         <main className="desk-post" ref={post} tabIndex={0} aria-label={words.post.label}>
@@ -50,6 +52,8 @@ export function DeskView() {
         </aside>
       </div>
       <Panel />
+      <PaneEdge pane="left" />
+      <PaneEdge pane="right" />
       <ActionBar />
       <SideLane />
       <Strip />

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import { useAnswer } from '../../app/answers.ts'
+import { CalmText } from '../../app/CalmText.tsx'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -37,7 +38,11 @@ export function LastSteps() {
                 ) : null}
               </span>
               {reason === undefined ? null : <span className="step-reason">{reason}</span>}
-              <Untrusted className="step-text" text={step.excerpt} />
+              {step.commentId === null ? (
+                <Untrusted className="step-text" text={step.excerpt} />
+              ) : (
+                <CalmText id={step.commentId} className="step-text" text={step.excerpt} />
+              )}
             </li>
           )
         })}

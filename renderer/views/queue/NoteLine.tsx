@@ -5,14 +5,14 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
 import type { Strings } from '../../../shared/strings/de.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { useFocusBack } from './focus-back.ts'
 
 type Props = Readonly<{ mode: Extract<Mode, { kind: 'note' }> }>
 
 /** The one-line note, at the place of the suggestion. Enter and Escape come from the command table. */
 export function NoteLine({ mode }: Props) {
-  const { desk, language, mac } = useWorkplace()
+  const { desk, language } = useWorkplace()
   const words = useWords()
   const reasons = useAnswer('reason.list')
   const field = useRef<HTMLInputElement>(null)
@@ -40,8 +40,7 @@ export function NoteLine({ mode }: Props) {
       <span id="note-help" className="note-help" role={problem === null ? undefined : 'alert'}>
         {problem ?? (
           <>
-            <Kbd keys="Enter" language={language} mac={mac} /> {words.screen.bar.send}{' '}
-            <Kbd keys="Escape" language={language} mac={mac} /> {words.screen.bar.drop}
+            <CommandKey id="note.send" /> {words.screen.bar.send} <CommandKey id="note.leave" /> {words.screen.bar.drop}
           </>
         )}
       </span>

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react'
 import type { CommentView, Language } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { useMasking } from '../../app/CalmText.tsx'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { HitAnnouncer } from './HitAnnouncer.tsx'
@@ -19,6 +20,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
   const words = useWords().screen.post
   const focused = useUi(state => state.hitFocus?.index ?? null)
   const inFlagged = useUi(state => state.list.queue === 'flagged')
+  const masking = useMasking()
   const riskOpen = useUi(state => state.riskOpen)
   useLayoutEffect(() => desk.paint.wrote({ id: view.id, revision: view.revision }), [desk, view.id, view.revision])
   useLayoutEffect(() => () => desk.paint.wrote(null), [desk])
@@ -57,6 +59,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
           hits={view.hits}
           language={view.language}
           focused={focused}
+          masking={masking}
         />
       )}
       <HitLegend text={view.text} hits={view.hits} focused={focused} />

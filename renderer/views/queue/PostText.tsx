@@ -1,5 +1,7 @@
 import { memo, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { isMasked } from '../../../shared/calm.ts'
 import { type Hit, Language } from '../../../shared/domain.ts'
+import { Blocks } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import { segment, type Segment } from '../../text/segments.ts'
 import { ruleKey } from './hit-groups.ts'
@@ -10,6 +12,8 @@ type Props = Readonly<{
   language: string | null
   /** The hit on which the keys stand, by its place among the hits. */
   focused?: number | null
+  /** Words that rules hit stand behind blocks until the focus is on them. */
+  masking?: boolean
 }>
 
 /** So much is drawn in the first frame; it fills any pane. The rest of a very long post follows right behind. */
@@ -18,7 +22,7 @@ const FIRST_CHARACTERS = 4000
 const TABBABLE_MARKS = 20
 
 /** The post itself: plain text nodes only, hits marked on the original characters, hidden characters made visible. */
-export const PostText = memo(function PostText({ text, hits, language, focused = null }: Props) {
+export const PostText = memo(function PostText({ text, hits, language, focused = null, masking = false }: Props) {
   const [whole, setWhole] = useState(text.length <= FIRST_CHARACTERS)
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -38,15 +42,22 @@ export const PostText = memo(function PostText({ text, hits, language, focused =
           hits={hits}
           tabbable={place < TABBABLE_MARKS * 2}
           focused={focused !== null && piece.hits.includes(focused)}
+          masking={masking}
         />
       ))}
     </p>
   )
 })
 
-type PieceProps = Readonly<{ piece: Segment; hits: readonly Hit[]; tabbable: boolean; focused: boolean }>
+type PieceProps = Readonly<{
+  piece: Segment
+  hits: readonly Hit[]
+  tabbable: boolean
+  focused: boolean
+  masking: boolean
+}>
 
-function Piece({ piece, hits, tabbable, focused }: PieceProps) {
+function Piece({ piece, hits, tabbable, focused, masking }: PieceProps) {
   const words = useWords().screen
   if (piece.kind === 'host')
     return (
@@ -63,6 +74,7 @@ function Piece({ piece, hits, tabbable, focused }: PieceProps) {
       <Plain text={piece.text} link={piece.link} />
     )
   if (piece.hits.length === 0) return content
+  const isHidden = masking && !focused && piece.hits.some(index => hits[index] !== undefined && isMasked(hits[index]))
   const counting = piece.hits.flatMap(index => (hits[index]?.falseAlarm === true ? [] : [hits[index]?.severity ?? 1]))
   return (
     <mark
@@ -73,9 +85,19 @@ function Piece({ piece, hits, tabbable, focused }: PieceProps) {
       data-hit-focus={focused || undefined}
       data-tip-hits={piece.hits.join(' ')}
       aria-describedby={[...new Set(piece.hits.flatMap(index => describedBy(hits[index])))].join(' ')}
+      data-hidden={isHidden || undefined}
       tabIndex={tabbable ? 0 : undefined}
     >
-      {content}
+      {isHidden ? (
+        <>
+          <span className="calm-cover">
+            <Blocks text={piece.kind === 'hidden' ? piece.label : piece.text} />
+          </span>
+          <span className="calm-word">{content}</span>
+        </>
+      ) : (
+        content
+      )}
     </mark>
   )
 }

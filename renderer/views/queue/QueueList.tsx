@@ -5,8 +5,8 @@ import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
 
-/** Height of a row in px; queue-list.css draws it so. */
-const ROW_PX = 76
+/** Height of a row in px, as `--row-height` of the tokens. */
+const ROW_PX = { comfortable: 76, compact: 56 } as const
 /** So many rows below the sight shall be there already. */
 const ROWS_IN_RESERVE = 30
 
@@ -14,13 +14,14 @@ type Props = Readonly<{ onPage: (pages: number) => void }>
 
 /** The posts of the open queue. It never jumps: what changes above the current row is made up for by scrolling. */
 export function QueueList({ onPage }: Props) {
-  const { desk } = useWorkplace()
+  const { desk, settings } = useWorkplace()
+  const rowPx = ROW_PX[settings.density]
   const words = useWords()
   const { rows, index, queue, ticket } = useUi(state => state.list)
   const returned = useUi(state => state.returned)
   const picked = useUi(state => state.picked.ids)
   const current = rows[index]
-  const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
+  const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, rowPx)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [box])
   useEffect(() => {
     if (to > rows.length - ROWS_IN_RESERVE) loadMore(desk)
@@ -51,8 +52,8 @@ export function QueueList({ onPage }: Props) {
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * ROW_PX }}>
-        <div role="presentation" style={{ translate: `0 ${from * ROW_PX}px` }}>
+      <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * rowPx }}>
+        <div role="presentation" style={{ translate: `0 ${from * rowPx}px` }}>
           {rows.slice(from, to).map(row => (
             <QueueRow
               key={row.id}

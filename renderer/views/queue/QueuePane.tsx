@@ -3,7 +3,7 @@ import { Order } from '../../../shared/domain.ts'
 import { openQueue } from '../../app/desk.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { QueueList } from './QueueList.tsx'
 import { QueueNav } from './QueueNav.tsx'
 
@@ -11,7 +11,7 @@ type Props = Readonly<{ onPage: (pages: number) => void }>
 
 /** The left pane: all queues, and the posts of the open one. */
 export function QueuePane({ onPage }: Props) {
-  const { desk, run, language, mac } = useWorkplace()
+  const { desk, run } = useWorkplace()
   const words = useWords()
   const queue = useUi(state => state.list.queue)
   const order = useUi(state => state.list.order)
@@ -49,7 +49,7 @@ export function QueuePane({ onPage }: Props) {
           onClick={() => run('queue.refresh')}
         >
           {words.screen.queues.fresh(fresh)}
-          <Kbd keys="." language={language} mac={mac} />
+          <CommandKey id="queue.refresh" />
           {words.screen.queues.freshHint}
         </button>
       )}

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueName } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { CalmText } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import type { ListRow } from '../../app/state.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -56,7 +57,7 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
       </span>
       <Age className="row-age" since={queue === 'decided' ? row.queueAt : row.submittedAt} />
       <span className="row-text">
-        <Untrusted text={row.excerpt} />
+        <CalmText id={row.id} text={row.excerpt} />
       </span>
     </div>
   )

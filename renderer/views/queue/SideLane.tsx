@@ -44,7 +44,9 @@ function Note({ note }: Readonly<{ note: LaneNote }>) {
         data-tip={words.close}
         onClick={() => {
           desk.store.step({ type: 'lane.closed', id: note.id })
-          document.querySelector<HTMLElement>('.queue-list, [data-rules-home]')?.focus({ preventScroll: true })
+          document
+            .querySelector<HTMLElement>('.queue-list, [data-rules-home], .settings-tab[aria-selected=true]')
+            ?.focus({ preventScroll: true })
         }}
       >
         <X aria-hidden="true" />

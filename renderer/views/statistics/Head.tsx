@@ -13,7 +13,7 @@ const show = {
 
 /** The title, the choice of the period, and what can be done with the figures. */
 export function Head({ statistics }: Readonly<{ statistics: Statistics | null }>) {
-  const { language } = useWorkplace()
+  const { language, settings } = useWorkplace()
   const words = useWords().screen.statistics
   const period = useUi(state => state.statistics.period)
   const asTables = useUi(state => state.statistics.asTables)
@@ -31,7 +31,7 @@ export function Head({ statistics }: Readonly<{ statistics: Statistics | null }>
         ))}
       </div>
       <p className="statistics-when">
-        {statistics === null ? words.counting : words.counted(dateTime(statistics.until, language))}
+        {statistics === null ? words.counting : words.counted(dateTime(statistics.until, language, settings.timeZone))}
       </p>
       <div className="statistics-actions">
         <CommandButton id="statistics.tables" showKey pressed={asTables}>

@@ -14,7 +14,7 @@ type Props = Readonly<{ statistics: Statistics; labels: readonly SpanLabel[] }>
 
 /** How many posts waited, at the end of each span. */
 export function WaitingPanel({ statistics, labels }: Props) {
-  const { language } = useWorkplace()
+  const { language, settings } = useWorkplace()
   const words = useWords()
   const { charts, none, periodNames } = words.screen.statistics
   const { spans, countedSince, waitingBefore } = statistics
@@ -24,7 +24,9 @@ export function WaitingPanel({ statistics, labels }: Props) {
     <Panel
       title={charts.waiting}
       note={
-        countedSince === null || waitingBefore !== null ? null : charts.waitingSince(dateTime(countedSince, language))
+        countedSince === null || waitingBefore !== null
+          ? null
+          : charts.waitingSince(dateTime(countedSince, language, settings.timeZone))
       }
     >
       <ChartOrTable

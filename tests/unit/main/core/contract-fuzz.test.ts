@@ -152,6 +152,7 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     moderatorId: fc.constantFrom('ANNA', 'niemand'),
     role: fc.constantFrom('moderator', 'senior'),
   }),
+  'comment.masks': nearly({ ids: fc.array(id, { maxLength: 3 }) }),
   'hit.mark': nearly({
     commentId: id,
     revision: fc.constantFrom(1, 1, 2),
