@@ -39,7 +39,7 @@ export function brokenSettings(keys: string, commands: Readonly<Record<string, s
 const scopes: Record<Scope, string> = {
   global: 'überall',
   queue: 'am Beitrag',
-  reason: 'bei der Wahl des Grundes',
+  reason: 'beim Grund',
   note: 'in der Notiz',
   dialog: 'im offenen Dialog',
   rules: 'in den Regeln',
@@ -84,7 +84,7 @@ export const settingsDe = {
   fit: 'Anpassen',
   pixels: (value: number) => `${number(value)} Punkte`,
   paneHint: 'Die Kante lässt sich auch am Arbeitsplatz ziehen, oder mit Tab erreichen und mit ← → verschieben.',
-  edges: { left: 'Kante der Liste', right: 'Kante des Zusammenhangs' },
+  edges: { label: 'Breiten', left: 'Kante der Liste', right: 'Kante des Zusammenhangs' },
   calmOn: 'Treffer verdecken, bis man sie sehen will',
   calmHint:
     'Wörter, auf die Regeln angesprochen haben, stehen hinter Blöcken, im Beitrag wie in den Listen. {comment.reveal} zeigt alle eines Beitrags, {hit.next} eines nach dem anderen.',
@@ -115,7 +115,8 @@ export const settingsDe = {
   freeSequence: (key: string) => `${key} ist frei. Enter übernimmt, Esc lässt alles, wie es war.`,
   conflict: (key: string, others: string) =>
     `${key} ist vergeben: ${others}. Enter ersetzt, dort fällt die Taste dann weg. Esc behält alles, wie es ist.`,
-  rival: (command: string, key: string) => `„${command}“ (${key})`,
+  rival: (command: string) => `„${command}“`,
+  rivalOn: (command: string, key: string) => `„${command}“ (${key})`,
   moreRivals: (count: number) => `und ${number(count)} weitere`,
   replace: 'Ersetzen',
   take: 'Übernehmen',

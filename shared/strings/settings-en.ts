@@ -43,7 +43,7 @@ export const settingsEn: SettingsStrings = {
   scopes: {
     global: 'everywhere',
     queue: 'on the post',
-    reason: 'while choosing a reason',
+    reason: 'at the reason',
     note: 'in the note',
     dialog: 'in the open dialog',
     rules: 'in the rules',
@@ -67,7 +67,7 @@ export const settingsEn: SettingsStrings = {
   fit: 'Fit',
   pixels: value => `${number(value)} points`,
   paneHint: 'The edge can be dragged at the desk too, or reached with Tab and moved with ← →.',
-  edges: { left: 'Edge of the list', right: 'Edge of the context' },
+  edges: { label: 'Widths', left: 'Edge of the list', right: 'Edge of the context' },
   calmOn: 'Hide hits until you want to see them',
   calmHint:
     'Words that rules hit stand behind blocks, in the post and in the lists. {comment.reveal} shows all of a post, {hit.next} one after the other.',
@@ -96,7 +96,8 @@ export const settingsEn: SettingsStrings = {
   freeSequence: key => `${key} is free. Enter takes it, Esc leaves all as it was.`,
   conflict: (key, others) =>
     `${key} is taken: ${others}. Enter replaces it, and the key goes away there. Esc keeps all as it is.`,
-  rival: (command, key) => `“${command}” (${key})`,
+  rival: command => `“${command}”`,
+  rivalOn: (command, key) => `“${command}” (${key})`,
   moreRivals: count => `and ${number(count)} more`,
   replace: 'Replace',
   take: 'Take it',

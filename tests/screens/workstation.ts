@@ -34,6 +34,8 @@ export type Workstation = Readonly<{
   page: Page
   folder: string
   shellLog: ShellLog
+  /** What the page asked the core, in order. */
+  coreLog: Array<Readonly<{ name: string; input: unknown }>>
   /** Requests that the next calls refuse; empty by default. */
   refusals: Map<string, Problem>
   ask: <N extends RequestName>(name: N, input: Input<N>) => Output<N>
@@ -115,7 +117,11 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     refusals,
     emit: event => void emit(event),
   })
-  await page.exposeFunction('dispatchFromPage', (name: string, input: unknown) => shell.dispatch(name, input))
+  const coreLog: Workstation['coreLog'] = []
+  await page.exposeFunction('dispatchFromPage', (name: string, input: unknown) => {
+    coreLog.push({ name, input })
+    return shell.dispatch(name, input)
+  })
   await page.exposeFunction('offerFromPage', (name: string, text: string) => {
     const path = join(folder, name)
     writeFileSync(path, text)
@@ -130,6 +136,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     page,
     folder,
     shellLog: shell.log,
+    coreLog,
     refusals,
     ask,
     emit,

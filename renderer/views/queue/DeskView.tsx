@@ -52,8 +52,10 @@ export function DeskView() {
         </aside>
       </div>
       <Panel />
-      <PaneEdge pane="left" />
-      <PaneEdge pane="right" />
+      <section className="pane-edges" aria-label={words.settings.edges.label}>
+        <PaneEdge pane="left" />
+        <PaneEdge pane="right" />
+      </section>
       <ActionBar />
       <SideLane />
       <Strip />

@@ -39,17 +39,16 @@ export function KeyTableRow({ row, focused, recording, nameOf, onFocus, onPress 
       <td className="keys-where">{screen.scopes[row.scope]}</td>
       <td className="keys-cells">
         {row.keys.map((key, place) => (
-          <button
-            key={key}
-            {...buttonProps(place)}
-            aria-label={screen.change(row.title, nameOf(key))}
-            aria-disabled={isFixed(row.id, key) || undefined}
-          >
-            {recording?.place === place ? listening : <Kbd keys={key} language={language} mac={mac} />}
+          <button key={key} {...buttonProps(place)} aria-disabled={isFixed(row.id, key) || undefined}>
+            <span aria-hidden="true">
+              {recording?.place === place ? listening : <Kbd keys={key} language={language} mac={mac} />}
+            </span>
+            <span className="visually-hidden">{screen.change(row.title, nameOf(key))}</span>
           </button>
         ))}
-        <button {...buttonProps(row.keys.length)} data-add="" aria-label={screen.add(row.title)}>
-          {recording?.place === row.keys.length ? listening : <Plus aria-hidden="true" />}
+        <button {...buttonProps(row.keys.length)} data-add="">
+          <span aria-hidden="true">{recording?.place === row.keys.length ? listening : <Plus />}</span>
+          <span className="visually-hidden">{screen.add(row.title)}</span>
         </button>
         {row.lost.map(({ key, to }) => (
           <span key={key} className="keys-lost">

@@ -19,15 +19,21 @@ export function RecordingLine() {
   const key = chords.join(' ')
   const objection = key === '' ? null : objectionTo(id, key)
   const rivals = key === '' || objection !== null ? [] : rivalsOf(bindings, id, key)
-  const named = rivals.slice(0, RIVALS_NAMED).map(rival => screen.rival(words.commands[rival.id], nameOf(rival.key)))
-  const more = rivals.length > RIVALS_NAMED ? [screen.moreRivals(rivals.length - RIVALS_NAMED)] : []
+  const named = rivals
+    .slice(0, RIVALS_NAMED)
+    .map(rival =>
+      rival.key === key
+        ? screen.rival(words.commands[rival.id])
+        : screen.rivalOn(words.commands[rival.id], nameOf(rival.key)),
+    )
+  const more = rivals.length > RIVALS_NAMED ? ` ${screen.moreRivals(rivals.length - RIVALS_NAMED)}` : ''
   const sentence =
     key === ''
       ? screen.press(words.commands[id])
       : objection !== null
         ? screen.objections[objection](nameOf(key))
         : rivals.length > 0
-          ? screen.conflict(nameOf(key), [...named, ...more].join(', '))
+          ? screen.conflict(nameOf(key), named.join(', ') + more)
           : chords.length === 1
             ? screen.free(nameOf(key))
             : screen.freeSequence(nameOf(key))
