@@ -19,6 +19,8 @@ export const TEXT_SIZES = [90, 100, 110, 125, 140, 160] as const
 export const DENSITIES = ['comfortable', 'compact'] as const
 /** Posts that are complete beyond the one under the eyes. */
 export const BUFFER_SIZES = [3, 5, 10, 15] as const
+/** Least time per post of a page of the sweep before the page may be approved, in ms; 0 asks for none. */
+export const SWEEP_PACES_MS = [0, 250, 500, 1000] as const
 /** Widths of a pane beside the post, in px at normal text size. */
 export const PANE_PX = { least: 220, most: 520, step: 20 } as const
 
@@ -42,6 +44,7 @@ const chosen = {
   /** Hides the words that rules hit until somebody wants to see them. */
   calm: z.boolean(),
   buffer: z.literal(BUFFER_SIZES),
+  sweepPace: z.literal(SWEEP_PACES_MS),
   /** IANA name of the zone in which every time is shown. */
   timeZone: z.string().max(60).refine(isTimeZone),
   /** The keymap that the own keys lie over. */
@@ -59,6 +62,7 @@ export const settingsShape = {
   rightPane: chosen.rightPane.default(null),
   calm: chosen.calm.default(false),
   buffer: chosen.buffer.default(10),
+  sweepPace: chosen.sweepPace.default(250),
   timeZone: chosen.timeZone.default('Europe/Vienna'),
   preset: chosen.preset.default('freigabe'),
   keys: chosen.keys.default({}),

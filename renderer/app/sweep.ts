@@ -1,8 +1,8 @@
 import type { Desk } from './desk.ts'
 import { type SweepPlace, sweptPosts } from './sweep-state.ts'
 
-/** Faster than this nobody has read a page. */
-const MIN_MS_PER_POST = 250
+/** Until the settings are known. Faster than this nobody has read a page. */
+const PACE_MS = 250
 
 /** Opens the sweep at the oldest post. */
 export function openSweep(desk: Desk): void {
@@ -14,7 +14,8 @@ export function openSweep(desk: Desk): void {
 export function waitMs(desk: Desk): number {
   const { sweep } = desk.store.get()
   if (sweep.shownAtMs === null) return Number.POSITIVE_INFINITY
-  return Math.max(0, Math.ceil(sweep.shownAtMs + sweep.posts.length * MIN_MS_PER_POST - desk.nowMs()))
+  const paceMs = desk.answers.peek('settings.get')?.settings.sweepPace ?? PACE_MS
+  return Math.max(0, Math.ceil(sweep.shownAtMs + sweep.posts.length * paceMs - desk.nowMs()))
 }
 
 /** Approves what is not left out, as one step of the shift, and shows the next page. */

@@ -88,7 +88,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'comment.deleteSuggested': { can: hasSuggestion, run: deleteSuggested },
   'comment.deleteSpam': {
     can: now => {
-      const free = onPost(now)
+      const free = onPosts(now)
       return free === true ? now.reasons.some(reason => reason.code === SPAM) || 'noReasonOnDigit' : free
     },
     run: desk => decide(desk, 'delete', SPAM, ''),

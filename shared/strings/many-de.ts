@@ -70,7 +70,7 @@ export const manyDe = {
     more: 'Es gibt noch mehr; gezeigt werden die ähnlichsten.',
     pickedOf: (picked: number, all: number) => `${number(picked)} von ${number(all)} ausgewählt`,
     allWaiting: (count: number) =>
-      `F, D, E und L gelten für ${count === 1 ? 'den wartenden' : `alle ${number(count)} wartenden`}`,
+      `{comment.approve}, {comment.delete}, {comment.escalate} und {comment.later} gelten für ${count === 1 ? 'den wartenden' : `alle ${number(count)} wartenden`}`,
     noneWaiting: 'Davon wartet keiner mehr.',
     compared: 'Ausgangsbeitrag',
     sameText: 'gleicher Text',

@@ -70,7 +70,8 @@ export const manyEn: ManyStrings = {
     wave,
     more: 'There are more; the most similar ones are shown.',
     pickedOf: (picked, all) => `${number(picked)} of ${number(all)} selected`,
-    allWaiting: count => `F, D, E and L go to ${count === 1 ? 'the one that waits' : `all ${number(count)} that wait`}`,
+    allWaiting: count =>
+      `{comment.approve}, {comment.delete}, {comment.escalate} and {comment.later} go to ${count === 1 ? 'the one that waits' : `all ${number(count)} that wait`}`,
     noneWaiting: 'None of them is waiting any more.',
     compared: 'compared with this',
     sameText: 'same text',

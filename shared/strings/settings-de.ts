@@ -6,6 +6,7 @@ import { figuresIn } from './figures.ts'
 // The German sentences of the view of the settings.
 
 const { number, counted } = figuresIn('de-AT')
+const seconds = new Intl.NumberFormat('de-AT')
 const changes = counted('eigene Änderung', 'eigene Änderungen')
 
 const names: Record<keyof Settings, string> = {
@@ -17,6 +18,7 @@ const names: Record<keyof Settings, string> = {
   rightPane: 'Breite des Zusammenhangs',
   calm: 'Ruhige Ansicht',
   buffer: 'Beiträge im Voraus',
+  sweepPace: 'Mindestzeit im Schnelldurchgang',
   timeZone: 'Zeitzone',
   preset: 'Grundbelegung',
   keys: 'Eigene Tasten',
@@ -90,6 +92,8 @@ export const settingsDe = {
     'Wörter, auf die Regeln angesprochen haben, stehen hinter Blöcken, im Beitrag wie in den Listen. {comment.reveal} zeigt alle eines Beitrags, {hit.next} eines nach dem anderen.',
   ahead: (count: number) => `${number(count)} Beiträge`,
   bufferHint: 'So viele Beiträge hinter dem aktuellen liegen vollständig bereit.',
+  pace: (ms: number) => (ms === 0 ? 'keine' : `${seconds.format(ms / 1000)} s je Beitrag`),
+  paceHint: 'So lange muss eine Seite im Schnelldurchgang zu sehen sein, bevor sie sich freigeben lässt.',
   zoneHint: (time: string) => `Alle Zeiten auf dem Schirm gelten dort. Jetzt ist es dort ${time}.`,
   presets,
   presetHints: {

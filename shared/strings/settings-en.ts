@@ -5,6 +5,7 @@ import type { SettingsStrings } from './settings-de.ts'
 // The English sentences of the view of the settings, in the shape of settings-de.ts.
 
 const { number, counted } = figuresIn('en-GB')
+const seconds = new Intl.NumberFormat('en-GB')
 const changes = counted('change of your own', 'changes of your own')
 
 const names: Record<keyof Settings, string> = {
@@ -16,6 +17,7 @@ const names: Record<keyof Settings, string> = {
   rightPane: 'Width of the context',
   calm: 'Calm view',
   buffer: 'Posts in advance',
+  sweepPace: 'Least time in the sweep',
   timeZone: 'Time zone',
   preset: 'Keymap',
   keys: 'Own keys',
@@ -73,6 +75,8 @@ export const settingsEn: SettingsStrings = {
     'Words that rules hit stand behind blocks, in the post and in the lists. {comment.reveal} shows all of a post, {hit.next} one after the other.',
   ahead: count => `${number(count)} posts`,
   bufferHint: 'So many posts beyond the current one lie complete and ready.',
+  pace: ms => (ms === 0 ? 'none' : `${seconds.format(ms / 1000)} s per post`),
+  paceHint: 'So long must a page of the sweep be in sight before it can be approved.',
   zoneHint: time => `All times on the screen are meant there. It is ${time} there now.`,
   presets: { freigabe: 'Freigabe', coral: 'as in Coral', wordpress: 'as in WordPress' },
   presetHints: {

@@ -1,13 +1,12 @@
-import { useWords, useWorkplace } from '../../app/context.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { useWords } from '../../app/context.ts'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 
 /** While a reason is asked for: the key that deletes nothing. */
 export function LeaveHint() {
-  const { language, mac } = useWorkplace()
   const words = useWords().screen.bar
   return (
     <span className="bar-leave">
-      <Kbd keys="Escape" language={language} mac={mac} /> {words.leave}
+      <CommandKey id="reason.leave" /> {words.leave}
     </span>
   )
 }

@@ -3,14 +3,13 @@ import type { BatchFacts } from '../../../shared/domain.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { commonReason } from '../../app/picked.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { LeaveHint } from './LeaveHint.tsx'
 
 const SUGGESTIONS_SHOWN = 3
 
 /** With rows picked, at the place of the suggestion: how many there are, and what stands out among them. */
 export function PickLine({ asking }: Readonly<{ asking: boolean }>) {
-  const { language, mac } = useWorkplace()
   const words = useWords().screen.many
   const count = useUi(state => state.picked.ids.size)
   const facts = useUi(state => state.picked.facts)
@@ -36,14 +35,14 @@ export function PickLine({ asking }: Readonly<{ asking: boolean }>) {
       )}
       {isAllHere && !asking ? (
         <span className="bar-soft pick-more">
-          <Kbd keys="Mod+A" language={language} mac={mac} /> {words.moreThere}
+          <CommandKey id="selection.all" /> {words.moreThere}
         </span>
       ) : null}
       {asking ? (
         <LeaveHint />
       ) : (
         <span className="bar-leave">
-          <Kbd keys="Escape" language={language} mac={mac} /> {words.clear}
+          <CommandKey id="selection.clear" /> {words.clear}
         </span>
       )}
     </output>

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { SimilarPost, TextPart } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { CalmText, useMasking } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { Severity } from './Severity.tsx'
@@ -12,6 +13,7 @@ type Props = Readonly<{ post: SimilarPost; isReference: boolean; isCurrent: bool
 /** One post of a group: who, when, how alike, and its text with what differs from the first one. */
 export const SimilarRow = memo(function SimilarRow({ post, isReference, isCurrent, isPicked }: Props) {
   const words = useWords().screen.many.similar
+  const masking = useMasking()
   const isDecided = post.status === 'approved' || post.status === 'deleted'
   return (
     <div
@@ -44,16 +46,23 @@ export const SimilarRow = memo(function SimilarRow({ post, isReference, isCurren
         <Age className="similar-age" since={post.submittedAt} />
       </span>
       <p className="similar-text">
-        {post.parts.map((part, place) => (
-          // parts have no identity beside their place
-          // oxlint-disable-next-line react/no-array-index-key
-          <Part key={place} part={part} />
-        ))}
+        {masking ? (
+          <CalmText id={post.commentId} text={textOf(post.parts)} />
+        ) : (
+          post.parts.map((part, place) => (
+            // parts have no identity beside their place
+            // oxlint-disable-next-line react/no-array-index-key
+            <Part key={place} part={part} />
+          ))
+        )}
         {post.isCut ? <span className="similar-cut"> {words.cut}</span> : null}
       </p>
     </div>
   )
 })
+
+/** What the post says, without what it lacks. */
+const textOf = (parts: readonly TextPart[]) => parts.map(part => (part.kind === 'removed' ? '' : part.text)).join('')
 
 /** Underlined where the text has it alone, struck through where it lacks it; said in words for those who do not see it. */
 function Part({ part }: Readonly<{ part: TextPart }>) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BUFFER_SIZES, DENSITIES, TEXT_SIZES, THEMES } from '../../../shared/settings.ts'
+import { BUFFER_SIZES, DENSITIES, SWEEP_PACES_MS, TEXT_SIZES, THEMES } from '../../../shared/settings.ts'
 import { useWords, useWorkplace, wordsIn } from '../../app/context.ts'
 import { choose } from '../../commands/preferences.ts'
 import { useSay } from '../../commands/say.ts'
@@ -78,6 +78,14 @@ export function GeneralPage() {
           options={BUFFER_SIZES.map(value => ({ value, label: words.ahead(value) }))}
           hint={words.bufferHint}
           onChoose={buffer => choose(desk, { buffer })}
+        />
+        <RadioField
+          name="sweep-pace"
+          legend={words.names.sweepPace}
+          value={settings.sweepPace}
+          options={SWEEP_PACES_MS.map(value => ({ value, label: words.pace(value) }))}
+          hint={words.paceHint}
+          onChoose={sweepPace => choose(desk, { sweepPace })}
         />
         <ZoneField />
       </Section>

@@ -17,6 +17,7 @@ describe('stored preferences', () => {
       rightPane: null,
       calm: true,
       buffer: 15,
+      sweepPace: 500,
       timeZone: 'America/New_York',
       preset: 'coral',
       keys: { 'comment.approve': ['Y'], 'some.newer': ['G X'] },
