@@ -120,7 +120,7 @@ const because: Record<Because['key'], (values: Because['values']) => string> = {
   nothing: () => 'Kein Vorschlag: Im Zeitraum wurde nichts gelöscht.',
   tooFew: v => `Kein Vorschlag: Von „häufig“ (Art. 23 Abs. 1) lässt sich ab ${posts(of(v, 'needed'))} sprechen.`,
   warnFirst: () => 'Verwarnung: Sie steht vor jeder Sperre (Art. 23 Abs. 1).',
-  noRepeat: () => 'Kein Vorschlag: Die Verwarnung wirkt.',
+  noRepeat: () => 'Kein Vorschlag: Seit der Verwarnung gibt es keinen neuen Anlass.',
   mild: () => 'Vormoderation: weitergemacht, aber weder häufig noch besonders schwer.',
   suspend: v =>
     `Sperre für ${days(of(v, 'days'))}: nach Verwarnung weitergemacht, ${of(v, 'suspensions') === 0 ? 'noch keine Sperre' : `bisher ${counted('Sperre', 'Sperren')(of(v, 'suspensions'))}`}.`,

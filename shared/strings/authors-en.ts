@@ -100,7 +100,7 @@ const because: Record<Because['key'], (values: Because['values']) => string> = {
   nothing: () => 'No proposal: nothing was deleted in the period.',
   tooFew: v => `No proposal: “frequently” (Art. 23(1)) begins with ${posts(of(v, 'needed'))}.`,
   warnFirst: () => 'Warning: it comes before any suspension (Art. 23(1)).',
-  noRepeat: () => 'No proposal: the warning works.',
+  noRepeat: () => 'No proposal: there is no new ground since the warning.',
   mild: () => 'Pre-moderation: went on, yet neither frequently nor gravely.',
   suspend: v =>
     `Suspension for ${days(of(v, 'days'))}: went on after a warning, ${of(v, 'suspensions') === 0 ? 'no suspension yet' : `${suspensions(of(v, 'suspensions'))} so far`}.`,
