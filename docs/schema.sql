@@ -160,7 +160,7 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
 CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
 CREATE INDEX decisions_by_time
-  ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id);
+  ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id, batch_id);
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions

@@ -55,8 +55,11 @@ export const Statistics = z.strictObject({
   /** What waited when the period began; null before anybody counted. */
   waitingBefore: z.record(WaitingQueue, z.int()).nullable(),
   spans: z.array(SpanFigures),
+  /** Of decisions taken one by one, and of those by what was decided. */
   pace: Pace,
   paceByAction: z.record(Action, Pace),
+  /** Of decisions taken together with others, each with its share of the time. */
+  paceOfBatches: Pace,
   /** Deletions by reason, most frequent first. */
   reasons: z.array(z.strictObject({ reason: ReasonCode, people: z.int(), automatic: z.int() })),
   /** Whoever asks, and for a senior everybody who decided. */

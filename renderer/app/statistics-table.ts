@@ -55,6 +55,7 @@ export function tableOf(
     ]),
     ...pace('', '', statistics.pace),
     ...Action.options.flatMap(action => pace(words.done[action], '', statistics.paceByAction[action])),
+    ...pace(words.screen.statistics.pace.batches, '', statistics.paceOfBatches),
     ...statistics.people.flatMap(({ name, actions, undone, pace: own }): Row[] => [
       ...Action.options.map((action): Row => [
         csv.people,

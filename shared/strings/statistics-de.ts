@@ -93,8 +93,9 @@ export const statisticsDe = {
     decisions: 'gemessen',
     median: 'Median',
     p90: '90 %',
-    note: 'Vom Erscheinen des Beitrags bis zur Taste. Die Hälfte war in der Zeit des Medians fertig, neun von zehn in der Zeit daneben.',
-    all: 'alle',
+    note: 'Vom Erscheinen des Beitrags bis zur Taste. Die Hälfte war in der Zeit des Medians fertig, neun von zehn in der Zeit daneben. Bei mehreren auf einmal: die Zeit geteilt durch die Beiträge.',
+    all: 'alle einzeln',
+    batches: 'mehrere auf einmal',
   },
 
   reasons: {

@@ -92,8 +92,9 @@ export const statisticsEn: typeof statisticsDe = {
     decisions: 'measured',
     median: 'median',
     p90: '90 %',
-    note: 'From the post appearing to the key. Half were done within the median, nine in ten within the time beside it.',
-    all: 'all',
+    note: 'From the post appearing to the key. Half were done within the median, nine in ten within the time beside it. For several at once: the time divided by the posts.',
+    all: 'all, one by one',
+    batches: 'several at once',
   },
 
   reasons: {

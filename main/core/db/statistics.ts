@@ -11,6 +11,8 @@ export type CountedDecision = Readonly<{
   moderatorId: string
   reason: string | null
   timeOnPostMs: number
+  /** Decided together with others, by one key; the time is its share. */
+  isBatch: 0 | 1
   /** The last word on it was an undo. */
   isUndone: 0 | 1
 }>
@@ -30,7 +32,8 @@ export const statisticsTable = (db: Db) => {
        SELECT of_decision AS id, action, max(seq) FROM decisions INDEXED BY decisions_by_time
        WHERE decided_at >= @from AND of_decision IS NOT NULL GROUP BY of_decision)
      SELECT substr(decided_at, 1, 13) AS hour, action, origin, moderator_id AS moderatorId, reason,
-       time_on_post_ms AS timeOnPostMs, id IN (SELECT id FROM turned WHERE action = 'undo') AS isUndone
+       time_on_post_ms AS timeOnPostMs, batch_id <> id AS isBatch,
+       id IN (SELECT id FROM turned WHERE action = 'undo') AS isUndone
      FROM decisions INDEXED BY decisions_by_time
      WHERE decided_at >= @from AND decided_at <= @until AND of_decision IS NULL`,
   )

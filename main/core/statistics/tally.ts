@@ -12,6 +12,7 @@ export type DecisionTally = Readonly<{
   spans: DecidedSpan[]
   pace: Pace
   paceByAction: Record<Action, Pace>
+  paceOfBatches: Pace
   reasons: Array<{ reason: string; people: number; automatic: number }>
   people: Array<{ id: string; actions: ActionCounts; undone: number; pace: Pace }>
 }>
@@ -25,11 +26,12 @@ const noActions = (): ActionCounts => ({ approve: 0, delete: 0, escalate: 0, lat
 export function tallyDecisions(decisions: Iterable<CountedDecision>, edges: readonly number[]): DecisionTally {
   const spans = edges.slice(1).map((): DecidedSpan => ({ people: noActions(), automatic: noActions(), undone: 0 }))
   const times: Record<Action, number[]> = { approve: [], delete: [], escalate: [], later: [] }
+  const batchTimes: number[] = []
   const reasons = new Map<string, { people: number; automatic: number }>()
   const people = new Map<string, Person>()
   const spanOf = createSpanLookup(edges)
 
-  for (const { hour, action, origin, moderatorId, reason, timeOnPostMs, isUndone } of decisions) {
+  for (const { hour, action, origin, moderatorId, reason, timeOnPostMs, isBatch, isUndone } of decisions) {
     const span = spans[spanOf(hour)]
     if (span === undefined) continue
     const byPerson = origin === 'person'
@@ -46,8 +48,11 @@ export function tallyDecisions(decisions: Iterable<CountedDecision>, edges: read
     person.actions[action] += 1
     // Nothing was measured where a post was decided without being on the screen by itself.
     if (timeOnPostMs === 0) continue
-    times[action].push(timeOnPostMs)
-    person.times.push(timeOnPostMs)
+    if (isBatch === 1) batchTimes.push(timeOnPostMs)
+    else {
+      times[action].push(timeOnPostMs)
+      person.times.push(timeOnPostMs)
+    }
   }
 
   return {
@@ -59,6 +64,7 @@ export function tallyDecisions(decisions: Iterable<CountedDecision>, edges: read
       escalate: paceOf(times.escalate),
       later: paceOf(times.later),
     },
+    paceOfBatches: paceOf(batchTimes),
     reasons: [...reasons]
       .map(([reason, counts]) => ({ reason, ...counts }))
       .sort((a, b) => b.people + b.automatic - a.people - a.automatic || (a.reason < b.reason ? -1 : 1)),

@@ -12,6 +12,7 @@ export function PacePanel({ statistics }: Readonly<{ statistics: Statistics }>) 
   const rows: Array<Readonly<{ id: string; name: string; pace: Pace }>> = [
     ...Action.options.map(action => ({ id: action, name: words.done[action], pace: statistics.paceByAction[action] })),
     { id: 'all', name: w.all, pace: statistics.pace },
+    { id: 'batches', name: w.batches, pace: statistics.paceOfBatches },
   ]
   const longest = Math.max(1, ...rows.map(({ pace }) => pace.p90Ms ?? 0))
   const time = (ms: number | null) =>

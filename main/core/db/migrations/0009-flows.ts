@@ -33,5 +33,5 @@ export default `
 
   -- Everything that the figures of a period need of a decision, so that no text and no state is read for them.
   CREATE INDEX decisions_by_time
-    ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id);
+    ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id, batch_id);
 `

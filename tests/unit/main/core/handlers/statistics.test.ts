@@ -127,6 +127,26 @@ describe('the figures', () => {
     expect((await figuresOf(desk)).people).toMatchObject([{ actions: { ...none, approve: 1 }, undone: 0 }])
   })
 
+  it('keep the time of what was decided together apart', async () => {
+    const desk = aDesk()
+    await desk.take(rows(4))
+    desk.decide(1, 'approve', { timeOnPostMs: 5000 })
+    const items = [2, 3, 4].map(id => {
+      const { revision, version } = desk.view(id)
+      return { commentId: id, revision, version }
+    })
+    desk.ask('batch.decide', { items, action: 'approve', reason: null, note: '', timeMs: 3000 })
+    await desk.core.idle()
+    expect(await figuresOf(desk)).toMatchObject({
+      pace: { decisions: 1, medianMs: 5000 },
+      paceOfBatches: { decisions: 3, medianMs: 1000, p90Ms: 1000 },
+      people: [{ actions: { ...none, approve: 4 }, pace: { decisions: 1 } }],
+    })
+    desk.ask('history.undo', {})
+    await desk.core.idle()
+    expect(desk.ask('queue.list', {})[0]).toMatchObject({ count: 3, decisions: 1 })
+  })
+
   it('keep what rules decided by themselves apart', async () => {
     const desk = aDesk()
     publish(desk, aPackText([{ id: 'apfel', terms: ['apfel'] }]))

@@ -10,6 +10,7 @@ const decision = (change: Partial<CountedDecision> = {}): CountedDecision => ({
   moderatorId: 'anna',
   reason: null,
   timeOnPostMs: 1000,
+  isBatch: 0,
   isUndone: 0,
   ...change,
 })
@@ -84,4 +85,13 @@ test('the time of a decision is measured on what people had on the screen', () =
   )
   expect(pace).toEqual({ decisions: 10, medianMs: 500, p90Ms: 900 })
   expect(paceByAction).toMatchObject({ approve: pace, delete: { decisions: 0, medianMs: null, p90Ms: null } })
+})
+
+test('what was decided together counts among the decisions, and its time by itself', () => {
+  const batch = Array.from({ length: 100 }, () => decision({ timeOnPostMs: 3, isBatch: 1 }))
+  const { spans, pace, paceOfBatches, people } = tallyDecisions([decision(), ...batch], EDGES)
+  expect(spans[1]!.people.approve).toBe(101)
+  expect(pace).toEqual({ decisions: 1, medianMs: 1000, p90Ms: 1000 })
+  expect(people[0]!.pace).toEqual(pace)
+  expect(paceOfBatches).toEqual({ decisions: 100, medianMs: 3, p90Ms: 3 })
 })
