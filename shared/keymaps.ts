@@ -23,6 +23,7 @@ export const presets: Readonly<Record<Preset, Partial<Readonly<Record<CommandId,
     'panes.toggle': ['Z'],
     'go.nextQueue': ['T'],
     'author.open': ['B', 'U'],
+    'author.ban': ['Shift+B'],
     'search.open': ['/', 'Mod+F'],
   },
   // WordPress: approve, unapprove (here: put aside, still waiting), spam, trash; Z and X stand in the table already.

@@ -118,7 +118,7 @@ export const statisticsDe = {
     falseAlarms: 'Fehlalarme',
     none: 'Noch hat niemand über einen Beitrag mit Treffern entschieden.',
     note: 'Über alle Beiträge im Bestand, nicht nur den Zeitraum: Anteil der getroffenen Beiträge, die Menschen gelöscht haben, mit 95-%-Bereich.',
-    more: (count: number) => `${number(count)} weitere stehen in der Ansicht „Regeln“ (G U).`,
+    more: (count: number) => `${number(count)} weitere stehen in der Ansicht „Regeln“ ({go.rules}).`,
   },
 
   people: {

@@ -117,7 +117,7 @@ export const statisticsEn: typeof statisticsDe = {
     falseAlarms: 'false alarms',
     none: 'Nobody has decided about a post with hits yet.',
     note: 'Over all posts on the desk, not only the period: the share of hit posts that people deleted, with its 95 % range.',
-    more: count => `${number(count)} more are in the view of the rules (G U).`,
+    more: count => `${number(count)} more are in the view of the rules ({go.rules}).`,
   },
 
   people: {
