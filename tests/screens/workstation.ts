@@ -8,6 +8,7 @@ import { createCore } from '../../main/core/core.ts'
 import { uuidv7 } from '../../main/core/ids.ts'
 import { responseHeaders } from '../../main/policy.ts'
 import { anNdjsonFile, type Row, ROW_MAPPING } from '../fixtures/rows.ts'
+import { isPostPainted } from '../fixtures/painted.ts'
 import { buildPage, type BuiltPage } from './built-page.ts'
 import { createTestShell, type ShellLog, type ShellOptions } from './shell.ts'
 
@@ -172,12 +173,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
 
 /** Waits until the post in the page has been painted; an empty queue is painted as it is. */
 async function painted(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const id = document.querySelector('[data-post]')?.getAttribute('data-post')
-    if (id === undefined || id === null) return document.querySelector('.empty, .similar') !== null
-    const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
-    return String(last?.detail.id) === id
-  })
+  await page.waitForFunction(isPostPainted, '.empty, .similar')
 }
 
 async function serve(page: Page, built: BuiltPage): Promise<void> {
