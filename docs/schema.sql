@@ -84,7 +84,7 @@ CREATE TABLE comments (
   language            TEXT,
   source_status       TEXT,
   submitted_at        TEXT NOT NULL,
-  received_at         TEXT NOT NULL, risk_parts TEXT,
+  received_at         TEXT NOT NULL, risk_parts TEXT, assignee_id TEXT REFERENCES moderators (id), due_at TEXT,
   UNIQUE (source_id, external_id)
 ) STRICT;
 CREATE INDEX comments_by_queue_time ON comments (queue, queue_at, id);
@@ -93,6 +93,8 @@ CREATE INDEX comments_by_article ON comments (article_id, submitted_at);
 CREATE INDEX comments_by_parent ON comments (source_id, parent_external_id, submitted_at)
   WHERE parent_external_id IS NOT NULL;
 CREATE INDEX comments_by_author ON comments (author_id, submitted_at, status);
+CREATE INDEX comments_by_assignee ON comments (assignee_id, queue, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX comments_by_deadline ON comments (coalesce(due_at, '~') || queue_at, id) WHERE queue = 'escalated';
 CREATE TRIGGER comments_count_queue AFTER UPDATE OF queue ON comments WHEN OLD.queue <> NEW.queue
 BEGIN
   UPDATE counters SET value = value - 1 WHERE name = OLD.queue;

@@ -74,6 +74,8 @@ export const commands = define({
   'comment.deleteSpam': { keys: [], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
   'comment.escalate': { keys: ['E'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
   'comment.later': { keys: ['L'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
+  'comment.laterUntil': { keys: ['Shift+L'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
+  'comment.answer': { keys: ['A'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
 
   'reason.suggested': { keys: ['D', 'Enter'], scope: 'reason', group: 'decide', menu: null, decides: true },
   'reason.1': { keys: ['1'], scope: 'reason', group: 'decide', menu: null, decides: true },
@@ -115,6 +117,7 @@ export const commands = define({
   'queue.previous': { keys: ['K', 'ArrowUp'], scope: 'queue', group: 'move', menu: 'go', repeats: true },
   'queue.first': { keys: ['Home'], scope: 'queue', group: 'move', menu: null },
   'queue.refresh': { keys: ['.'], scope: 'queue', group: 'move', menu: 'go' },
+  'queue.mine': { keys: ['Shift+M'], scope: 'queue', group: 'move', menu: 'go' },
 
   'comment.context': { keys: ['C'], scope: 'queue', also: ['thread', 'author'], group: 'look', menu: 'view' },
   'article.open': { keys: ['O'], scope: 'queue', also: 'thread', group: 'look', menu: 'post' },
@@ -153,6 +156,7 @@ export const commands = define({
   'go.later': { keys: ['G L'], scope: 'global', group: 'go', menu: 'go' },
   'go.decided': { keys: ['G H'], scope: 'global', group: 'go', menu: 'go' },
   'go.nextQueue': { keys: [], scope: 'queue', group: 'go', menu: 'go' },
+  'go.opinion': { keys: ['G Z'], scope: 'global', group: 'go', menu: 'go' },
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
   'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
   'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go' },

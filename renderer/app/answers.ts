@@ -20,6 +20,8 @@ type Standing =
   | 'backtest.state'
   | 'recheck.state'
   | 'section.list'
+  | 'waiting.mine'
+  | 'opinion.share'
 
 const inputs: { [N in Standing]: InputFor<N> } = {
   'app.state': {},
@@ -33,6 +35,8 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'backtest.state': {},
   'recheck.state': {},
   'section.list': {},
+  'waiting.mine': {},
+  'opinion.share': {},
 }
 
 /** The one question whose answer depends on what is asked for: each period has its own. */
@@ -147,9 +151,9 @@ const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
 
 /** Which standing answers an event makes old. */
 const outdatedBy: Partial<Record<AppEvent['name'], readonly Standing[]>> = {
-  'queues.changed': ['queue.list'],
+  'queues.changed': ['queue.list', 'waiting.mine'],
   'history.changed': ['history.list'],
-  'app.changed': ['app.state', 'reason.list'],
+  'app.changed': ['app.state', 'reason.list', 'waiting.mine', 'opinion.share'],
   'settings.changed': ['settings.get'],
 }
 

@@ -7,7 +7,7 @@ import { createRulesDesk, type RulesDesk } from './rules-desk.ts'
 import type { Store } from './store.ts'
 import { currentRow } from './state.ts'
 import { watchPicked } from './watch-picked.ts'
-import type { Order, QueueName, CommentView } from '../../shared/domain.ts'
+import type { ListName, Order, CommentView } from '../../shared/domain.ts'
 
 /** What the moderator works with: the state, the answers, and the ways to change them. */
 export type Desk = Readonly<{
@@ -57,12 +57,13 @@ export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'masks'>): Des
 /** Opens a queue at its top, or with one post first. */
 export async function openQueue(
   desk: Desk,
-  queue: QueueName,
-  options: Readonly<{ order?: Order; pinned?: CommentView }> = {},
+  queue: ListName,
+  options: Readonly<{ order?: Order; pinned?: CommentView; mine?: boolean }> = {},
 ): Promise<void> {
   const { list, orders } = desk.store.get()
   const order = options.order ?? orders[queue]
-  desk.store.step({ type: 'list.opened', queue, order, ticket: list.ticket + 1, pinned: options.pinned ?? null })
+  const { pinned = null, mine = false } = options
+  desk.store.step({ type: 'list.opened', queue, order, ticket: list.ticket + 1, pinned, mine })
   await loadPage(desk)
 }
 
@@ -71,16 +72,19 @@ export async function refreshQueue(desk: Desk): Promise<void> {
   const state = desk.store.get()
   const row = currentRow(state)
   const view = row === null ? undefined : state.views.get(row.id)
-  const { queue, order } = state.list
+  const { queue, order, mine } = state.list
   const stillHere = view !== undefined && view.queue === queue
-  await openQueue(desk, queue, stillHere ? { order, pinned: view } : { order })
+  await openQueue(desk, queue, stillHere ? { order, mine, pinned: view } : { order, mine })
 }
 
 /** The next page behind the rows already here. */
 export async function loadPage(desk: Desk, limit = PAGE_ROWS): Promise<void> {
-  const { queue, order, next, ticket } = desk.store.get().list
+  const { queue, order, mine, next: after, ticket } = desk.store.get().list
   desk.store.step({ type: 'list.asked', ticket })
-  const reply = await desk.api.request('queue.page', { queue, order, after: next, limit })
+  const reply =
+    queue === 'opinion'
+      ? await desk.api.request('opinion.page', { after, limit })
+      : await desk.api.request('queue.page', { queue, order, mine, after, limit })
   if (reply.ok) return desk.store.step({ type: 'list.arrived', ticket, ...reply.value })
   desk.store.step({ type: 'list.failed', ticket })
   desk.store.step({

@@ -1,4 +1,4 @@
-import type { CommentRow, CommentView, Cursor, Order, QueueName, SanctionKind } from '../../shared/domain.ts'
+import type { CommentRow, CommentView, Cursor, ListName, Order, SanctionKind } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
@@ -9,7 +9,13 @@ import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
 
 // The part of the reducer that walks the queue.
 
-type ListOpening = Readonly<{ queue: QueueName; order: Order; ticket: number; pinned: CommentView | null }>
+type ListOpening = Readonly<{
+  queue: ListName
+  order: Order
+  ticket: number
+  pinned: CommentView | null
+  mine?: boolean
+}>
 type ListPage = Readonly<{ ticket: number; rows: readonly CommentRow[]; next: Cursor | null }>
 type Refusal = Readonly<{ id: number; problem: Problem; authorName: string | null }>
 
@@ -72,12 +78,14 @@ export function reduceList(state: UiState, step: ListStep): UiState {
 }
 
 function opened(state: UiState, step: ListOpening): UiState {
-  const empty = emptyList(step.queue, step.order, step.ticket)
+  const empty = emptyList(step.queue, step.order, step.ticket, step.mine)
+  // what is shown for a second opinion has another face than the same post elsewhere
+  const views = (step.queue === 'opinion') === (state.list.queue === 'opinion') ? state.views : new Map()
   return {
     ...state,
     list: step.pinned === null ? empty : withRowHere(empty, rowOf(step.pinned)),
     orders: { ...state.orders, [step.queue]: step.order },
-    views: step.pinned === null ? state.views : new Map(state.views).set(step.pinned.id, step.pinned),
+    views: step.pinned === null ? views : new Map(views).set(step.pinned.id, step.pinned),
     returned: new Set(),
     picked: nothingPicked,
     similar: null,
@@ -134,7 +142,8 @@ function refused(state: UiState, step: Refusal): UiState {
   const said = withLaneNote(state, {
     kind: 'problem',
     problem: step.problem,
-    commentId: step.id,
+    // a look at the post would show what the second opinion must not know
+    commentId: flight?.row.queue === 'opinion' ? null : step.id,
     authorName: step.authorName,
   })
   const landed = { ...said, flights: without(state.flights, step.id) }

@@ -5,8 +5,8 @@ import type {
   Cursor,
   ImportProbe,
   ImportState,
+  ListName,
   Order,
-  QueueName,
   StepAction,
   Wave,
 } from '../../shared/domain.ts'
@@ -25,8 +25,10 @@ import { initialSettings, type SettingsState } from './settings-state.ts'
 export type ListRow = CommentRow & Readonly<{ rank: number }>
 
 export type ListState = Readonly<{
-  queue: QueueName
+  queue: ListName
   order: Order
+  /** Only what is for whoever is on duty. */
+  mine: boolean
   /** Counts openings; an answer for an earlier one is thrown away. */
   ticket: number
   rows: readonly ListRow[]
@@ -44,7 +46,7 @@ export type Mode =
   | Readonly<{ kind: 'reason'; listOpen: boolean }>
   | Readonly<{
       kind: 'note'
-      action: 'escalate' | 'delete'
+      action: 'escalate' | 'delete' | 'answer'
       reason: string | null
       text: string
       problem: Problem | null
@@ -57,6 +59,8 @@ export type Mode =
       text: string
       problem: Problem | null
     }>
+  /** Until when the post is put aside. */
+  | Readonly<{ kind: 'time'; text: string; problem: Problem | null }>
 
 export type Dialog =
   | Readonly<{ kind: 'palette' }>
@@ -96,6 +100,8 @@ export type BlockedKey =
   | 'nothingToRedo'
   | 'alreadySo'
   | 'onlyWaitingLater'
+  | 'onlyEscalated'
+  | 'notInOpinion'
   | 'noSuggestion'
   | 'noCommonSuggestion'
   | 'nothingPicked'
@@ -165,7 +171,7 @@ export type UiState = Readonly<{
   statistics: StatisticsState
   settings: SettingsState
   list: ListState
-  orders: Readonly<Record<QueueName, Order>>
+  orders: Readonly<Record<ListName, Order>>
   views: ReadonlyMap<number, CommentView>
   /** Until then (performance.now) no decision is taken, because the text changes under the reader's eyes. */
   holdUntilMs: number
@@ -202,11 +208,12 @@ const defaultOrders: UiState['orders'] = {
   escalated: 'oldest',
   later: 'oldest',
   decided: 'newest',
+  opinion: 'oldest',
 }
 
 /** An opened queue before its first page. */
-export function emptyList(queue: QueueName, order: Order, ticket: number): ListState {
-  return { queue, order, ticket, rows: [], index: 0, next: null, loading: true, ready: false }
+export function emptyList(queue: ListName, order: Order, ticket: number, mine = false): ListState {
+  return { queue, order, mine, ticket, rows: [], index: 0, next: null, loading: true, ready: false }
 }
 
 /** The screen before anything has happened. */

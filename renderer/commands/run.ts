@@ -1,9 +1,9 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
-import { QueueName, type Reason } from '../../shared/domain.ts'
-import { sendNote } from '../app/author-orders.ts'
+import { type ListName, QueueName, type Reason } from '../../shared/domain.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
+import { sendLine } from '../app/waiting.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { runBacktest } from './run-backtest.ts'
@@ -48,7 +48,7 @@ const onHit = (now: Situation) => {
 }
 
 /** From another view back to the queue as it was left, when it is the one that is asked for. */
-const go = (queue: QueueName): Runnable => ({
+const go = (queue: ListName): Runnable => ({
   can: atDesk,
   run: desk => {
     const { view, list } = desk.store.get()
@@ -73,6 +73,30 @@ const digit = (place: number): Runnable => ({
 
 /** "Werbung, Spam" of the shipped reasons. */
 const SPAM = 'N21'
+const mayPutAside = (now: Situation) => {
+  const free = onPosts(now)
+  const view = currentView(now.ui)
+  if (isForMany(now.ui)) return free
+  if (free !== true || view === null) return free
+  if (view.queue === 'opinion') return 'notInOpinion'
+  if (view.queue === 'later') return 'alreadySo'
+  return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
+}
+
+const mayAnswer = (now: Situation) => {
+  const free = onPost(now)
+  if (free !== true) return free
+  if (isForMany(now.ui) || currentView(now.ui)?.queue !== 'escalated') return 'onlyEscalated'
+  return now.isSenior || 'seniorOnly'
+}
+
+/** Z after an opinion would take back the last decision, which is another post's. */
+const mayTurn = (now: Situation) => {
+  const free = atQueue(now)
+  return free === true && now.ui.list.queue === 'opinion' ? 'notInOpinion' : free
+}
+
+const inLine = ({ ui: { mode } }: Situation) => mode.kind === 'note' || mode.kind === 'time' || 'onlyInNote'
 
 const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
 
@@ -101,15 +125,16 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     },
   },
   'comment.later': {
-    can: now => {
-      const free = onPosts(now)
-      const view = currentView(now.ui)
-      if (isForMany(now.ui)) return free
-      if (free !== true || view === null) return free
-      if (view.queue === 'later') return 'alreadySo'
-      return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
-    },
+    can: mayPutAside,
     run: desk => decide(desk, 'later', null, ''),
+  },
+  'comment.laterUntil': {
+    can: mayPutAside,
+    run: desk => setMode(desk, { kind: 'time', text: '', problem: null }),
+  },
+  'comment.answer': {
+    can: mayAnswer,
+    run: desk => setMode(desk, { kind: 'note', action: 'answer', reason: null, text: '', problem: null }),
   },
 
   'reason.suggested': { can: hasSuggestion, run: deleteSuggested },
@@ -126,28 +151,27 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'reason.leave': { can: inMode('reason', 'onlyAfterD'), run: desk => setMode(desk, reading) },
 
   'note.send': {
-    can: inMode('note', 'onlyInNote'),
-    run: desk => {
-      const { mode } = desk.store.get()
-      if (mode.kind !== 'note') return
-      if (mode.action === 'author') void sendNote(desk, mode)
-      else decide(desk, mode.action, mode.reason, mode.text)
-    },
+    can: inLine,
+    run: sendLine,
   },
-  'note.leave': { can: inMode('note', 'onlyInNote'), run: desk => setMode(desk, reading) },
+  'note.leave': { can: inLine, run: desk => setMode(desk, reading) },
 
   'history.undo': {
-    can: now => (atQueue(now) === true ? now.canUndo || 'nothingToUndo' : 'noDesk'),
+    can: now => (mayTurn(now) === true ? now.canUndo || 'nothingToUndo' : mayTurn(now)),
     run: desk => void undo(desk),
   },
   'history.redo': {
-    can: now => (atQueue(now) === true ? now.canRedo || 'nothingToRedo' : 'noDesk'),
+    can: now => (mayTurn(now) === true ? now.canRedo || 'nothingToRedo' : mayTurn(now)),
     run: desk => void redo(desk),
   },
 
   'queue.next': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index + 1) },
   'queue.previous': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index - 1) },
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
+  'queue.mine': {
+    can: now => (atQueue(now) === true ? now.ui.list.queue === 'escalated' || 'onlyEscalated' : 'noDesk'),
+    run: desk => void openQueue(desk, 'escalated', { mine: !desk.store.get().list.mine }),
+  },
   'queue.refresh': { can: atQueue, run: desk => void refreshQueue(desk) },
 
   'comment.reveal': {
@@ -184,7 +208,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.nextQueue': {
     can: atQueue,
     run: desk => {
-      const all = QueueName.options
+      const all: readonly ListName[] = QueueName.options
       void openQueue(desk, all[(all.indexOf(desk.store.get().list.queue) + 1) % all.length] ?? 'incoming')
     },
   },
@@ -193,6 +217,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.escalated': go('escalated'),
   'go.later': go('later'),
   'go.decided': go('decided'),
+  'go.opinion': go('opinion'),
 
   ...runMany,
   ...runPanels,

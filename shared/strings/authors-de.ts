@@ -32,6 +32,7 @@ export const stepsDe: Record<StepAction, string> = {
   delete: 'gelöscht',
   escalate: 'eskaliert',
   later: 'zurückgelegt',
+  answer: 'beantwortet',
   note: 'Notiz geschrieben',
   warning: 'verwarnt',
   premoderation: 'vormoderiert',

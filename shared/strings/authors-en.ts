@@ -30,6 +30,7 @@ export const stepsEn: Record<StepAction, string> = {
   delete: 'deleted',
   escalate: 'escalated',
   later: 'put aside',
+  answer: 'answered',
   note: 'note written',
   warning: 'warned',
   premoderation: 'pre-moderated',

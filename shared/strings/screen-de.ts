@@ -7,6 +7,7 @@ import { rulesDe } from './rules-de.ts'
 import { sweepDe } from './sweep-de.ts'
 import { statisticsDe } from './statistics-de.ts'
 import { settingsDe } from './settings-de.ts'
+import { waitingDe } from './waiting-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -25,6 +26,8 @@ export const screenDe = {
     nothingToRedo: 'Es gibt nichts zu wiederholen.',
     alreadySo: 'Das ist der Beitrag schon.',
     onlyWaitingLater: 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
+    onlyEscalated: 'Geht nur bei eskalierten Beiträgen (G E).',
+    notInOpinion: 'Das geht in der Zweitmeinung nicht: Hier wird nur freigegeben, gelöscht oder eskaliert.',
     noSuggestion: 'Für diesen Beitrag gibt es keinen Vorschlag. Bitte eine Ziffer wählen.',
     noCommonSuggestion: 'Für diese Beiträge gibt es keinen gemeinsamen Vorschlag. Bitte eine Ziffer wählen.',
     nothingPicked: 'Es ist nichts ausgewählt.',
@@ -130,6 +133,7 @@ export const screenDe = {
     escalate: 'Eskalieren',
     later: 'Später',
     similar: 'Ähnliche',
+    answer: 'Antworten',
     undo: 'Rückgängig',
     suggestion: 'Vorschlag',
     suggestEscalate: (reason: string) => `eskalieren: ${reason}`,
@@ -247,6 +251,7 @@ export const screenDe = {
   hits: hitsDe,
 
   many: manyDe,
+  waiting: waitingDe,
 
   authors: authorsDe,
 
@@ -261,6 +266,7 @@ export const screenDe = {
   calm: { hidden: 'verdecktes Wort', hiddenText: 'verdeckter Text', reveal: 'zeigt verdeckte Wörter' },
 
   moderator: {
+    save: 'Speichern',
     title: 'Wer moderiert?',
     known: 'An diesem Arbeitsplatz bekannt',
     name: 'Anderer Name',

@@ -6,6 +6,7 @@ import { manyEn } from './many-en.ts'
 import { rulesEn } from './rules-en.ts'
 import { sweepEn } from './sweep-en.ts'
 import { statisticsEn } from './statistics-en.ts'
+import { waitingEn } from './waiting-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 import { settingsEn } from './settings-en.ts'
 
@@ -25,6 +26,8 @@ export const screenEn: ScreenStrings = {
     nothingToRedo: 'There is nothing to redo.',
     alreadySo: 'That is what the post already is.',
     onlyWaitingLater: 'Only waiting and escalated posts can be put aside.',
+    onlyEscalated: 'Works only on escalated posts (G E).',
+    notInOpinion: 'Not in a second opinion: posts are only approved, deleted or escalated here.',
     noSuggestion: 'There is no suggestion for this post. Please choose a digit.',
     noCommonSuggestion: 'There is no suggestion common to these posts. Please choose a digit.',
     nothingPicked: 'Nothing is selected.',
@@ -128,6 +131,7 @@ export const screenEn: ScreenStrings = {
     escalate: 'Escalate',
     later: 'Later',
     similar: 'Similar',
+    answer: 'Answer',
     undo: 'Undo',
     suggestion: 'Suggestion',
     suggestEscalate: reason => `escalate: ${reason}`,
@@ -245,6 +249,7 @@ export const screenEn: ScreenStrings = {
   hits: hitsEn,
 
   many: manyEn,
+  waiting: waitingEn,
 
   authors: authorsEn,
 
@@ -259,6 +264,7 @@ export const screenEn: ScreenStrings = {
   calm: { hidden: 'hidden word', hiddenText: 'hidden text', reveal: 'shows hidden words' },
 
   moderator: {
+    save: 'Save',
     title: 'Who is moderating?',
     known: 'Known at this desk',
     name: 'Another name',

@@ -1,5 +1,5 @@
 import type { BuiltCommandId } from '../../../shared/commands.ts'
-import type { QueueName } from '../../../shared/domain.ts'
+import type { ListName } from '../../../shared/domain.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
@@ -10,7 +10,7 @@ const goTo = {
   flagged: 'go.flagged',
   escalated: 'go.escalated',
   later: 'go.later',
-} as const satisfies Partial<Record<QueueName, BuiltCommandId>>
+} as const satisfies Partial<Record<ListName, BuiltCommandId>>
 
 /** Nothing left here: where it goes on. */
 export function EmptyQueue() {

@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import type { QueueName } from '../../../shared/domain.ts'
+import type { ListName } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { CalmText } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import type { ListRow } from '../../app/state.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { BackTime, RowMarks } from './RowMarks.tsx'
 import { SanctionBadge } from './SanctionBadge.tsx'
 import { Severity } from './Severity.tsx'
 import { StatusWord } from './StatusWord.tsx'
@@ -17,7 +18,7 @@ type Props = Readonly<{
   isReturned: boolean
   /** Null while no row is picked. */
   isPicked: boolean | null
-  queue: QueueName
+  queue: ListName
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
@@ -55,7 +56,12 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
           <span className="row-note">{words.elsewhere(names[row.queue])}</span>
         ) : null}
       </span>
-      <Age className="row-age" since={queue === 'decided' ? row.queueAt : row.submittedAt} />
+      {queue === 'later' ? (
+        <BackTime at={row.queueAt} />
+      ) : (
+        <Age className="row-age" since={queue === 'decided' ? row.queueAt : row.submittedAt} />
+      )}
+      <RowMarks row={row} />
       <span className="row-text">
         <CalmText id={row.id} text={row.excerpt} />
       </span>

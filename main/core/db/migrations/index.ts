@@ -8,6 +8,19 @@ import m0007 from './0007-origins.ts'
 import m0008 from './0008-author-counts.ts'
 import m0009 from './0009-flows.ts'
 import m0010 from './0010-authors.ts'
+import m0011 from './0011-waiting.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
-export const migrations: readonly string[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010]
+export const migrations: readonly string[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+]

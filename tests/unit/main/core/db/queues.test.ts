@@ -8,7 +8,7 @@ import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
 
-const START = { queue: 'flagged', at: '', id: 0, risk: 0, limit: 50, now: '' }
+const START = { queue: 'flagged', at: '', id: 0, risk: 0, limit: 50, now: '', me: 'somebody' }
 
 const stepsOf = (db: Db, sql: string, values: unknown) =>
   db
@@ -69,10 +69,19 @@ describe('the page query', () => {
     expect.stringContaining('CORRELATED SCALAR SUBQUERY'),
     'SEARCH s USING PRIMARY KEY (author_id=?)',
   ]
+  // looked up for few rows only
+  const named = ['SEARCH d USING INDEX decisions_by_comment (comment_id=?)', 'SEARCH m USING PRIMARY KEY (id=?)']
+  const withNames = (first: number) => [
+    ...joins,
+    `CORRELATED SCALAR SUBQUERY ${first}`,
+    ...named,
+    `CORRELATED SCALAR SUBQUERY ${first + 1}`,
+    ...named,
+  ]
 
   it.each(walks)('for %s walks its index, sorts nothing and reads no other row', (order, walk) => {
     const db = openDatabase({ path: ':memory:' })
-    expect(stepsOf(db, pageSql[order], START)).toEqual([walk, ...joins])
+    expect(stepsOf(db, pageSql[order], START)).toEqual([walk, ...withNames(2)])
     db.close()
   })
 
@@ -82,7 +91,7 @@ describe('the page query', () => {
     desk.ask('queue.page', { queue: 'flagged', order, after: null, limit: 50 })
     await desk.close()
     const db = openDatabase({ path: desk.path })
-    expect(stepsOf(db, pageSql[order], START)).toEqual([walk, ...joins])
+    expect(stepsOf(db, pageSql[order], START)).toEqual([walk, ...withNames(2)])
     db.close()
   })
 
@@ -92,10 +101,29 @@ describe('the page query', () => {
       'MERGE (UNION ALL)',
       'LEFT',
       'SEARCH c USING INDEX comments_by_risk (risk=? AND queue_at>?)',
-      ...joins,
+      ...withNames(2),
       'RIGHT',
       'SEARCH c USING INDEX comments_by_risk (risk<?)',
-      ...joins,
+      ...withNames(6),
+    ])
+    db.close()
+  })
+
+  it('for Escalated walks deadlines and then ages, and sorts nothing', () => {
+    const db = openDatabase({ path: ':memory:' })
+    expect(stepsOf(db, pageSql.deadline, START)).toEqual([
+      'SEARCH c USING INDEX comments_by_deadline (<expr>>?)',
+      ...withNames(2),
+    ])
+    db.close()
+  })
+
+  it('for what is for one person reads no more than that', () => {
+    const db = openDatabase({ path: ':memory:' })
+    expect(stepsOf(db, pageSql.mine, START)).toEqual([
+      'SEARCH c USING INDEX comments_by_assignee (assignee_id=? AND queue=?)',
+      ...withNames(2),
+      'USE TEMP B-TREE FOR ORDER BY',
     ])
     db.close()
   })
