@@ -25,7 +25,7 @@ const say = (desk: Desk, mode: Line, problem: Problem) =>
 /** An empty line means what the key without a time means. */
 function sendTime(desk: Desk, mode: Extract<Mode, { kind: 'time' }>): void {
   const nowMs = Date.now()
-  const reading = readTimeWords(mode.text, nowMs)
+  const reading = readTimeWords(mode.text, nowMs, zoneOf(desk))
   if (mode.text.trim() === '') return decide(desk, 'later', null, '')
   if (reading.kind !== 'time') return say(desk, mode, refusal(reading.kind === 'past' ? 'timePast' : 'timeUnknown'))
   const named = { dueAt: reading.at }
@@ -38,7 +38,7 @@ function sendReason(desk: Desk, mode: Extract<Mode, { kind: 'note'; reason: stri
   const isOpinion = desk.store.get().list.queue === 'opinion'
   if (mode.action !== 'escalate' || isOpinion) return decide(desk, mode.action, mode.reason, mode.text)
   const nowMs = Date.now()
-  const line = readEscalation(mode.text, peopleOf(desk), nowMs)
+  const line = readEscalation(mode.text, peopleOf(desk), nowMs, zoneOf(desk))
   if (line.unknownName !== null) return say(desk, mode, refusal('assigneeUnknown'))
   if (line.isPast) return say(desk, mode, refusal('timePast'))
   if (line.note === '') return say(desk, mode, refusal('noteMissing'))
@@ -47,6 +47,9 @@ function sendReason(desk: Desk, mode: Extract<Mode, { kind: 'note'; reason: stri
   if (problem !== null) return say(desk, mode, problem)
   decide(desk, 'escalate', mode.reason, line.note, named)
 }
+
+/** The zone in which the screen shows times, so that a typed one means what it would show. */
+const zoneOf = (desk: Desk) => desk.answers.peek('settings.get')?.settings.timeZone
 
 const peopleOf = (desk: Desk) => desk.answers.peek('app.state')?.moderators ?? []
 

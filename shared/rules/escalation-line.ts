@@ -1,4 +1,5 @@
 import type { Moderator } from '../domain.ts'
+import { DESK_ZONE } from '../time-zone.ts'
 import { readTimeWords, type TimeReading } from './time-words.ts'
 
 // The one line of an escalation: a note, and in it "@name" for whom, "!2h" or a closing "bis 18:00" for the deadline.
@@ -15,15 +16,22 @@ export type EscalationLine = Readonly<{
   isPast: boolean
 }>
 
+type ReadTime = (words: string) => TimeReading
 type Cut = Readonly<{ from: number; to: number }>
 
 const LONGEST_TIME_WORDS = 4
 
-/** Reads the line. What is no name and no time stays in the note, so that nothing typed is lost. Never throws. */
-export function readEscalation(text: string, people: readonly Moderator[], nowMs: number): EscalationLine {
+/** Reads the line, its times on the clock of a zone. What is no name and no time stays in the note, so that nothing typed is lost. Never throws. */
+export function readEscalation(
+  text: string,
+  people: readonly Moderator[],
+  nowMs: number,
+  timeZone = DESK_ZONE,
+): EscalationLine {
+  const readTime: ReadTime = words => readTimeWords(words, nowMs, timeZone)
   const named = findName(text, people)
   const rest = named === null ? text : without(text, named)
-  const timed = findMarkedTime(rest, nowMs) ?? findClosingTime(rest, nowMs)
+  const timed = findMarkedTime(rest, readTime) ?? findClosingTime(rest, readTime)
   const note = timed === null ? rest : without(rest, timed)
   return {
     note: note.replaceAll(/\s+/g, ' ').trim(),
@@ -66,12 +74,12 @@ function findName(text: string, people: readonly Moderator[]): (Cut & Readonly<{
 type Timed = Cut & Readonly<{ reading: Exclude<TimeReading, { kind: 'unknown' }> }>
 
 /** "!2h", "!morgen 9": as many words behind the mark as make a time. */
-function findMarkedTime(text: string, nowMs: number): Timed | null {
+function findMarkedTime(text: string, readTime: ReadTime): Timed | null {
   for (const { index } of text.matchAll(/(?<=^|\s)!(?=\S)/gu)) {
     const words = [...text.slice(index + 1).matchAll(/\S+/gu)].slice(0, LONGEST_TIME_WORDS)
     for (const last of words.toReversed()) {
       const to = index + 1 + last.index + last[0].length
-      const reading = readTimeWords(text.slice(index + 1, to), nowMs)
+      const reading = readTime(text.slice(index + 1, to))
       if (reading.kind !== 'unknown') return { from: index, to, reading }
     }
   }
@@ -79,10 +87,10 @@ function findMarkedTime(text: string, nowMs: number): Timed | null {
 }
 
 /** "bis 18:00" at the end only: in the middle it tells of something else. */
-function findClosingTime(text: string, nowMs: number): Timed | null {
+function findClosingTime(text: string, readTime: ReadTime): Timed | null {
   const found = /(?:^|\s)(?:bis|by|until)\s+(\S+(?:\s+\S+){0,3})\s*$/iu.exec(text)
   if (found === null) return null
-  const reading = readTimeWords(found[1]!, nowMs)
+  const reading = readTime(found[1]!)
   return reading.kind === 'unknown' ? null : { from: found.index, to: text.length, reading }
 }
 

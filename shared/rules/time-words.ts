@@ -1,4 +1,5 @@
-import { dayAfter, dayOf, instantAt, MORNING_HOUR, wallAt, weekdayOf } from './desk-clock.ts'
+import { DESK_ZONE } from '../time-zone.ts'
+import { clockIn, dayAfter, dayOf, MORNING_HOUR, type WallClock, weekdayOf } from './desk-clock.ts'
 
 // Times as people type them in a hurry, in German and English: "20m", "18:30", "morgen 9", "tomorrow 9", "Mo 8", "24.12. 9:30".
 
@@ -38,24 +39,29 @@ const FILLERS = new Set(['um', 'am', 'an', 'in', 'bis', 'den', 'at', 'on', 'by',
 
 const UNKNOWN: TimeReading = { kind: 'unknown' }
 
+/** The present, and the clock that a time is meant on. */
+type Present = WallClock & Readonly<{ nowMs: number }>
+
 /**
- * What a typed time means on the desk's clock. A time without a day is the next one; a day without a time is its morning; days and weeks
+ * What a typed time means on the clock of a zone (IANA name; the desk's where none is given). A time without a day is the next one; a day without a time is its morning; days and weeks
  * keep the hour, minutes and hours are counted through a change of summer time. Never throws.
  */
-export function readTimeWords(text: string, nowMs: number): TimeReading {
+export function readTimeWords(text: string, nowMs: number, timeZone = DESK_ZONE): TimeReading {
+  const present = { ...clockIn(timeZone), nowMs }
   // "9 am" is a time, "am Montag" is not
   const words = text
     .toLowerCase()
     .replaceAll(/(\d)\s+([ap]m)\b/g, '$1$2')
     .split(/,?\s+/)
   const said = words.filter(word => word !== '' && !FILLERS.has(word))
-  const atMs = afterSpan(said.join(''), nowMs) ?? onClock(said, nowMs)
+  const atMs = afterSpan(said.join(''), present) ?? onClock(said, present)
   if (atMs === null) return UNKNOWN
   return atMs > nowMs ? { kind: 'time', at: new Date(atMs).toISOString() } : { kind: 'past' }
 }
 
 /** "20m", "1h30", "1,5h", "3 tage": so long from now. */
-function afterSpan(text: string, nowMs: number): number | null {
+function afterSpan(text: string, present: Present): number | null {
+  const { nowMs } = present
   const found = /^(\d{1,4})(?:[.,](\d))?([a-z]+)(?:(\d{1,2})(?:m|min)?)?$/.exec(text)
   if (found === null) return null
   const [, whole, tenth = '0', word = '', minutes] = found
@@ -63,26 +69,28 @@ function afterSpan(text: string, nowMs: number): number | null {
   if (UNITS.m.test(word) && minutes === undefined) return nowMs + amount * MINUTE_MS
   if (UNITS.h.test(word)) return nowMs + amount * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS
   if (minutes !== undefined || tenth !== '0') return null
-  if (UNITS.d.test(word)) return sameHourIn(nowMs, amount)
-  return UNITS.w.test(word) ? sameHourIn(nowMs, amount * 7) : null
+  if (UNITS.d.test(word)) return sameHourIn(present, amount)
+  return UNITS.w.test(word) ? sameHourIn(present, amount * 7) : null
 }
 
-function sameHourIn(nowMs: number, days: number): number {
+function sameHourIn({ nowMs, wallAt, instantAt }: Present, days: number): number {
   const wall = wallAt(nowMs)
   return instantAt(dayAfter(wall, days) + (wall - dayOf(wall)))
 }
 
 /** A day, a time, or both; the day comes first, or last. */
-function onClock(words: readonly string[], nowMs: number): number | null {
+function onClock(words: readonly string[], present: Present): number | null {
+  const { nowMs, wallAt, instantAt } = present
   if (words.length === 0) return null
   const alone = timeOf(words)
   const wall = wallAt(nowMs)
   if (alone !== null) return firstAfter(nowMs, [instantAt(dayOf(wall) + alone), instantAt(dayAfter(wall, 1) + alone)])
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  return onDay(first, words.slice(1), nowMs) ?? onDay(last, words.slice(0, -1), nowMs)
+  return onDay(first, words.slice(1), present) ?? onDay(last, words.slice(0, -1), present)
 }
 
-function onDay(day: string, rest: readonly string[], nowMs: number): number | null {
+function onDay(day: string, rest: readonly string[], present: Present): number | null {
+  const { nowMs, wallAt, instantAt } = present
   const time = rest.length === 0 ? MORNING_HOUR * HOUR_MS : timeOf(rest)
   if (time === null) return null
   const wall = wallAt(nowMs)
@@ -90,13 +98,13 @@ function onDay(day: string, rest: readonly string[], nowMs: number): number | nu
   if (/^(?:morgen|tomorrow|tmrw)$/.test(day)) return instantAt(dayAfter(wall, 1) + time)
   if (/^(?:übermorgen|uebermorgen)$/.test(day)) return instantAt(dayAfter(wall, 2) + time)
   const weekday = WEEKDAYS.findIndex(names => names.test(day.replace(/\.$/, ''))) + 1
-  if (weekday === 0) return onDate(day, time, nowMs)
+  if (weekday === 0) return onDate(day, time, present)
   const ahead = (weekday - weekdayOf(wall) + 7) % 7
   return firstAfter(nowMs, [instantAt(dayAfter(wall, ahead) + time), instantAt(dayAfter(wall, ahead + 7) + time)])
 }
 
 /** "24.12.", "24.12.2026", "2026-12-24". Without a year it is the next one. */
-function onDate(word: string, time: number, nowMs: number): number | null {
+function onDate(word: string, time: number, { nowMs, wallAt, instantAt }: Present): number | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word)
   const local = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(word)
   const [year, month, day] = iso !== null ? iso.slice(1) : [local?.[3], local?.[2], local?.[1]]

@@ -258,7 +258,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   nameTaken: v => `The name “${v['name']}” exists already. Please choose another one.`,
   reasonMissing: () => 'A deletion needs a reason. Please choose one.',
   reasonUnknown: v => `There is no reason ${v['reason']} in the list.`,
-  onlyEscalatedAnswered: () => 'Only escalated comments can be answered. G E takes you to them.',
+  onlyEscalatedAnswered: () => 'Only escalated comments can be answered. They are in the queue Escalated.',
   answerMissing: () => 'Please answer in one sentence.',
   nobodyAsked: () => 'No person escalated this comment, so nobody waits for an answer. Please decide it.',
   timePast: () => 'That moment has passed. Please name a later one, such as “20m” or “tomorrow 9”.',

@@ -26,7 +26,7 @@ export const screenDe = {
     nothingToRedo: 'Es gibt nichts zu wiederholen.',
     alreadySo: 'Das ist der Beitrag schon.',
     onlyWaitingLater: 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
-    onlyEscalated: 'Geht nur bei eskalierten Beiträgen (G E).',
+    onlyEscalated: 'Geht nur bei eskalierten Beiträgen.',
     notInOpinion: 'Das geht in der Zweitmeinung nicht: Hier wird nur freigegeben, gelöscht oder eskaliert.',
     noSuggestion: 'Für diesen Beitrag gibt es keinen Vorschlag. Bitte eine Ziffer wählen.',
     noCommonSuggestion: 'Für diese Beiträge gibt es keinen gemeinsamen Vorschlag. Bitte eine Ziffer wählen.',

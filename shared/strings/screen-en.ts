@@ -26,7 +26,7 @@ export const screenEn: ScreenStrings = {
     nothingToRedo: 'There is nothing to redo.',
     alreadySo: 'That is what the post already is.',
     onlyWaitingLater: 'Only waiting and escalated posts can be put aside.',
-    onlyEscalated: 'Works only on escalated posts (G E).',
+    onlyEscalated: 'Works only on escalated posts.',
     notInOpinion: 'Not in a second opinion: posts are only approved, deleted or escalated here.',
     noSuggestion: 'There is no suggestion for this post. Please choose a digit.',
     noCommonSuggestion: 'There is no suggestion common to these posts. Please choose a digit.',

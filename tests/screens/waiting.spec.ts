@@ -159,7 +159,7 @@ test.describe('an escalation', () => {
     await expect(line(desk)).toBeHidden()
     await desk.press('g', 'i')
     await desk.press('a')
-    await expect(desk.page.locator('.strip-keys')).toHaveText('Geht nur bei eskalierten Beiträgen (G E).')
+    await expect(desk.page.locator('.strip-keys')).toHaveText('Geht nur bei eskalierten Beiträgen.')
   })
 })
 

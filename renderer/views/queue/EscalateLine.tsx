@@ -7,7 +7,8 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { momentOf } from '../../app/due.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { useTelling } from '../../app/telling.ts'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { useFocusBack } from './focus-back.ts'
 import { MentionList } from './MentionList.tsx'
@@ -17,7 +18,7 @@ type Props = Readonly<{ mode: Extract<Mode, { kind: 'note' }> }>
 
 /** Why a post is escalated, in one line that also takes "@name" and a deadline, and shows what it understood. */
 export function EscalateLine({ mode }: Props) {
-  const { desk, language, mac } = useWorkplace()
+  const { desk } = useWorkplace()
   const words = useWords()
   const { waiting, bar } = words.screen
   const people = useAnswer('app.state')?.moderators ?? []
@@ -62,7 +63,7 @@ export function EscalateLine({ mode }: Props) {
           </output>
         ) : (
           <>
-            {waiting.escalateHelp} <Kbd keys="Enter" language={language} mac={mac} /> {bar.send}
+            {waiting.escalateHelp} <CommandKey id="note.send" /> {bar.send}
           </>
         )}
       </span>
@@ -73,16 +74,16 @@ export function EscalateLine({ mode }: Props) {
 
 /** "an Berta Klein · Frist heute, 18:00"; empty where nothing but a note is typed. */
 function useUnderstood(text: string, isNaming: boolean): string {
-  const { language } = useWorkplace()
+  const told = useTelling()
   const words = useWords().screen.waiting
   const people = useAnswer('app.state')?.moderators ?? []
   const now = useNow()
-  const line = readEscalation(text, people, now)
+  const line = readEscalation(text, people, now, told.timeZone)
   const assignee = people.find(({ id }) => id === line.assigneeId)
   return [
     assignee === undefined ? '' : words.toPerson(assignee.name),
     line.unknownName === null || isNaming ? '' : words.nobodyNamed(line.unknownName),
-    line.dueAt === null ? '' : words.deadline(momentOf(line.dueAt, now, language, true)),
+    line.dueAt === null ? '' : words.deadline(momentOf(line.dueAt, now, told, true)),
     line.isPast ? words.hasPassed : '',
   ]
     .filter(part => part !== '')

@@ -5,6 +5,7 @@ import { useNow } from '../../app/clock.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { isPast, momentOf } from '../../app/due.ts'
 import { actionOf, tellingDecisions } from '../../app/standing.ts'
+import { useTelling } from '../../app/telling.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { DecidedBy } from './DecidedBy.tsx'
 
@@ -22,7 +23,7 @@ export function LastDecision({ view }: Readonly<{ view: CommentView }>) {
 
 /** "zurückgelegt von Anna, war bis 18:00". */
 function Return({ decision }: Readonly<{ decision: DecisionRecord }>) {
-  const { language } = useWorkplace()
+  const told = useTelling()
   const words = useWords().screen.waiting
   const now = useNow()
   return (
@@ -30,7 +31,7 @@ function Return({ decision }: Readonly<{ decision: DecisionRecord }>) {
       <p className="post-decision-line">
         <strong>
           <Untrusted text={words.setAsideBy(decision.moderatorName)} />
-          {decision.dueAt === null ? '' : `, ${words.wasUntil(momentOf(decision.dueAt, now, language))}`}
+          {decision.dueAt === null ? '' : `, ${words.wasUntil(momentOf(decision.dueAt, now, told))}`}
         </strong>
       </p>
     </div>
@@ -68,10 +69,10 @@ function Told({ decision }: Readonly<{ decision: DecisionRecord }>) {
 
 /** Until when a post is put aside, or the deadline of an escalation, with the word when it is over. */
 function DueTime({ action, dueAt }: Readonly<{ action: string; dueAt: string }>) {
-  const { language } = useWorkplace()
+  const told = useTelling()
   const words = useWords().screen.waiting
   const now = useNow()
-  const when = momentOf(dueAt, now, language, true)
+  const when = momentOf(dueAt, now, told, true)
   const isOver = action === 'escalate' && isPast(dueAt, now)
   return (
     <time dateTime={dueAt} data-tip-time={dueAt} className={isOver ? 'overdue' : undefined}>

@@ -1,8 +1,9 @@
 import { useAnswer } from '../../app/answers.ts'
 import { useNow } from '../../app/clock.ts'
-import { useWords, useWorkplace } from '../../app/context.ts'
+import { useWords } from '../../app/context.ts'
 import { dayOrHour, isPast, momentOf } from '../../app/due.ts'
 import type { ListRow } from '../../app/state.ts'
+import { useTelling } from '../../app/telling.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 
 /** What is special about a waiting post, in its line of the list: whose it is, until when, and why it is back. */
@@ -20,7 +21,7 @@ export function RowMarks({ row }: Readonly<{ row: ListRow }>) {
 }
 
 function Escalation({ row }: Readonly<{ row: ListRow }>) {
-  const { language } = useWorkplace()
+  const told = useTelling()
   const words = useWords().screen.waiting
   const app = useAnswer('app.state')
   const now = useNow()
@@ -33,7 +34,7 @@ function Escalation({ row }: Readonly<{ row: ListRow }>) {
       )}
       {row.dueAt === null ? null : (
         <time dateTime={row.dueAt} data-tip-time={row.dueAt} className={isOver ? 'overdue' : undefined}>
-          {isOver ? words.overdue(momentOf(row.dueAt, now, language)) : words.until(momentOf(row.dueAt, now, language))}
+          {isOver ? words.overdue(momentOf(row.dueAt, now, told)) : words.until(momentOf(row.dueAt, now, told))}
         </time>
       )}
     </>
@@ -42,13 +43,13 @@ function Escalation({ row }: Readonly<{ row: ListRow }>) {
 
 /** When a post that was put aside comes back; in little room the hour of today, or the day. */
 export function BackTime({ at, short = false }: Readonly<{ at: string; short?: boolean }>) {
-  const { language } = useWorkplace()
+  const told = useTelling()
   const words = useWords().screen.waiting
   const now = useNow()
   return (
     <time dateTime={at} data-tip-time={at} className={short ? undefined : 'row-age'}>
       <span className="visually-hidden">{words.backAt} </span>
-      {short ? dayOrHour(at, now, language) : momentOf(at, now, language)}
+      {short ? dayOrHour(at, now, told) : momentOf(at, now, told)}
     </time>
   )
 }

@@ -6,7 +6,8 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { momentOf, spanTo } from '../../app/due.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { useTelling } from '../../app/telling.ts'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { useFocusBack } from './focus-back.ts'
 
 type Props = Readonly<{ mode: Extract<Mode, { kind: 'time' }> }>
@@ -14,7 +15,8 @@ const MAX_TIME_LENGTH = 60
 
 /** The one line that asks until when, and shows what it understood. Empty, it means the next morning. */
 export function TimeLine({ mode }: Props) {
-  const { desk, language, mac } = useWorkplace()
+  const { desk } = useWorkplace()
+  const told = useTelling()
   const words = useWords()
   const { waiting } = words.screen
   const field = useRef<HTMLInputElement>(null)
@@ -44,7 +46,7 @@ export function TimeLine({ mode }: Props) {
       {problem === null ? (
         <span id="until-help" className="note-help">
           <output className="understood">{understood(mode.text, now)}</output>
-          <Kbd keys="Enter" language={language} mac={mac} />
+          <CommandKey id="note.send" />
         </span>
       ) : (
         <span id="until-help" className="note-help" role="alert">
@@ -55,9 +57,9 @@ export function TimeLine({ mode }: Props) {
   )
 
   function understood(text: string, nowMs: number): string {
-    const reading = text.trim() === '' ? { kind: 'time' as const, at: nextMorning(nowMs) } : readTimeWords(text, nowMs)
+    const reading = text.trim() === '' ? { kind: 'time' as const, at: nextMorning(nowMs) } : readTimeWords(text, nowMs, told.timeZone)
     if (reading.kind === 'past') return waiting.hasPassed
     if (reading.kind === 'unknown') return waiting.notUnderstood
-    return waiting.understood(momentOf(reading.at, nowMs, language, true), spanTo(reading.at, nowMs, language))
+    return waiting.understood(momentOf(reading.at, nowMs, told, true), spanTo(reading.at, nowMs, told))
   }
 }

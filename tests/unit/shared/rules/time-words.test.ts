@@ -121,6 +121,11 @@ describe('the change of summer time', () => {
   })
 })
 
+it('is meant on the clock of the zone that is asked for', () => {
+  expect(readTimeWords('18:30', NOW, 'Asia/Tokyo')).toEqual({ kind: 'time', at: '2026-11-22T09:30:00.000Z' })
+  expect(readTimeWords('morgen', NOW, 'America/New_York')).toEqual({ kind: 'time', at: '2026-11-23T13:00:00.000Z' })
+})
+
 describe('the next morning', () => {
   it.each([
     ['2026-11-22T09:00:00.000Z', '2026-11-23T07:00:00.000Z'],
