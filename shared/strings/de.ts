@@ -243,7 +243,8 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   nameTaken: v => `Den Namen „${v['name']}“ gibt es schon. Bitte einen anderen wählen.`,
   reasonMissing: () => 'Zum Löschen gehört ein Grund. Bitte einen wählen.',
   reasonUnknown: v => `Den Grund ${v['reason']} gibt es in der Liste nicht.`,
-  onlyEscalatedAnswered: () => 'Beantworten lassen sich nur eskalierte Beiträge. Sie stehen in der Warteschlange „Eskaliert“.',
+  onlyEscalatedAnswered: () =>
+    'Beantworten lassen sich nur eskalierte Beiträge. Sie stehen in der Warteschlange „Eskaliert“.',
   answerMissing: () => 'Bitte in einem Satz antworten.',
   nobodyAsked: () => 'Diesen Beitrag hat kein Mensch eskaliert, also wartet niemand auf Antwort. Bitte entscheiden.',
   timePast: () => 'Dieser Zeitpunkt ist schon vorbei. Bitte einen späteren angeben, etwa „20m“ oder „morgen 9“.',

@@ -58,7 +58,10 @@ export const opinionTable = (db: Db) => {
       `SELECT count(*) FROM opinion_offers o CROSS JOIN comments c ON c.id = o.comment_id WHERE ${FOR_ME}`,
     )
     .pluck()
-  const page = db.prepare<[{ me: string; at: string; id: number; limit: number; now: string }], CommentRow & { offeredAt: string }>(
+  const page = db.prepare<
+    [{ me: string; at: string; id: number; limit: number; now: string }],
+    CommentRow & { offeredAt: string }
+  >(
     `${rowsFrom('opinion_offers o INDEXED BY opinion_offers_by_time CROSS JOIN comments c ON c.id = o.comment_id', 'o.offered_at AS offeredAt')}
      WHERE (o.offered_at, o.comment_id) > (+@at, +@id) AND ${FOR_ME} ORDER BY o.offered_at, o.comment_id LIMIT +@limit`,
   )

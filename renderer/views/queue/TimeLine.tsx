@@ -57,7 +57,8 @@ export function TimeLine({ mode }: Props) {
   )
 
   function understood(text: string, nowMs: number): string {
-    const reading = text.trim() === '' ? { kind: 'time' as const, at: nextMorning(nowMs) } : readTimeWords(text, nowMs, told.timeZone)
+    const reading =
+      text.trim() === '' ? { kind: 'time' as const, at: nextMorning(nowMs) } : readTimeWords(text, nowMs, told.timeZone)
     if (reading.kind === 'past') return waiting.hasPassed
     if (reading.kind === 'unknown') return waiting.notUnderstood
     return waiting.understood(momentOf(reading.at, nowMs, told, true), spanTo(reading.at, nowMs, told))

@@ -18,7 +18,11 @@ describe('a moment that lies ahead', () => {
     ['2026-11-29T07:00:00Z', '29. Nov., 08:00', '29 Nov, 08:00', '29. Nov.'],
     ['2026-11-21T07:00:00Z', '21. Nov., 08:00', '21 Nov, 08:00', '21. Nov.'],
   ])('%s', (iso, de, en, short) => {
-    expect([momentOf(iso, NOW, told.de), momentOf(iso, NOW, told.en), dayOrHour(iso, NOW, told.de)]).toEqual([de, en, short])
+    expect([momentOf(iso, NOW, told.de), momentOf(iso, NOW, told.en), dayOrHour(iso, NOW, told.de)]).toEqual([
+      de,
+      en,
+      short,
+    ])
   })
 
   it('of today is named where it stands in a sentence', () => {

@@ -56,18 +56,8 @@ describe('what is told beside the text', () => {
     ['an escalated post that was put aside', ['escalate', 'later'], false, ['later', 'escalate']],
     ['an escalated post that is back', ['escalate', 'later', 'return later'], false, ['return', 'escalate']],
     ['an answered post', ['escalate', 'answer'], true, ['answer']],
-    [
-      'an answer taken back and given again',
-      ['escalate', 'answer', 'undo answer', 'redo answer'],
-      true,
-      ['answer'],
-    ],
-    [
-      'an answered post that is back',
-      ['escalate', 'answer', 'later', 'return later'],
-      true,
-      ['return', 'answer'],
-    ],
+    ['an answer taken back and given again', ['escalate', 'answer', 'undo answer', 'redo answer'], true, ['answer']],
+    ['an answered post that is back', ['escalate', 'answer', 'later', 'return later'], true, ['return', 'answer']],
   ])('of %s', (_, actions, isWaiting, expected) => {
     expect(tellingDecisions(record(...actions), isWaiting).map(actionOf)).toEqual(expected)
   })
