@@ -370,7 +370,7 @@ CREATE TABLE outbox_sanctions (
 ) STRICT;
 CREATE INDEX outbox_sanctions_by_author ON outbox_sanctions (author_id, state);
 
-CREATE TABLE "decisions" (
+CREATE TABLE decisions (
   seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
   id                  TEXT NOT NULL UNIQUE,
   batch_id            TEXT NOT NULL,

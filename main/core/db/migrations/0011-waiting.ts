@@ -6,8 +6,10 @@ export default `
   -- What has a deadline by that, the rest behind it by its age.
   CREATE INDEX comments_by_deadline ON comments (coalesce(due_at, '~') || queue_at, id) WHERE queue = 'escalated';
 
-  -- Made anew for the wider checks, then named as before, so that what points here from elsewhere still does.
-  CREATE TABLE decisions_next (
+  -- Kept aside while it is made anew for the wider checks, and never renamed, so that what points here from elsewhere still does.
+  CREATE TABLE decisions_before AS SELECT * FROM decisions;
+  DROP TABLE decisions;
+  CREATE TABLE decisions (
     seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
     id                  TEXT NOT NULL UNIQUE,
     batch_id            TEXT NOT NULL,
@@ -40,12 +42,11 @@ export default `
     CHECK ((action IN ('return', 'undo', 'redo')) = (of_decision IS NOT NULL)),
     CHECK (action <> 'delete' OR reason IS NOT NULL)
   ) STRICT;
-  INSERT INTO decisions_next (seq, id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin, rule,
+  INSERT INTO decisions (seq, id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin, rule,
       moderator_id, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at)
     SELECT seq, id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin, rule,
-      moderator_id, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at FROM decisions;
-  DROP TABLE decisions;
-  ALTER TABLE decisions_next RENAME TO decisions;
+      moderator_id, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at FROM decisions_before ORDER BY seq;
+  DROP TABLE decisions_before;
   CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
   CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
   CREATE INDEX decisions_by_time
