@@ -42,8 +42,8 @@ const inputs: { [N in Standing]: InputFor<N> } = {
 /** The one question whose answer depends on what is asked for: each period has its own. */
 const FIGURES = 'statistics.read'
 /** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
-type Asked = 'author.read' | 'thread.read' | 'history.page'
-const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page']
+type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement'
+const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page', 'opinion.agreement']
 const KEPT_MS = 60_000
 
 export type Answers = Readonly<{
@@ -147,6 +147,7 @@ const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
   'comment.changed': ['author.read', 'thread.read'],
   'history.changed': ['history.page'],
   'app.changed': ['history.page'],
+  'queues.changed': ['opinion.agreement'],
 }
 
 /** Which standing answers an event makes old. */
