@@ -37,14 +37,20 @@ export function momentOf(iso: string, nowMs: number, told: Telling, named = fals
   const hour = hourOf(iso, told)
   if (ahead === 0) return named ? `${today[language]}, ${hour}` : hour
   if (ahead === 1) return `${tomorrow[language]}, ${hour}`
-  const isNear = ahead > 1 && ahead < 7
-  const day = isNear ? weekdays(language, timeZone).format(at).replace(/\.$/u, '') : days(language, timeZone).format(at)
-  return `${day}, ${hour}`
+  return `${dayIn(at, ahead, told)}, ${hour}`
 }
 
-/** In little room: "18:00" today, "morgen", "Mo", "24. Dez.". */
+/** "Mo" within a week, "24. Dez." beyond and before. */
+function dayIn(at: Date, ahead: number, { language, timeZone }: Telling): string {
+  const isNear = ahead > 0 && ahead < 7
+  return isNear ? weekdays(language, timeZone).format(at).replace(/\.$/u, '') : days(language, timeZone).format(at)
+}
+
+/** In little room: "18:00" today, "Mo" within a week, "24. Dez." beyond. */
 export function dayOrHour(iso: string, nowMs: number, told: Telling): string {
-  return momentOf(iso, nowMs, told).replace(/, \d\d:\d\d$/u, '')
+  const at = new Date(iso)
+  const ahead = daysBetween(nowMs, at.getTime(), told.timeZone)
+  return ahead === 0 ? hourOf(iso, told) : dayIn(at, ahead, told)
 }
 
 /** The moment has come. */

@@ -19,7 +19,7 @@ const commands: Record<BuiltCommandId, string> = {
   'comment.deleteSpam': 'Als Werbung, Spam löschen',
   'comment.escalate': 'Eskalieren mit Notiz …',
   'comment.later': 'Für später zurücklegen',
-  'comment.laterUntil': 'Zurücklegen bis …',
+  'comment.laterUntil': 'Bis zu einem Zeitpunkt zurücklegen …',
   'comment.answer': 'Eskalation beantworten …',
   'reason.suggested': 'Vorgeschlagener Grund',
   'reason.1': 'Grund 1',

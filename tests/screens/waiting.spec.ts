@@ -211,6 +211,25 @@ test.describe('a second opinion', () => {
     await expect(desk.page.locator('.post-decision')).toContainText('automatisch nach der Zweitmeinung von Berta')
   })
 
+  test('shows in the statistics how far two people agree', async ({ desk }) => {
+    offered(desk)
+    for (const [id, action] of [
+      [1, 'delete'],
+      [2, 'approve'],
+    ] as const) {
+      const { revision, version } = view(desk, id)
+      const said = { revision, version, reason: action === 'delete' ? 'N01' : null, note: '', timeOnPostMs: 900 }
+      desk.ask('opinion.give', { commentId: id, action, ...said })
+    }
+    await desk.press('g')
+    await desk.page.keyboard.press('t')
+    const table = desk.page.getByRole('table', { name: 'Wie einig sich zwei sind' })
+    await expect(table.getByRole('row', { name: /^was zu tun ist/ })).toHaveText(
+      'was zu tun ist2100 %1,00zu wenig Streuung',
+    )
+    await expect(table.getByRole('row')).toHaveCount(3)
+  })
+
   test('is switched on by a senior, and told to everybody', async ({ desk }) => {
     await desk.press('Control+k')
     await desk.page.keyboard.type('Wer moderiert')
