@@ -1,4 +1,4 @@
--- The database at schema version 8, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 9, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -347,3 +347,12 @@ CREATE TABLE similar_pages (
 CREATE TABLE similar_waiting (
   comment_id  INTEGER PRIMARY KEY REFERENCES signatures (comment_id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE saved_queues (
+  id          TEXT NOT NULL PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  digit       INTEGER UNIQUE CHECK (digit BETWEEN 1 AND 9),
+  -- Where it looks, what narrows it and its order, as JSON.
+  selection   TEXT NOT NULL,
+  created_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@ import { type AppEvent, requests, type RequestName } from '../../shared/contract
 import type { ImportProbe } from '../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
 import { canonicalJson } from './db/audit.ts'
-import { foldForSearch } from './search-text.ts'
+import { foldForSearch } from '../../shared/search-text.ts'
 import { factsOf } from './facts.ts'
 import { countAlikeOf } from './alike.ts'
 import { decideAutomatically } from './automatic.ts'
@@ -22,6 +22,8 @@ import { importHandlers } from './handlers/imports.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { queueHandlers } from './handlers/queues.ts'
+import { savedHandlers } from './handlers/saved.ts'
+import { selectionHandlers } from './handlers/selections.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
 import { prepareDesk } from './prepare-desk.ts'
@@ -219,6 +221,8 @@ function coreOn(
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
+    ...selectionHandlers(deps),
+    ...savedHandlers(deps),
     ...decisionHandlers(deps),
     ...demoHandlers(deps),
     ...imports.handlers,

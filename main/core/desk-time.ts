@@ -1,3 +1,5 @@
+import { createZoneClock } from './sources/time-zone.ts'
+
 /** Where the desk's day begins; the hour of a post and the last day of a pack are meant in this zone. */
 const DESK_ZONE = 'Europe/Vienna'
 const HOUR_MS = 3_600_000
@@ -20,3 +22,9 @@ export function createCalendar(): (atMs: number) => string {
     return day
   }
 }
+
+const clock = createZoneClock(DESK_ZONE)
+
+/** The instant, in ms, at which a day ("2026-11-01") or a minute ("2026-11-01T14:30") of the desk's calendar begins. */
+export const instantAt = (local: string): number =>
+  clock(Date.parse(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}:00Z`))

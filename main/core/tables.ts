@@ -11,6 +11,9 @@ import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
+import { savedTable } from './db/saved.ts'
+import { nameTable } from './db/selection-names.ts'
+import { selectionTable } from './db/selections.ts'
 import { similarTable } from './db/similar.ts'
 
 /** Every table with its prepared statements, made once per database. */
@@ -22,11 +25,14 @@ export const createTables = (db: Db) => ({
   hits: hitTable(db),
   imports: importTable(db),
   intake: intakeTable(db),
+  names: nameTable(db),
   packs: packTable(db),
   people: peopleTable(db),
   queues: queueTable(db),
   reasons: reasonTable(db),
   rechecks: recheckTable(db),
+  saved: savedTable(db),
+  selections: selectionTable(db),
   similar: similarTable(db),
   steps: stepTable(db),
 })

@@ -2,6 +2,7 @@ import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
 import { rulesDe } from './rules-de.ts'
+import { searchDe } from './search-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -41,6 +42,10 @@ export const screenDe = {
     examplesFail: 'Beispiele verhalten sich nicht wie verlangt. Bitte zuerst Regel oder Beispiel ändern.',
     nothingToPublish: 'Es gibt keine Änderung zu veröffentlichen.',
     nothingToTakeBack: 'Am Entwurf gibt es nichts zurückzunehmen.',
+    noFilter: 'Diese Liste hat keinen Filter.',
+    nothingBehind: 'Das ist schon die ganze Warteschlange.',
+    nothingSaved: 'Auf dieser Taste liegt keine gespeicherte Warteschlange.',
+    nothingToSave: 'Eine Warteschlange ohne Filter steht schon links.',
   },
 
   queues: {
@@ -48,7 +53,12 @@ export const screenDe = {
     list: (queue: string) => `Beiträge in „${queue}“`,
     oldest: (age: string) => `ältester ${age}`,
     order: 'Reihenfolge',
-    orders: { risk: 'Risiko zuerst', oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+    orders: {
+      risk: 'Risiko zuerst',
+      oldest: 'Älteste zuerst',
+      newest: 'Neueste zuerst',
+      relevance: 'Passendste zuerst',
+    },
     fresh: counted('neuer Beitrag', 'neue Beiträge'),
     freshHint: 'einreihen',
     level: 'Stufe',
@@ -214,6 +224,8 @@ export const screenDe = {
   },
 
   hits: hitsDe,
+
+  search: searchDe,
 
   backtest: backtestDe,
 

@@ -2,6 +2,7 @@ import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
 import { rulesEn } from './rules-en.ts'
+import { searchEn } from './search-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
@@ -41,6 +42,10 @@ export const screenEn: ScreenStrings = {
     examplesFail: 'Some examples do not behave as asked. Please change the rule or the example first.',
     nothingToPublish: 'There is no change to publish.',
     nothingToTakeBack: 'There is nothing to take back in the draft.',
+    noFilter: 'This list has no filter.',
+    nothingBehind: 'This is the whole queue already.',
+    nothingSaved: 'There is no saved queue on this key.',
+    nothingToSave: 'A queue without a filter stands on the left already.',
   },
 
   queues: {
@@ -48,7 +53,7 @@ export const screenEn: ScreenStrings = {
     list: queue => `Posts in ${queue}`,
     oldest: age => `oldest ${age}`,
     order: 'Order',
-    orders: { risk: 'Risk first', oldest: 'Oldest first', newest: 'Newest first' },
+    orders: { risk: 'Risk first', oldest: 'Oldest first', newest: 'Newest first', relevance: 'Most relevant first' },
     fresh: counted('new post', 'new posts'),
     freshHint: 'take in',
     level: 'Level',
@@ -212,6 +217,8 @@ export const screenEn: ScreenStrings = {
   },
 
   hits: hitsEn,
+
+  search: searchEn,
 
   backtest: backtestEn,
 

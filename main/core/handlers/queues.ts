@@ -14,7 +14,7 @@ const TEXTS_SHOWN = 5
 export function queueHandlers({
   tables,
   statutes,
-}: Deps): Pick<Handlers, 'queue.list' | 'queue.page' | 'comment.views' | 'comment.link'> {
+}: Deps): Pick<Handlers, 'queue.list' | 'comment.views' | 'comment.link'> {
   const { comments, decisions, queues } = tables
 
   const viewOf = (record: CommentRecord): CommentView => {
@@ -58,7 +58,6 @@ export function queueHandlers({
 
   return {
     'queue.list': () => queues.list(),
-    'queue.page': ({ queue, order, after, limit }) => queues.page(queue, order, after, limit),
     // Ids that are gone are left out: a list may be older than the database.
     'comment.views': ({ ids }) =>
       ids.flatMap(id => {
