@@ -102,10 +102,10 @@ function useTipTarget(): HTMLElement | null {
       else hide()
     }
     const handlers = { pointerover: onOver, focusin: onFocus, pointerdown: hide, keydown: hide, scroll: hide } as const
-    for (const [name, handler] of Object.entries(handlers)) document.addEventListener(name, handler, true)
+    for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler, true)
     return () => {
       window.clearTimeout(timer)
-      for (const [name, handler] of Object.entries(handlers)) document.removeEventListener(name, handler, true)
+      for (const [name, handler] of Object.entries(handlers)) window.removeEventListener(name, handler, true)
     }
   }, [])
   // the hit on which the keys stand explains itself as if it had the focus

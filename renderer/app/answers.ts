@@ -11,6 +11,7 @@ type Standing =
   | 'app.state'
   | 'reason.list'
   | 'queue.list'
+  | 'saved.list'
   | 'history.list'
   | 'import.list'
   | 'settings.get'
@@ -23,6 +24,7 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'app.state': {},
   'reason.list': {},
   'queue.list': {},
+  'saved.list': {},
   'history.list': { limit: 12 },
   'import.list': {},
   'settings.get': {},

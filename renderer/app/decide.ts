@@ -2,6 +2,7 @@ import type { DecisionDraft } from '../../shared/contract.ts'
 import type { Action, CommentView } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
+import { mayHold } from '../../shared/selection.ts'
 import { openQueue, type Desk } from './desk.ts'
 import { currentView } from './state.ts'
 
@@ -34,7 +35,7 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
 
   const painted = desk.paint.last()
   const timeOnPostMs = Math.min(86_400_000, Math.max(0, Math.round(desk.nowMs() - (painted?.atMs ?? desk.nowMs()))))
-  const stays = outcomeOf(action, view.status).queue === desk.store.get().list.queue
+  const stays = mayHold(desk.store.get().list.selection, outcomeOf(action, view.status))
   desk.atOnce(() => desk.store.step({ type: 'post.decided', id: view.id, stays }))
   void send(desk, view, {
     commentId: view.id,
@@ -77,8 +78,8 @@ async function send(desk: Desk, view: CommentView, draft: DecisionDraft): Promis
 /** For ears: what was done, and how much is left, once the count is known. */
 async function say(desk: Desk, action: Action | 'undo' | 'redo'): Promise<void> {
   await desk.answers.refresh('queue.list')
-  const { queue } = desk.store.get().list
-  const left = desk.answers.peek('queue.list')?.find(state => state.queue === queue)?.count ?? null
+  const { where } = desk.store.get().list.selection
+  const left = desk.answers.peek('queue.list')?.find(state => state.queue === where)?.count ?? null
   desk.store.step({ type: 'said', saying: { action, left } })
 }
 
@@ -91,7 +92,7 @@ export function undo(desk: Desk): Promise<void> {
 export function redo(desk: Desk): Promise<void> {
   return stepBack(desk, 'history.redo', async id => {
     const view = await desk.buffer.fetch(id)
-    const stays = view?.queue === desk.store.get().list.queue
+    const stays = view !== null && mayHold(desk.store.get().list.selection, view)
     desk.store.step({ type: 'post.decided', id, stays })
     desk.store.step({ type: 'post.settled', id })
   })
@@ -116,6 +117,7 @@ async function stepBack(
 export async function showAgain(desk: Desk, id: number): Promise<void> {
   const view = await desk.buffer.fetch(id)
   if (view === null) return
-  if (view.queue === desk.store.get().list.queue) desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
+  if (mayHold(desk.store.get().list.selection, view))
+    desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
   else await openQueue(desk, view.queue, { pinned: view })
 }

@@ -2,8 +2,8 @@ import { type BuiltCommandId, builtCommands } from '../../shared/commands.ts'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import type { ProblemKey } from '../../shared/errors.ts'
-import { openQueue, type Desk } from './desk.ts'
-import { currentRow } from './state.ts'
+import { openSelection, type Desk } from './desk.ts'
+import { lookForArrivals } from './selection-desk.ts'
 
 /** Joins the events of core and shell to the desk. Returns what takes them apart again. */
 export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): () => void {
@@ -14,7 +14,8 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'comment.changed':
         return desk.buffer.outdate(event.payload.ids)
       case 'queues.changed':
-        return void refillEmpty(desk)
+        desk.savedCounter.wake()
+        return void lookAround(desk)
       case 'import.changed':
         return tellEnd(desk, event.payload, ended)
       case 'command.chosen':
@@ -25,6 +26,8 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
         return tellRefusal(desk, event.payload)
       case 'rules.changed':
         return void desk.rules.refresh()
+      case 'saved.changed':
+        return void desk.answers.refresh('saved.list').then(desk.savedCounter.wake)
       case 'history.changed':
       case 'app.changed':
       case 'settings.changed':
@@ -35,22 +38,15 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
   })
 }
 
-/** An empty list fills by itself when posts come in. */
-async function refillEmpty(desk: Desk): Promise<void> {
+/** Posts that come in wait until they are taken in; only an empty list, where nothing can move, fills by itself. */
+async function lookAround(desk: Desk): Promise<void> {
   await desk.answers.refresh('queue.list')
-  const state = desk.store.get()
-  const { queue, ready, loading, next } = state.list
-  const count = desk.answers.peek('queue.list')?.find(one => one.queue === queue)?.count ?? 0
-  if (
-    state.atDesk &&
-    ready &&
-    !loading &&
-    next === null &&
-    currentRow(state) === null &&
-    count > 0 &&
-    state.flights.size === 0
-  )
-    await openQueue(desk, queue)
+  if (!desk.store.get().atDesk) return
+  await lookForArrivals(desk)
+  const { list, flights } = desk.store.get()
+  const isEmpty = list.ready && !list.loading && list.next === null && list.rows.length === 0
+  if (isEmpty && list.fresh > 0 && flights.size === 0)
+    await openSelection(desk, list.selection, { savedId: list.savedId })
 }
 
 function tellEnd(desk: Desk, state: ImportState, ended: Set<string>): void {

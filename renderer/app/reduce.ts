@@ -3,7 +3,7 @@ import { withHitMarked } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
-import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './state.ts'
+import type { BlockedKey, Dialog, LaneNote, ListCount, Mode, Saying, UiState } from './state.ts'
 
 // The one reducer of the screen. Every step is a value; nothing here asks, waits or draws.
 
@@ -19,6 +19,7 @@ export type Step =
   | Readonly<{ type: 'lane.closed'; id: number }>
   | Readonly<{ type: 'keys.pending'; chords: readonly string[] }>
   | Readonly<{ type: 'key.blocked'; why: BlockedKey | null }>
+  | Readonly<{ type: 'saved.counted'; id: string; count: ListCount }>
   | Readonly<{ type: 'context.toggled' }>
   | Readonly<{ type: 'risk.toggled' }>
   | Readonly<{ type: 'hit.focused'; index: number }>
@@ -36,6 +37,9 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'list.failed':
     case 'list.moved':
     case 'list.ended':
+    case 'list.freshened':
+    case 'list.counted':
+    case 'list.left':
     case 'post.decided':
     case 'post.settled':
     case 'post.held':
@@ -61,6 +65,8 @@ export function reduce(state: UiState, step: Step): UiState {
         : { ...state, pendingKeys: step.chords, blocked: null }
     case 'key.blocked':
       return state.blocked === step.why ? state : { ...state, blocked: step.why }
+    case 'saved.counted':
+      return { ...state, savedCounts: new Map(state.savedCounts).set(step.id, step.count) }
     case 'context.toggled':
       return { ...state, contextOpen: !state.contextOpen }
     case 'risk.toggled':

@@ -9,6 +9,7 @@ import type {
   QueueName,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
+import { type Selection, wholeQueue } from '../../shared/selection.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
@@ -17,8 +18,8 @@ import { initialRules, type RulesState } from './rules-state.ts'
 export type ListRow = CommentRow & Readonly<{ rank: number }>
 
 export type ListState = Readonly<{
-  queue: QueueName
-  order: Order
+  /** What the list shows: a queue, the results of a search, a saved queue. */
+  selection: Selection
   /** Counts openings; an answer for an earlier one is thrown away. */
   ticket: number
   rows: readonly ListRow[]
@@ -29,7 +30,23 @@ export type ListState = Readonly<{
   loading: boolean
   /** The first page has arrived. */
   ready: boolean
+  /** The saved queue it was opened as. */
+  savedId: string | null
+  /** Posts that left it by a decision; an undo brings them back to it. */
+  left: ReadonlySet<number>
+  /** The newest comment there was when the list was opened. */
+  newestId: number | null
+  /** Posts that have come in since and wait to be taken in. */
+  fresh: number
+  /** How many posts a filter finds; null until that is counted, and for whole queues, whose counts are known. */
+  count: ListCount | null
 }>
+
+/** Exact, or only known to be larger. */
+export type ListCount = Readonly<{ count: number; isMore: boolean }>
+
+/** What a search covers, to come back to. */
+export type Behind = Readonly<{ list: ListState; view: UiState['view'] }>
 
 export type Mode =
   | Readonly<{ kind: 'reading' }>
@@ -45,6 +62,9 @@ export type Mode =
 export type Dialog =
   | Readonly<{ kind: 'palette' }>
   | Readonly<{ kind: 'help' }>
+  /** The line that is typed in: over everything, or to narrow the open list. */
+  | Readonly<{ kind: 'search'; within: 'all' | 'list' }>
+  | Readonly<{ kind: 'saved' }>
   | Readonly<{ kind: 'import'; probe: ImportProbe | null }>
   | Readonly<{ kind: 'moderator' }>
 
@@ -91,6 +111,10 @@ export type BlockedKey =
   | 'examplesFail'
   | 'nothingToPublish'
   | 'nothingToTakeBack'
+  | 'noFilter'
+  | 'nothingBehind'
+  | 'nothingSaved'
+  | 'nothingToSave'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{ id: number; action: Action | 'undo' | 'redo'; left: number | null }>
@@ -105,6 +129,9 @@ export type UiState = Readonly<{
   view: 'queue' | 'rules'
   rules: RulesState
   list: ListState
+  behind: Behind | null
+  /** Counts of the lists that people keep, by their id. */
+  savedCounts: ReadonlyMap<string, ListCount>
   orders: Readonly<Record<QueueName, Order>>
   views: ReadonlyMap<number, CommentView>
   /** Until then (performance.now) no decision is taken, because the text changes under the reader's eyes. */
@@ -133,9 +160,22 @@ const defaultOrders: UiState['orders'] = {
   decided: 'newest',
 }
 
-/** An opened queue before its first page. */
-export function emptyList(queue: QueueName, order: Order, ticket: number): ListState {
-  return { queue, order, ticket, rows: [], index: 0, next: null, loading: true, ready: false }
+/** An opened list before its first page. */
+export function emptyList(selection: Selection, ticket: number, savedId: string | null = null): ListState {
+  return {
+    selection,
+    ticket,
+    rows: [],
+    index: 0,
+    next: null,
+    loading: true,
+    ready: false,
+    savedId,
+    left: new Set(),
+    newestId: null,
+    fresh: 0,
+    count: null,
+  }
 }
 
 /** The screen before anything has happened. */
@@ -143,7 +183,9 @@ export const initialState: UiState = {
   atDesk: false,
   view: 'queue',
   rules: initialRules,
-  list: emptyList('incoming', 'oldest', 0),
+  list: emptyList(wholeQueue('incoming', 'oldest'), 0),
+  behind: null,
+  savedCounts: new Map(),
   orders: defaultOrders,
   views: new Map(),
   holdUntilMs: 0,

@@ -1,12 +1,14 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { QueueName, Reason } from '../../shared/domain.ts'
+import { isWholeQueue } from '../../shared/selection.ts'
 import { decide, redo, undo } from '../app/decide.ts'
-import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
+import { goTo, openQueue, refreshList, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { nextLanguage, nextTheme } from './preferences.ts'
 import { runBacktest } from './run-backtest.ts'
+import { runLists } from './run-lists.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
@@ -44,7 +46,8 @@ const go = (queue: QueueName): Runnable => ({
     const { view, list } = desk.store.get()
     void desk.rules.keep()
     if (view !== 'queue') desk.atOnce(() => desk.store.step({ type: 'view.changed', view: 'queue' }))
-    if (view === 'queue' || list.queue !== queue) void openQueue(desk, queue)
+    const isThere = isWholeQueue(list.selection) && list.selection.where === queue
+    if (view === 'queue' || !isThere) void openQueue(desk, queue)
   },
 })
 
@@ -125,7 +128,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'queue.next': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index + 1) },
   'queue.previous': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index - 1) },
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
-  'queue.refresh': { can: atQueue, run: desk => void refreshQueue(desk) },
+  'queue.refresh': { can: atQueue, run: desk => void refreshList(desk) },
 
   'comment.context': { can: onPost, run: desk => desk.store.step({ type: 'context.toggled' }) },
   'article.open': {
@@ -156,6 +159,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.later': go('later'),
   'go.decided': go('decided'),
 
+  ...runLists,
   ...runRules,
   ...runBacktest,
 

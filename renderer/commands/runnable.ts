@@ -1,4 +1,5 @@
 import type { PackSummary, Reason } from '../../shared/domain.ts'
+import type { SavedQueue } from '../../shared/selection.ts'
 import type { Desk } from '../app/desk.ts'
 import type { BlockedKey, UiState } from '../app/state.ts'
 
@@ -7,6 +8,7 @@ export type Situation = Readonly<{
   ui: UiState
   reasons: readonly Reason[]
   packs: readonly PackSummary[]
+  saved: readonly SavedQueue[]
   /** The pack that the look back has figures of. */
   backtestOf: string | null
   canUndo: boolean

@@ -11,6 +11,7 @@ export function situationOf(desk: Desk): Situation {
   const underWay = ui.flights.size > 0 || client.isFetching({ queryKey: ['history.list'] }) > 0
   return {
     ui,
+    saved: peek('saved.list') ?? [],
     packs: peek('pack.list')?.packs ?? [],
     backtestOf: backtest?.result == null ? null : backtest.pack,
     reasons: peek('reason.list') ?? [],

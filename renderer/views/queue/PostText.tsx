@@ -1,5 +1,6 @@
 import { memo, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Hit, Language } from '../../../shared/domain.ts'
+import { spansOf, type TextTerm } from '../../../shared/search-words.ts'
 import { useWords } from '../../app/context.ts'
 import { segment, type Segment } from '../../text/segments.ts'
 import { ruleKey } from './hit-groups.ts'
@@ -10,7 +11,11 @@ type Props = Readonly<{
   language: string | null
   /** The hit on which the keys stand, by its place among the hits. */
   focused?: number | null
+  /** What a search looked for; its places are marked. */
+  sought?: readonly TextTerm[]
 }>
+
+const nothing: readonly TextTerm[] = []
 
 /** So much is drawn in the first frame; it fills any pane. The rest of a very long post follows right behind. */
 const FIRST_CHARACTERS = 4000
@@ -18,7 +23,7 @@ const FIRST_CHARACTERS = 4000
 const TABBABLE_MARKS = 20
 
 /** The post itself: plain text nodes only, hits marked on the original characters, hidden characters made visible. */
-export const PostText = memo(function PostText({ text, hits, language, focused = null }: Props) {
+export const PostText = memo(function PostText({ text, hits, language, focused = null, sought = nothing }: Props) {
   const [whole, setWhole] = useState(text.length <= FIRST_CHARACTERS)
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -28,7 +33,7 @@ export const PostText = memo(function PostText({ text, hits, language, focused =
     if (focused !== null) box.current?.querySelector('[data-hit-focus]')?.scrollIntoView({ block: 'nearest' })
   }, [focused])
   const shown = whole ? text : text.slice(0, FIRST_CHARACTERS)
-  const segments = useMemo(() => segment(shown, hits), [shown, hits])
+  const segments = useMemo(() => segment(shown, hits, spansOf(shown, sought)), [shown, hits, sought])
   return (
     <p className="post-text" dir="auto" lang={Language.safeParse(language).data} ref={box}>
       {segments.map((piece, place) => (
@@ -54,7 +59,7 @@ function Piece({ piece, hits, tabbable, focused }: PieceProps) {
         {piece.host}
       </bdi>
     )
-  const content =
+  const plain =
     piece.kind === 'hidden' ? (
       <span className="post-hidden" data-tip={words.post.hidden(words.characters[piece.what])}>
         {piece.label}
@@ -62,6 +67,7 @@ function Piece({ piece, hits, tabbable, focused }: PieceProps) {
     ) : (
       <Plain text={piece.text} link={piece.link} />
     )
+  const content = piece.found ? <mark className="post-found">{plain}</mark> : plain
   if (piece.hits.length === 0) return content
   const counting = piece.hits.flatMap(index => (hits[index]?.falseAlarm === true ? [] : [hits[index]?.severity ?? 1]))
   return (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { goTo, loadMore } from '../../app/desk.ts'
+import { useListTitle } from './list-title.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
@@ -16,7 +17,8 @@ type Props = Readonly<{ onPage: (pages: number) => void }>
 export function QueueList({ onPage }: Props) {
   const { desk } = useWorkplace()
   const words = useWords()
-  const { rows, index, queue, ticket } = useUi(state => state.list)
+  const { rows, index, selection, ticket } = useUi(state => state.list)
+  const title = useListTitle()
   const returned = useUi(state => state.returned)
   const current = rows[index]
   const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
@@ -44,7 +46,7 @@ export function QueueList({ onPage }: Props) {
       className="queue-list"
       role="listbox"
       tabIndex={0}
-      aria-label={words.screen.queues.list(words.queues[queue])}
+      aria-label={words.screen.queues.list(title)}
       aria-activedescendant={current === undefined ? undefined : `row-${current.id}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -57,7 +59,7 @@ export function QueueList({ onPage }: Props) {
               row={row}
               place={row === current ? place : null}
               isReturned={returned.has(row.id)}
-              queue={queue}
+              where={selection.where}
             />
           ))}
         </div>

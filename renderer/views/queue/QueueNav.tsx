@@ -18,7 +18,7 @@ export function QueueNav() {
   const { run } = useWorkplace()
   const words = useWords()
   const states = useAnswer('queue.list')
-  const open = useUi(state => state.list.queue)
+  const open = useUi(state => (state.list.savedId === null ? state.list.selection.where : null))
   return (
     <nav className="queue-nav" aria-label={words.screen.queues.label}>
       <ul>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { QueueName } from '../../../shared/domain.ts'
+import type { Where } from '../../../shared/selection.ts'
 import { Age } from '../../app/Age.tsx'
 import { useWords } from '../../app/context.ts'
 import type { ListRow } from '../../app/state.ts'
@@ -12,11 +12,11 @@ type Props = Readonly<{
   /** Where the row stands among all, told for the current one only: of the others it would change with every decision. */
   place: Readonly<{ at: number; of: number }> | null
   isReturned: boolean
-  queue: QueueName
+  where: Where
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
-export const QueueRow = memo(function QueueRow({ row, place, isReturned, queue }: Props) {
+export const QueueRow = memo(function QueueRow({ row, place, isReturned, where }: Props) {
   const words = useWords().screen.queues
   const names = useWords().queues
   return (
@@ -34,13 +34,13 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, queue }
       <span className="row-head">
         <Untrusted className="row-author" text={row.authorName} />
         <Untrusted className="row-section" text={row.section} />
-        {queue === 'decided' ? <StatusWord status={row.status} /> : null}
+        {where === 'decided' || where === 'all' ? <StatusWord status={row.status} /> : null}
         {isReturned ? <span className="row-note">{words.returned}</span> : null}
-        {!isReturned && row.queue !== queue ? (
+        {!isReturned && where !== 'all' && row.queue !== where ? (
           <span className="row-note">{words.elsewhere(names[row.queue])}</span>
         ) : null}
       </span>
-      <Age className="row-age" since={queue === 'decided' ? row.queueAt : row.submittedAt} />
+      <Age className="row-age" since={where === 'decided' ? row.queueAt : row.submittedAt} />
       <span className="row-text">
         <Untrusted text={row.excerpt} />
       </span>
