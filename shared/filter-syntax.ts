@@ -159,17 +159,9 @@ function typedPart(field: FilterField, value: unknown, language: Language): stri
 }
 
 function valueName(field: TypedField, value: never, language: Language): string {
-  switch (field) {
-    case 'status':
-      return nameOfStatus(value, language)
-    case 'hasLink':
-      return nameOfLink(value, language)
-    case 'older':
-    case 'younger':
-      return nameOfAge(value)
-    default:
-      return value
-  }
+  if (field === 'status') return nameOfStatus(value, language)
+  if (field === 'hasLink') return nameOfLink(value, language)
+  return field === 'older' || field === 'younger' ? nameOfAge(value) : value
 }
 
 function typedTerm({ kind, text }: TextTerm): string {

@@ -42,7 +42,7 @@ export function FilterLine({ label, placeholder, sends, start, mayBeEmpty, onSen
   useLayoutEffect(() => {
     if (place.current !== null) field.current?.setSelectionRange(place.current, place.current)
     place.current = null
-  }, [line])
+  })
 
   const take = (suggestion: Suggestion) => {
     const next = taken(line, item, suggestion)
@@ -108,15 +108,16 @@ export function FilterLine({ label, placeholder, sends, start, mayBeEmpty, onSen
           </span>
         )}
       </p>
-      <ul
+      <div
         className="picker-list search-list"
         role="listbox"
         id={`${id}-list`}
         aria-label={words.suggestions}
+        tabIndex={-1}
         onMouseDown={event => event.preventDefault()}
       >
         {suggestions.map((suggestion, at) => (
-          <li
+          <div
             key={suggestion.insert}
             id={`${id}-${at}`}
             role="option"
@@ -129,9 +130,9 @@ export function FilterLine({ label, placeholder, sends, start, mayBeEmpty, onSen
           >
             <Untrusted className="search-title" text={suggestion.title} />
             <span className="search-about">{suggestion.about}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

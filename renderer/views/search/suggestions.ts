@@ -55,17 +55,9 @@ function fieldSuggestions(typed: string, { language, search }: Words): Suggestio
 }
 
 function ownValues(field: TypedField, language: Language): readonly string[] {
-  switch (field) {
-    case 'status':
-      return Status.options.map(status => nameOfStatus(status, language))
-    case 'hasLink':
-      return [nameOfLink(true, language), nameOfLink(false, language)]
-    case 'older':
-    case 'younger':
-      return ['30m', '2h', '1d', '1w']
-    default:
-      return []
-  }
+  if (field === 'status') return Status.options.map(status => nameOfStatus(status, language))
+  if (field === 'hasLink') return [nameOfLink(true, language), nameOfLink(false, language)]
+  return field === 'older' || field === 'younger' ? ['30m', '2h', '1d', '1w'] : []
 }
 
 /** The line with a suggestion in it, and where the caret stands then. */
