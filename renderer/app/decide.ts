@@ -2,9 +2,9 @@ import type { DecisionDraft } from '../../shared/contract.ts'
 import type { Action, CommentView } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
-import { mayHold } from '../../shared/selection.ts'
+import { isWholeQueue, mayHold } from '../../shared/selection.ts'
 import { openQueue, type Desk } from './desk.ts'
-import { currentView } from './state.ts'
+import { currentView, type ListState } from './state.ts'
 
 type Choice = Pick<DecisionDraft, 'action' | 'reason' | 'note'>
 
@@ -113,11 +113,17 @@ async function stepBack(
   desk.store.step({ type: 'lane.added', what })
 }
 
-/** Makes a post the current one, in the queue it stands in now. */
+/** Whether a post belongs to a list: of a narrowed one only what was in it is known to. */
+function belongsTo({ selection, rows, left }: ListState, view: CommentView): boolean {
+  if (!mayHold(selection, view)) return false
+  return isWholeQueue(selection) || left.has(view.id) || rows.some(row => row.id === view.id)
+}
+
+/** Makes a post the current one: in the open list if it belongs to it, else in the queue it stands in now. */
 export async function showAgain(desk: Desk, id: number): Promise<void> {
   const view = await desk.buffer.fetch(id)
   if (view === null) return
-  if (mayHold(desk.store.get().list.selection, view))
+  if (belongsTo(desk.store.get().list, view))
     desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
   else await openQueue(desk, view.queue, { pinned: view })
 }

@@ -1,6 +1,6 @@
 import type { CommentRow, CommentView, Cursor } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
-import { mayHold, type Selection } from '../../shared/selection.ts'
+import { mayHold, sameSelection, type Selection } from '../../shared/selection.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
@@ -84,7 +84,10 @@ export function reduceList(state: UiState, step: ListStep): UiState {
 }
 
 function opened(state: UiState, step: ListOpening): UiState {
-  const empty = emptyList(step.selection, step.ticket, step.savedId)
+  const { selection, left } = state.list
+  const isSame = sameSelection({ ...selection, order: step.selection.order }, step.selection)
+  const opening = emptyList(step.selection, step.ticket, step.savedId)
+  const empty = isSame ? { ...opening, left } : opening
   return {
     ...state,
     list: step.pinned === null ? empty : withRowHere(empty, rowOf(step.pinned)),
