@@ -12,7 +12,15 @@ export type TypedItem = Readonly<{
 }>
 
 const NAME = /^(\p{L}[\p{L}-]*):/u
-const QUOTES = /["„“”«»]/u
+/** What closes a text that such a mark opens. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['„', '“”"'],
+  ['“', '”"'],
+  ['”', '”'],
+  ['»', '«'],
+  ['«', '»'],
+])
 
 /** Cuts a line into what was typed. Inside of quotes blanks and colons mean themselves, and a backslash lets a quote stand. */
 export function typedItems(line: string): TypedItem[] {
@@ -32,9 +40,9 @@ export function typedItems(line: string): TypedItem[] {
 function itemAt(line: string, start: number): TypedItem {
   const name = NAME.exec(line.slice(start))?.[1] ?? null
   const from = name === null ? start : start + name.length + 1
-  const isQuoted = QUOTES.test(line.charAt(from))
-  const { value, end, isOpen } = isQuoted ? inQuotes(line, from + 1) : bare(line, from)
-  return { name, value, isQuoted, isOpen, typed: line.slice(start, end), start, end }
+  const closing = CLOSING.get(line.charAt(from))
+  const { value, end, isOpen } = closing === undefined ? bare(line, from) : inQuotes(line, from + 1, closing)
+  return { name, value, isQuoted: closing !== undefined, isOpen, typed: line.slice(start, end), start, end }
 }
 
 function bare(line: string, from: number) {
@@ -43,11 +51,11 @@ function bare(line: string, from: number) {
   return { value: line.slice(from, end), end, isOpen: false }
 }
 
-function inQuotes(line: string, from: number) {
+function inQuotes(line: string, from: number, closing: string) {
   let value = ''
   for (let at = from; at < line.length; at += 1) {
     const sign = line.charAt(at)
-    if (QUOTES.test(sign)) return { value: value.trim(), end: at + 1, isOpen: false }
+    if (closing.includes(sign)) return { value: value.trim(), end: at + 1, isOpen: false }
     if (sign === '\\' && at + 1 < line.length) at += 1
     value += line.charAt(at)
   }
