@@ -3,10 +3,8 @@ import type { NamedField } from '../../../shared/filter.ts'
 import { foldForSearch } from '../../../shared/search-text.ts'
 import { wholeQueue } from '../../../shared/selection.ts'
 import type { Deps, Handlers } from '../deps.ts'
-import { createSelections } from '../selections.ts'
+import { createSelections, USUAL_LIMITS } from '../selections.ts'
 
-/** A question about a list is answered after so long, with what was found by then: a decision must not wait for it. */
-const BUDGET_MS = 12
 /** Languages are taken from the newest comments only; no index knows them. */
 const LANGUAGES_FROM = 5_000
 
@@ -19,7 +17,7 @@ export function selectionHandlers({
   'queue.page' | 'selection.page' | 'selection.count' | 'selection.arrived' | 'selection.suggest'
 > {
   const { names } = tables
-  const selections = createSelections({ table: tables.selections, names, now, budgetMs: BUDGET_MS })
+  const selections = createSelections({ table: tables.selections, names, now, limits: USUAL_LIMITS })
 
   const suggest = (field: NamedField, typed: string, limit: number): readonly FieldValue[] => {
     const begins = beginning(typed)
@@ -32,7 +30,11 @@ export function selectionHandlers({
       case 'section':
         return names.sections().map(plain).filter(begins)
       case 'author':
-        return typed === '' ? [] : distinct(names.authors(`${typed}*`).map(({ name }) => name)).map(plain)
+        return typed === ''
+          ? []
+          : distinct(names.authors(`${typed}*`).map(({ name }) => name))
+              .toSorted(byName)
+              .map(plain)
       case 'article':
         return distinct(names.lastArticles(typed, limit).map(({ name }) => name)).map(plain)
       case 'rule':
@@ -44,6 +46,7 @@ export function selectionHandlers({
         return tables.reasons.list().map(reasonValue).filter(holding(typed))
       case 'language':
         return distinct(names.languages(tables.selections.newestId() - LANGUAGES_FROM).map(codeOf))
+          .toSorted(byName)
           .map(plain)
           .filter(begins)
     }
@@ -63,7 +66,8 @@ export function selectionHandlers({
 
 const plain = (value: string): FieldValue => ({ value, about: null })
 const reasonValue = ({ code, label }: Reason): FieldValue => ({ value: code, about: label })
-const distinct = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, 'de'))
+const distinct = (values: readonly string[]) => [...new Set(values)]
+const byName = (a: string, b: string) => a.localeCompare(b, 'de')
 const codeOf = (language: string) => language.toLowerCase().split('-')[0] ?? language
 
 const beginning = (typed: string) => {
