@@ -3,7 +3,7 @@ import { ftsQuery } from '../../shared/search-words.ts'
 import { inOrder, type Selection, type SelectionOrder } from '../../shared/selection.ts'
 import type { Names } from './db/selection-names.ts'
 import type { Selections, Wanted } from './db/selections.ts'
-import { byNumber, byPlace, byRank, type Source, walkOf } from './selection-sources.ts'
+import { byNumber, byPlace, byRank, inLargePieces, type Source, walkOf } from './selection-sources.ts'
 import { wantedBy } from './wanted.ts'
 
 // Which way through the comments is the shortest for a list.
@@ -24,59 +24,59 @@ export type PlanLimits = Readonly<{
   /** What is relevant is looked for among so many of the newest, and so many are shown. */
   ranked: number
   best: number
+  /** Places that are taken at once from a source that is dear to ask. */
+  piece: number
 }>
 
 type Needs = Readonly<{ table: Selections; names: Names; now: () => Date; limits: PlanLimits }>
+type Task = Readonly<{ wanted: Wanted; order: SelectionOrder }>
 
-/** The way through the comments for a list; null where nothing can be found, since a name means nobody. */
-export function planOf({ table, names, now, limits }: Needs, selection: Selection): Plan | null {
+/**
+ * The way through the comments for a list, in its order or, to count it, in any. Null where nothing can be found, since a name means
+ * nobody.
+ */
+export function planOf(needs: Needs, selection: Selection, purpose: 'rows' | 'count'): Plan | null {
   const { where, filter, order } = inOrder(selection)
-  const wanted = wantedBy(filter, where, names, now().getTime())
+  const wanted = wantedBy(filter, where, needs.names, needs.now().getTime())
   if (wanted === null) return null
-  const sets = (most: number) => smallestSet(table, wanted, most)
-  return where === 'all'
-    ? planAll(table, limits, { order, wanted, sets })
-    : planQueue(table, limits, { queue: where, order, wanted, sets })
+  if (where !== 'all' && isAnything({ ...wanted, queue: null }))
+    return { source: walkOf(needs.table, orderInQueue(order), where), wanted, isExact: true }
+  if (where !== 'all' && purpose === 'rows') return planQueue(needs, where, { wanted, order })
+  return planAll(needs, { wanted, order: purpose === 'rows' ? order : 'newest' })
 }
 
-type Task = Readonly<{ order: SelectionOrder; wanted: Wanted; sets: (most: number) => readonly number[] | null }>
-
-/** Everything goes by number, so the index of words gives its comments in order; only a small set is shorter. */
-function planAll(table: Selections, limits: PlanLimits, { order, wanted, sets }: Task): Plan {
+/** By number, as everything goes: the index of words gives its comments so, and a set that is not too large is shorter still. */
+function planAll({ table, limits }: Needs, { wanted, order }: Task): Plan {
   const isOldest = order === 'oldest'
-  const match = wanted.terms === null ? null : ftsQuery(wanted.terms)
   const unsaid = { ...wanted, terms: null }
+  const isExact = isAnything(unsaid)
+  const match = wanted.terms === null ? null : ftsQuery(wanted.terms)
   if (match !== null && order === 'relevance') {
     const ranked = table.best(match, { among: limits.ranked, limit: limits.best })
-    return { source: byRank(ranked), wanted: unsaid, isExact: isAnything(unsaid) }
+    return { source: byRank(ranked), wanted: unsaid, isExact }
   }
-  const set = sets(match === null ? limits.largeSet : limits.smallSet)
+  const set = smallestSet(table, wanted, match === null ? limits.largeSet : limits.smallSet)
   if (set !== null) return { source: byNumber(set, isOldest), wanted, isExact: false }
-  return match === null
-    ? { source: walkOf(table, isOldest ? 'allOldest' : 'allNewest', null), wanted, isExact: isAnything(wanted) }
-    : {
-        source: walkOf(table, isOldest ? 'textOldest' : 'textNewest', null, match),
-        wanted: unsaid,
-        isExact: isAnything(unsaid),
-      }
+  if (match !== null) {
+    const said = walkOf(table, isOldest ? 'textOldest' : 'textNewest', null, match)
+    const isDear = wanted.terms?.some(term => term.kind === 'prefix') === true
+    return { source: isDear ? inLargePieces(said, limits.piece) : said, wanted: unsaid, isExact }
+  }
+  const walk = wanted.queue === null ? (isOldest ? 'allOldest' : 'allNewest') : 'newest'
+  return { source: walkOf(table, walk, wanted.queue), wanted, isExact }
 }
 
-/** A queue goes by its own index; a set that is small is found first and sorted. */
-function planQueue(
-  table: Selections,
-  limits: PlanLimits,
-  { queue, order, wanted, sets }: Task & { queue: QueueName },
-): Plan {
-  const walk = order === 'relevance' ? 'oldest' : order
-  const source = walkOf(table, walk, queue)
-  if (isAnything({ ...wanted, queue: null })) return { source, wanted, isExact: true }
+/** As a queue goes, by its own index; a set that is small is found first and sorted. */
+function planQueue({ table, limits }: Needs, queue: QueueName, { wanted, order }: Task): Plan {
   const said = saidBy(table, wanted, limits.smallSet)
-  const named = sets(limits.smallSet)
+  const named = smallestSet(table, wanted, limits.smallSet)
   const set = [named, said].filter(ids => ids !== null).toSorted((a, b) => a.length - b.length)[0]
-  if (set === undefined) return { source, wanted, isExact: false }
+  if (set === undefined) return { source: walkOf(table, orderInQueue(order), queue), wanted, isExact: false }
   const rest = set === said ? { ...wanted, terms: null } : wanted
-  return { source: byPlace(table.places(set, queue), walk), wanted: rest, isExact: false }
+  return { source: byPlace(table.places(set, queue), orderInQueue(order)), wanted: rest, isExact: false }
 }
+
+const orderInQueue = (order: SelectionOrder) => (order === 'relevance' ? 'newest' : order)
 
 /** The comments that say it, if they are few. */
 function saidBy(table: Selections, { terms }: Wanted, most: number): readonly number[] | null {

@@ -2,6 +2,7 @@ import type { CommentRow, Cursor } from '../../shared/domain.ts'
 import type { Selection } from '../../shared/selection.ts'
 import type { Names } from './db/selection-names.ts'
 import type { Selections } from './db/selections.ts'
+import { createKeptPlans } from './kept-plans.ts'
 import { planOf, type PlanLimits } from './selection-plan.ts'
 import { walkOf } from './selection-sources.ts'
 import { wantedBy } from './wanted.ts'
@@ -23,6 +24,7 @@ export const USUAL_LIMITS: Limits = {
   largeSet: 20_000,
   ranked: 5_000,
   best: 1_000,
+  piece: 5_000,
   firstStep: 200,
   longestStep: 1_000,
   countStep: 4_000,
@@ -36,10 +38,13 @@ type Needs = Readonly<{ table: Selections; names: Names; now: () => Date; limits
 /** Pages and counts of every list. */
 export function createSelections(needs: Needs) {
   const { table, names, now, limits } = needs
+  const kept = createKeptPlans()
+  const planFor = (selection: Selection, after: Cursor | null, purpose: 'rows' | 'count') =>
+    kept.of(`${purpose} ${JSON.stringify(selection)}`, after === null, () => planOf(needs, selection, purpose))
 
   return {
     page: (selection: Selection, after: Cursor | null, limit: number) => {
-      const plan = planOf(needs, selection)
+      const plan = planFor(selection, after, 'rows')
       const newestId = table.newestId()
       const rows: CommentRow[] = []
       if (plan === null) return { rows, next: null, newestId }
@@ -60,7 +65,7 @@ export function createSelections(needs: Needs) {
     },
 
     count: (selection: Selection, after: Cursor | null) => {
-      const plan = planOf(needs, selection)
+      const plan = planFor(selection, after, 'count')
       if (plan === null) return { count: 0, next: null }
       const untilMs = performance.now() + limits.budgetMs
       const step = plan.isExact ? limits.countStep : limits.longestStep

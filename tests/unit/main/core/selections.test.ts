@@ -134,7 +134,7 @@ describe('every list', () => {
     ['by sets alone', { smallSet: 100_000, largeSet: 100_000 }],
     [
       'in tiny steps without any time',
-      { budgetMs: -1, firstStep: 1, longestStep: 2, countStep: 1, smallSet: 0, largeSet: 3 },
+      { budgetMs: -1, firstStep: 1, longestStep: 2, countStep: 1, smallSet: 0, largeSet: 3, piece: 3 },
     ],
   ]
 
