@@ -117,7 +117,9 @@ describe('an undo in a narrowed list', () => {
 
 describe('posts that come in', () => {
   test('are counted behind the newest one that was there, less those that are in the list already', async () => {
-    const { desk, answer, inputsOf } = aPaperDesk()
+    const posts = [1, 2, 3, 4, 5].map(id => aView(id))
+    const { desk, answer, inputsOf } = aPaperDesk(posts)
+    answer('selection.page', () => ({ rows: posts.slice(0, 3).map(rowOf), next: null, newestId: 3 }))
     await openSelection(desk, narrowed)
     answer('selection.arrived', () => ({ count: 5 }))
     await lookForArrivals(desk)
@@ -126,7 +128,7 @@ describe('posts that come in', () => {
     desk.store.step({
       type: 'list.arrived',
       ticket: desk.store.get().list.ticket,
-      rows: [rowOf(aView(4)), rowOf(aView(5))],
+      rows: posts.slice(3).map(rowOf),
       next: null,
       newestId: 8,
     })
