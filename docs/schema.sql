@@ -1,4 +1,4 @@
--- The database at schema version 9, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 11, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -159,24 +159,26 @@ CREATE TABLE decisions (
 ) STRICT;
 CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
 CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
+CREATE INDEX decisions_by_time
+  ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id, batch_id);
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
-
-CREATE TABLE steps (
-  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
-  position      INTEGER NOT NULL,
-  batch_id      TEXT NOT NULL,
-  action        TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later')),
-  reason        TEXT,
-  comment_id    INTEGER NOT NULL REFERENCES comments (id),
-  comments      INTEGER NOT NULL CHECK (comments >= 1),
-  state         TEXT NOT NULL CHECK (state IN ('done', 'undone')),
-  decided_at    TEXT NOT NULL,
-  PRIMARY KEY (moderator_id, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX steps_by_state ON steps (moderator_id, state, position);
+CREATE TRIGGER decisions_count_flow AFTER INSERT ON decisions
+WHEN NEW.state_before ->> 'queue' <> NEW.state_after ->> 'queue'
+BEGIN
+  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
+  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_before ->> 'queue',
+    -(NEW.action = 'undo'), NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.origin = 'automatic'))
+  ON CONFLICT (slot, queue) DO UPDATE SET
+    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
+  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
+  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_after ->> 'queue',
+    NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.action = 'undo'), NEW.origin = 'automatic')
+  ON CONFLICT (slot, queue) DO UPDATE SET
+    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
+END;
 
 CREATE TABLE audit (
   seq             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -347,6 +349,95 @@ CREATE TABLE similar_pages (
 CREATE TABLE similar_waiting (
   comment_id  INTEGER PRIMARY KEY REFERENCES signatures (comment_id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE queue_flows (
+  -- Pieces of 300 seconds since the beginning of 1970.
+  slot     INTEGER NOT NULL,
+  queue    TEXT NOT NULL,
+  -- From a source: new posts, and decided ones that come back with a new text.
+  arrived  INTEGER NOT NULL DEFAULT 0,
+  -- By decisions of people into and out of the queue, less what they took back.
+  came     INTEGER NOT NULL DEFAULT 0,
+  gone     INTEGER NOT NULL DEFAULT 0,
+  -- By rules, in or (negative) out.
+  sorted   INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (slot, queue)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE steps (
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  position      INTEGER NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('decision', 'record')),
+  -- Every record of the step carries it: decisions, or what stands in an author's file.
+  batch_id      TEXT NOT NULL,
+  action        TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later',
+                  'note', 'warning', 'premoderation', 'suspension', 'ban', 'end')),
+  reason        TEXT,
+  -- The first post of the step; of a record the post from which it was made, if any.
+  comment_id    INTEGER REFERENCES comments (id),
+  -- Whose file a record stands in.
+  author_id     INTEGER REFERENCES authors (id),
+  -- How many posts were decided.
+  comments      INTEGER NOT NULL CHECK (comments >= 0),
+  state         TEXT NOT NULL CHECK (state IN ('done', 'undone')),
+  decided_at    TEXT NOT NULL,
+  PRIMARY KEY (moderator_id, position),
+  CHECK ((kind = 'decision') = (comments >= 1)),
+  CHECK (kind <> 'decision' OR comment_id IS NOT NULL),
+  CHECK ((kind = 'record') = (author_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX steps_by_state ON steps (moderator_id, state, position);
+
+CREATE TABLE author_records (
+  seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  id                  TEXT NOT NULL UNIQUE,
+  batch_id            TEXT NOT NULL,
+  author_id           INTEGER NOT NULL REFERENCES authors (id),
+  kind                TEXT NOT NULL CHECK (kind IN ('note', 'warning', 'premoderation', 'suspension', 'ban')),
+  action              TEXT NOT NULL CHECK (action IN ('add', 'end', 'undo', 'redo')),
+  of_record           TEXT REFERENCES author_records (id),
+  reason              TEXT REFERENCES reasons (code),
+  note                TEXT NOT NULL,
+  -- When it ends by itself; null where it does not.
+  ends_at             TEXT,
+  -- The post from which it was made, and the deletion of that post on which it rests.
+  comment_id          INTEGER REFERENCES comments (id),
+  decision_id         TEXT REFERENCES decisions (id),
+  -- The figures of Art. 23(3) DSA as they stood, as JSON; null for what is no sanction.
+  figures             TEXT,
+  netiquette_version  TEXT NOT NULL,
+  moderator_id        TEXT NOT NULL REFERENCES moderators (id),
+  workstation_id      TEXT NOT NULL REFERENCES workstation (id),
+  recorded_at         TEXT NOT NULL,
+  CHECK ((action = 'add') = (of_record IS NULL)),
+  CHECK (kind = 'note' OR reason IS NOT NULL),
+  CHECK ((figures IS NOT NULL) = (kind <> 'note' AND action = 'add'))
+) STRICT;
+CREATE INDEX author_records_by_author ON author_records (author_id, seq);
+CREATE INDEX author_records_by_batch ON author_records (batch_id, seq);
+CREATE INDEX author_records_by_decision ON author_records (decision_id) WHERE decision_id IS NOT NULL;
+CREATE TRIGGER author_records_no_update BEFORE UPDATE ON author_records
+BEGIN SELECT RAISE(ABORT, 'author_records is append-only'); END;
+CREATE TRIGGER author_records_no_delete BEFORE DELETE ON author_records
+BEGIN SELECT RAISE(ABORT, 'author_records is append-only'); END;
+
+CREATE TABLE sanctions (
+  author_id  INTEGER NOT NULL REFERENCES authors (id),
+  record_id  TEXT NOT NULL REFERENCES author_records (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('warning', 'premoderation', 'suspension', 'ban')),
+  begins_at  TEXT NOT NULL,
+  ends_at    TEXT,
+  PRIMARY KEY (author_id, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox_sanctions (
+  id          INTEGER PRIMARY KEY,
+  record_id   TEXT NOT NULL UNIQUE REFERENCES author_records (id),
+  author_id   INTEGER NOT NULL REFERENCES authors (id),
+  state       TEXT NOT NULL CHECK (state IN ('queued', 'withdrawn')),
+  changed_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX outbox_sanctions_by_author ON outbox_sanctions (author_id, state);
 
 CREATE TABLE saved_queues (
   id          TEXT NOT NULL PRIMARY KEY,

@@ -1,5 +1,6 @@
 import './without-eval.ts'
 import { createRoot } from 'react-dom/client'
+import { postsInSight } from './views/sweep/fit.ts'
 import './style/tokens.css'
 import './style/reset.css'
 import './parts/field.css'
@@ -23,6 +24,11 @@ const desk = createDesk({
   paint: createPaintWatch(windowFrames(), ({ id }) => performance.mark('post-painted', { detail: { id } })),
   atOnce: change => flushSync(change),
   nowMs: () => performance.now(),
+  postsInSight: () => {
+    const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    return postsInSight(window.innerWidth, window.innerHeight, remPx)
+  },
+  print: () => window.print(),
   soon: call => void window.setTimeout(call, SOON_MS),
   later: (delayMs, call) => {
     const timer = window.setTimeout(call, delayMs)

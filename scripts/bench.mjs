@@ -1,4 +1,5 @@
 // npm run bench: gets the machine ready and measures the real app. What it does stands in docs/bench.md and docs/bench-checks.md.
+import { needsWindow } from './bench/needs-window.mjs'
 import { runGroup } from './processes.mjs'
 import { reportProblem, setUp, setUpPackages } from './setup.mjs'
 import { isRoot, lacksDisplay } from './setup/machine.mjs'
@@ -9,10 +10,11 @@ process.exitCode = await main(process.argv.slice(2))
 
 /** @param {readonly string[]} words */
 async function main(words) {
-  const bench = ['tests/bench/run.ts', ...words]
+  // as in vitest.config.ts; what it forks inherits it
+  const bench = ['--no-memory-protection-keys', 'tests/bench/run.ts', ...words]
   if (words.includes('--help')) return finish(await runGroup(projectNode, bench, inProject(process.env)))
   try {
-    if (asksForChecksAlone(words)) {
+    if (!needsWindow(words)) {
       await setUpPackages()
       return finish(await runGroup(projectNode, bench, inProject(process.env)))
     }
@@ -24,15 +26,6 @@ async function main(words) {
     reportProblem(error)
     return 1
   }
-}
-
-/**
- * Whether only the checks are asked for, which need neither window nor database.
- * @param {readonly string[]} words
- */
-function asksForChecksAlone(words) {
-  const parts = words.filter(word => word !== '--only').flatMap(word => word.replace(/^--only=/, '').split(','))
-  return parts.length > 0 && parts.every(part => part === 'checks')
 }
 
 /** What Electron must be told on this machine, the same for the app and for what it is compared with. */

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { AuthorView, SanctionDraft } from './author.ts'
 import {
   Action,
   BacktestList,
   BacktestRow,
   BacktestState,
+  BatchFacts,
+  BatchItem,
+  BatchState,
   CommentRow,
   CommentView,
   Cursor,
@@ -15,7 +19,9 @@ import {
   ImportProbe,
   ImportState,
   Language,
+  LeftOut,
   Mapping,
+  MAX_BATCH,
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
   MAX_PACK_CHARACTERS,
@@ -32,12 +38,19 @@ import {
   RecheckState,
   RuleForm,
   RuleStats,
+  SanctionKind,
+  SimilarPost,
   Status,
+  StepAction,
   Suggestion,
+  SweepPost,
+  Wave,
 } from './domain.ts'
 import { MAX_VALUE_LENGTH, NAMED_FIELDS } from './filter.ts'
 import { SavedQueue, Selection } from './selection.ts'
 import { Settings, SettingsPatch } from './settings.ts'
+import { Period, Statistics } from './statistics.ts'
+import { ThreadView } from './thread.ts'
 
 // The whole conversation between the screen and the rest, in one file.
 // A request is a question (query) or an order (command); an event is a fact that already happened.
@@ -74,9 +87,16 @@ const PackEdit = z.union([
     /** Checked against the pack's own schema once it is written. */
     value: Json,
   }),
-  z.strictObject({ kind: z.literal('addRule'), ruleId: z.string() }),
+  z.strictObject({
+    kind: z.literal('addRule'),
+    ruleId: z.string(),
+    /** What the rule shall find in posts of a wave; without it the rule waits for its first word. */
+    phrase: z.string().min(1).max(200).optional(),
+  }),
   z.strictObject({ kind: z.literal('removeRule'), ruleId: z.string() }),
 ])
+
+const SweepPlace = z.strictObject({ at: z.string(), id: z.int().nonnegative() })
 
 export const DecisionDraft = z.strictObject({
   commentId: z.int().positive(),
@@ -102,7 +122,15 @@ export const AppState = z.strictObject({
 })
 export type AppState = z.infer<typeof AppState>
 
-const StepOutcome = z.strictObject({ batchId: z.string(), commentIds: z.array(z.int()), of: Action })
+const StepOutcome = z.strictObject({
+  batchId: z.string(),
+  /** Empty while a large batch is still under way; `batch.changed` tells of it. */
+  commentIds: z.array(z.int()),
+  of: StepAction,
+  /** Posts of a batch that have moved on since, and stay as they are. */
+  leftOut: z.array(LeftOut),
+  running: z.boolean(),
+})
 
 export const VerifyReport = z.strictObject({
   ok: z.boolean(),
@@ -120,6 +148,9 @@ export const VerifyReport = z.strictObject({
         'decision',
         'missingDecision',
         'unloggedDecision',
+        'record',
+        'missingRecord',
+        'unloggedRecord',
         'comment',
         'counter',
         'integrity',
@@ -207,13 +238,106 @@ export const requests = {
     DecisionDraft,
     z.strictObject({ decisionId: z.string(), version: z.int(), status: Status, queue: QueueName }),
   ),
+  /** Posts of Incoming that can be read together, the oldest first; `next` is where the next page begins, null at the end. */
+  'sweep.page': request(
+    'query',
+    z.strictObject({ after: SweepPlace.nullable(), limit: z.int().min(1).max(60) }),
+    z.strictObject({ posts: z.array(SweepPost), next: SweepPlace.nullable() }),
+  ),
   'history.list': request(
     'query',
     z.strictObject({ limit: z.int().min(1).max(200) }),
     z.strictObject({ steps: z.array(HistoryStep), canUndo: z.boolean(), canRedo: z.boolean() }),
   ),
+  /** Steps from a place downwards; null begins with the newest. */
+  'history.page': request(
+    'query',
+    z.strictObject({ from: z.int().positive().nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      steps: z.array(HistoryStep),
+      total: z.int(),
+      /** How many of them are undone; they are the newest. */ undone: z.int(),
+    }),
+  ),
   'history.undo': request('command', Nothing, StepOutcome),
   'history.redo': request('command', Nothing, StepOutcome),
+  /** Undoes the step at this place and all behind it, or redoes it and all before it: all of them or none. */
+  'history.turnTo': request(
+    'command',
+    z.strictObject({ position: z.int().positive() }),
+    z.strictObject({
+      turned: z.enum(['undo', 'redo']),
+      steps: z.int(),
+      /** The posts of the last step that had some. */
+      commentIds: z.array(z.int()),
+      leftOut: z.array(LeftOut),
+      running: z.boolean(),
+    }),
+  ),
+
+  'author.read': request('query', z.strictObject({ authorId: z.int().positive() }), AuthorView),
+  'author.note': request(
+    'command',
+    z.strictObject({
+      authorId: z.int().positive(),
+      commentId: z.int().positive().nullable(),
+      text: z.string().max(MAX_NOTE_LENGTH),
+    }),
+    z.strictObject({ recordId: z.string() }),
+  ),
+  'author.sanction': request('command', SanctionDraft, z.strictObject({ recordId: z.string() })),
+  /** Lifts a sanction, or withdraws a note. */
+  'author.end': request('command', z.strictObject({ recordId: z.string().max(80) }), Nothing),
+
+  /** A window on the thread around a post. */
+  'thread.read': request('query', z.strictObject({ commentId: z.int().positive() }), ThreadView),
+
+  /** What stands out among posts that are to be decided together. Ids that are gone are not counted. */
+  'batch.preview': request(
+    'query',
+    z.strictObject({ ids: z.array(z.int().positive()).min(1).max(MAX_BATCH) }),
+    BatchFacts,
+  ),
+  /** Decides many posts as one step. Up to 200 stand or fall together; more are decided in slices, beside the work. */
+  'batch.decide': request(
+    'command',
+    z.strictObject({
+      items: z.array(BatchItem).min(1).max(MAX_BATCH),
+      action: Action,
+      reason: ReasonCode.nullable(),
+      note: z.string().max(MAX_NOTE_LENGTH),
+      /** Milliseconds spent on all of them together. */
+      timeMs: z.int().nonnegative().max(86_400_000),
+    }),
+    BatchState,
+  ),
+  /** The running one, or the last one; null before the first. */
+  'batch.state': request('query', Nothing, BatchState.nullable()),
+  /** What is decided by then stays decided, and is one step of the shift. */
+  'batch.cancel': request('command', z.strictObject({ batchId: z.string() }), Nothing),
+
+  /** The posts like this one, itself first, then the same text, then the most similar. */
+  'similar.group': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.strictObject({
+      posts: z.array(SimilarPost),
+      /** There are more than these. */ isMore: z.boolean(),
+      /** With so few words a text says nothing of others. */ isTooShort: z.boolean(),
+    }),
+  ),
+  /** What most of a post's group say in the same words, for a rule; null where they share no phrase that tells. */
+  'similar.phrase': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.strictObject({ phrase: z.string().nullable() }),
+  ),
+  /** What was counted last, null when nothing was yet; it is counted anew on another thread, and an event tells when that is done. */
+  'statistics.read': request(
+    'query',
+    z.strictObject({ period: Period }),
+    z.strictObject({ statistics: Statistics.nullable() }),
+  ),
 
   'import.start': request(
     'command',
@@ -232,6 +356,12 @@ export const requests = {
   'import.list': request('query', Nothing, z.array(ImportState)),
   'demo.load': request('command', Nothing, z.strictObject({ comments: z.int(), articles: z.int() })),
 
+  /** The words that the calm view hides in these posts, as they are written there; none for a post that is gone. */
+  'comment.masks': request(
+    'query',
+    z.strictObject({ ids: z.array(z.int().positive()).max(200) }),
+    z.array(z.strictObject({ id: z.int(), words: z.array(z.string()) })),
+  ),
   /** A person says that a hit means nothing, or takes that back. */
   'hit.mark': request(
     'command',
@@ -402,7 +532,12 @@ export const shellRequests = {
   'settings.get': request(
     'query',
     Nothing,
-    z.strictObject({ settings: Settings, language: Language, broken: z.array(z.string()) }),
+    z.strictObject({
+      settings: Settings,
+      language: Language,
+      /** What could not be read at the start: the whole file, or keys of it, as "theme" or "keys.comment.approve". */
+      broken: z.array(z.string()),
+    }),
   ),
   'settings.set': request('command', SettingsPatch, Nothing),
   /** Something is on the screen for the first time: a post, the welcome, or a problem. */
@@ -419,6 +554,23 @@ export const shellRequests = {
     z.strictObject({ pack: PackName, yaml: PackText, /** Null for a draft. */ version: z.int().nullable() }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** Writes a table as CSV to a file a person names; null when they name none. The shell makes its cells safe. */
+  'table.save': request(
+    'command',
+    z.strictObject({
+      /** Proposed, without an ending. */
+      name: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .max(80),
+      rows: z.array(z.array(z.string().max(500)).max(20)).max(10_000),
+    }),
+    z.strictObject({ fileName: z.string() }).nullable(),
+  ),
+  /** A keymap a person chose: its name and text, or null. */
+  'keymap.choose': request('command', Nothing, z.strictObject({ fileName: z.string(), text: z.string() }).nullable()),
+  /** Writes the keys in force, as preset and own keys, to a file a person names; null when they name none. */
+  'keymap.save': request('command', Nothing, z.strictObject({ fileName: z.string() }).nullable()),
   'window.close': request('command', Nothing, Nothing),
   /** Where a rendering error happened; never what was on the screen. */
   'fault.report': request(
@@ -433,12 +585,17 @@ export const events = {
   'queues.changed': Nothing,
   'saved.changed': Nothing,
   'history.changed': Nothing,
+  /** An author's file; with the gravest sanction that holds now. */
+  'author.changed': z.strictObject({ id: z.int(), sanction: SanctionKind.nullable() }),
   'app.changed': Nothing,
   'import.changed': ImportState,
+  'batch.changed': BatchState,
+  'wave.seen': Wave,
   /** Packs, their figures or their drafts. */
   'rules.changed': Nothing,
   'backtest.changed': BacktestState,
   'recheck.changed': RecheckState,
+  'statistics.changed': z.strictObject({ period: Period }),
   /** From the shell. */
   'settings.changed': Nothing,
   'command.chosen': z.strictObject({ id: z.string() }),

@@ -30,6 +30,18 @@ export type Action = z.infer<typeof Action>
 export const RecordedAction = z.enum([...Action.options, 'undo', 'redo'])
 export type RecordedAction = z.infer<typeof RecordedAction>
 
+/** What can be laid on an account, from the mildest to the gravest. */
+export const SanctionKind = z.enum(['warning', 'premoderation', 'suspension', 'ban'])
+export type SanctionKind = z.infer<typeof SanctionKind>
+
+/** What an author's file holds. */
+export const FileKind = z.enum(['note', ...SanctionKind.options])
+export type FileKind = z.infer<typeof FileKind>
+
+/** What one step of a shift did; "end" lifts a sanction or withdraws a note. */
+export const StepAction = z.enum([...Action.options, ...FileKind.options, 'end'])
+export type StepAction = z.infer<typeof StepAction>
+
 export const ModeratorRole = z.enum(['moderator', 'senior'])
 export const Moderator = z.strictObject({ id: z.string(), name: z.string(), role: ModeratorRole })
 export type Moderator = z.infer<typeof Moderator>
@@ -123,9 +135,22 @@ export type Suggestion = z.infer<typeof Suggestion>
 export const RiskParts = z.strictObject({ severity: z.int(), hits: z.int(), author: z.int(), flood: z.int() })
 export type RiskParts = z.infer<typeof RiskParts>
 
+/** A sanction that holds at the moment. */
+export const ActiveSanction = z.strictObject({
+  id: z.string(),
+  kind: SanctionKind,
+  reason: ReasonCode,
+  beginsAt: z.string(),
+  /** Null where it has no end. */
+  endsAt: z.string().nullable(),
+})
+export type ActiveSanction = z.infer<typeof ActiveSanction>
+
 /** One line of a list. */
 export const CommentRow = z.strictObject({
   id: z.int(),
+  authorId: z.int(),
+  revision: z.int(),
   version: z.int(),
   status: Status,
   queue: QueueName,
@@ -139,6 +164,8 @@ export const CommentRow = z.strictObject({
   severity: z.int().min(0).max(5),
   risk: z.int(),
   reason: ReasonCode.nullable(),
+  /** The gravest sanction that holds against the author. */
+  sanction: SanctionKind.nullable(),
 })
 export type CommentRow = z.infer<typeof CommentRow>
 
@@ -178,18 +205,129 @@ export const DecisionRecord = z.strictObject({
 })
 export type DecisionRecord = z.infer<typeof DecisionRecord>
 
-/** One step of the shift, as the strip at the bottom shows it. */
+/** One step of the shift. */
 export const HistoryStep = z.strictObject({
+  /** Its place in the shift, counted from 1 without gaps. */
+  position: z.int(),
   batchId: z.string(),
-  action: Action,
+  action: StepAction,
+  /** What of the author's file it is about; null for decisions. */
+  file: FileKind.nullable(),
   reason: ReasonCode.nullable(),
-  commentId: z.int(),
+  /** Null where no post is meant. */
+  commentId: z.int().nullable(),
+  authorName: z.string(),
+  /** The beginning of the note, else of the post; empty where there is neither. */
   excerpt: z.string(),
+  /** How many posts were decided. */
   count: z.int(),
   decidedAt: z.string(),
   state: z.enum(['done', 'undone']),
 })
 export type HistoryStep = z.infer<typeof HistoryStep>
+
+// ——— Many at once ———
+
+/** So many posts are decided in one transaction at most; more are decided in slices. */
+export const MAX_AT_ONCE = 200
+/** So many posts are decided by one order at most. */
+export const MAX_BATCH = 10_000
+
+/** One post of a batch, as the moderator saw it; anything newer is left out. */
+export const BatchItem = z.strictObject({
+  commentId: z.int().positive(),
+  revision: z.int().positive(),
+  version: z.int().nonnegative(),
+})
+export type BatchItem = z.infer<typeof BatchItem>
+
+/** A post that a batch passed over, and why. */
+export const LeftOut = z.strictObject({
+  commentId: z.int(),
+  why: z.enum([
+    'commentGone',
+    'commentRevised',
+    'commentChanged',
+    'alreadySo',
+    'onlyWaitingLater',
+    'undoBlocked',
+    'redoBlocked',
+  ]),
+})
+export type LeftOut = z.infer<typeof LeftOut>
+
+/** What a moderator must know of posts before deciding all of them. */
+export const BatchFacts = z.strictObject({
+  count: z.int(),
+  statuses: z.record(Status, z.int()),
+  /** Of these, put aside. */
+  later: z.int(),
+  /** What the rules suggest, most frequent first; null where they suggest nothing, or to approve. */
+  suggestions: z.array(
+    z.strictObject({
+      action: z.enum(['delete', 'escalate']).nullable(),
+      reason: ReasonCode.nullable(),
+      count: z.int(),
+    }),
+  ),
+  authors: z.int(),
+  /** Null while the desk keeps no notices. */
+  openNotices: z.int().nullable(),
+})
+export type BatchFacts = z.infer<typeof BatchFacts>
+
+/** Deciding many posts, or taking that back: how far it is. */
+export const BatchState = z.strictObject({
+  /** Of the decisions; an undo or redo has one of its own. */
+  batchId: z.string(),
+  kind: z.enum(['decide', 'undo', 'redo']),
+  action: Action,
+  reason: ReasonCode.nullable(),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  total: z.int(),
+  /** Posts looked at so far: what is done, and what was left out. */
+  done: z.int(),
+  leftOut: z.int(),
+  /** The first ones of those. */
+  leftOutPosts: z.array(LeftOut),
+})
+export type BatchState = z.infer<typeof BatchState>
+
+/** A piece of a text that is compared with another one. "removed" stands in the other text only. */
+export const TextPart = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+export type TextPart = z.infer<typeof TextPart>
+
+/** A post like another one. */
+export const SimilarPost = BatchItem.extend({
+  /** 0 to 1: the estimated share of what the texts have in common. */
+  similarity: z.number(),
+  /** Only spelling, punctuation, numbers or links differ, if anything. */
+  isSameText: z.boolean(),
+  status: Status,
+  queue: QueueName,
+  authorId: z.int(),
+  authorName: z.string(),
+  section: z.string(),
+  submittedAt: z.string(),
+  severity: z.int().min(0).max(5),
+  hits: z.int(),
+  reason: ReasonCode.nullable(),
+  /** The text beside the one it is like; all "same" for that one itself. */
+  parts: z.array(TextPart),
+  /** The text goes on. */
+  isCut: z.boolean(),
+})
+export type SimilarPost = z.infer<typeof SimilarPost>
+
+/** Many alike posts within a short time. */
+export const Wave = z.strictObject({
+  /** One of its posts, to ask for the others by. */
+  commentId: z.int(),
+  posts: z.int(),
+  authors: z.int(),
+  minutes: z.int(),
+})
+export type Wave = z.infer<typeof Wave>
 
 /** Everything the screen needs about one comment, so that painting it waits for nothing. */
 export const CommentView = z.strictObject({
@@ -228,6 +366,8 @@ export const CommentView = z.strictObject({
     approved: z.int(),
     deleted: z.int(),
     escalated: z.int(),
+    /** Those that hold, the gravest first. */
+    sanctions: z.array(ActiveSanction),
     lastPosts: z.array(CommentGlimpse),
   }),
   parent: CommentGlimpse.nullable(),
@@ -239,6 +379,21 @@ export const CommentView = z.strictObject({
   earlierTexts: z.array(z.strictObject({ revision: z.int(), text: z.string(), receivedAt: z.string() })),
 })
 export type CommentView = z.infer<typeof CommentView>
+
+/** A post of the sweep: short, without hits or links, by an author whose last posts were all approved. */
+export const SweepPost = z.strictObject({
+  id: z.int(),
+  revision: z.int(),
+  version: z.int(),
+  text: z.string(),
+  authorName: z.string(),
+  articleTitle: z.string(),
+  section: z.string(),
+  submittedAt: z.string(),
+  /** The beginning of what it answers to. */
+  parent: z.string().nullable(),
+})
+export type SweepPost = z.infer<typeof SweepPost>
 
 /** The place of a row in its queue's order; the next page starts behind it. */
 export const Cursor = z.strictObject({ risk: z.int(), at: z.string(), id: z.int() })
@@ -252,7 +407,16 @@ export const FieldValue = z.strictObject({
 })
 export type FieldValue = z.infer<typeof FieldValue>
 
-export const QueueState = z.strictObject({ queue: QueueName, count: z.int(), oldestAt: z.string().nullable() })
+export const QueueState = z.strictObject({
+  queue: QueueName,
+  count: z.int(),
+  oldestAt: z.string().nullable(),
+  /** Posts that came into it, and decisions that took posts out of it, in the last hour. */
+  arrivals: z.int().nonnegative(),
+  decisions: z.int().nonnegative(),
+  /** Until it is empty at this pace; null when it does not shrink. See docs/statistics.md. */
+  minutesToEmpty: z.int().nonnegative().nullable(),
+})
 export type QueueState = z.infer<typeof QueueState>
 
 /** The fields an imported row can carry, in the order the import screen shows them. */

@@ -7,13 +7,23 @@ export function normaliseBinding(binding: string): string {
     .trim()
     .split(/\s+/)
     .map(chord => {
-      const parts = chord === '+' ? ['+'] : chord.split('+')
+      const parts = partsOf(chord)
       const key = parts.pop() ?? ''
       const known: readonly string[] = MODIFIERS
       if (key === '' || parts.some(part => !known.includes(part))) throw new Error(`Bad chord "${chord}"`)
-      return [...MODIFIERS.filter(m => parts.includes(m)), key.length === 1 ? key.toUpperCase() : key].join('+')
+      return [...MODIFIERS.filter(m => parts.includes(m)), key.length === 1 ? capital(key) : key].join('+')
     })
     .join(' ')
+}
+
+/** "Mod++" is Mod and the plus key. */
+const partsOf = (chord: string): string[] =>
+  chord === '+' || chord.endsWith('++') ? [...chord.slice(0, -1).split('+').filter(Boolean), '+'] : chord.split('+')
+
+/** "ß" has no capital of one letter and stays. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase()
+  return upper.length === 1 ? upper : letter
 }
 
 /** The part of a DOM KeyboardEvent that matters, so that this file needs no DOM. */
@@ -47,7 +57,6 @@ const isLatinLetter = (key: string) => /^[a-z]$/i.test(key)
  */
 export function chordOf(press: Press, mac: boolean): string | null {
   if (MODIFIER_KEYS.has(press.key)) return null
-  const mod = mac ? press.metaKey : press.ctrlKey
   const byPlace = /^(?:Key([A-Z])|Digit(\d)|Numpad(\d))$/.exec(press.code)
   const letterAtPlace = byPlace?.[1]
   const digitAtPlace = byPlace?.[2] ?? byPlace?.[3]
@@ -58,10 +67,15 @@ export function chordOf(press: Press, mac: boolean): string | null {
   else if (digitAtPlace !== undefined && !press.shiftKey && !press.altKey) key = digitAtPlace
   else if (single && isLatinLetter(key)) key = key.toUpperCase()
   else if (single && letterAtPlace !== undefined && key.charCodeAt(0) > 126) key = letterAtPlace
+  else if (single) key = capital(key)
 
-  // A printed symbol already says Shift or AltGr: "?" is "?" on every layout.
-  const symbol = key.length === 1 && !/[A-Z0-9]/.test(key)
-  const parts = [mod && 'Mod', press.altKey && !symbol && 'Alt', press.shiftKey && !symbol && 'Shift', key]
+  // A printed symbol already says Shift or AltGr: "?" is "?" on every layout, and so is a digit that needs Shift on a French one.
+  const symbol = key.length === 1 && !/\p{L}|\d/u.test(key)
+  const shifted = press.shiftKey && !symbol && !/^\d$/.test(press.key)
+  // Windows reports AltGr as Ctrl and Alt together
+  const altGr = !mac && symbol && press.ctrlKey && press.altKey
+  const mod = (mac ? press.metaKey : press.ctrlKey) && !altGr
+  const parts = [mod && 'Mod', press.altKey && !symbol && 'Alt', shifted && 'Shift', key]
   return parts.filter(part => part !== false).join('+')
 }
 
@@ -80,6 +94,7 @@ const NAMES: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>> = {
     ArrowRight: '→',
     Delete: 'Entf',
     Backspace: '⌫',
+    Insert: 'Einfg',
     Home: 'Pos1',
     End: 'Ende',
     PageUp: 'Bild↑',
@@ -98,6 +113,7 @@ const NAMES: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>> = {
     ArrowRight: '→',
     Delete: 'Del',
     Backspace: '⌫',
+    Insert: 'Ins',
     Home: 'Home',
     End: 'End',
     PageUp: 'PgUp',
@@ -111,5 +127,29 @@ export function capsOf(binding: string, language: 'de' | 'en', mac: boolean): st
   const named = (part: string) => (Object.hasOwn(names, part) ? (names as Record<string, string>)[part]! : part)
   return normaliseBinding(binding)
     .split(' ')
-    .map(chord => (chord === '+' ? ['+'] : chord.split('+').map(named)))
+    .map(chord => partsOf(chord).map(named))
+}
+
+const NAMED_KEY =
+  /^(Escape|Enter|Space|Tab|Backspace|Delete|Insert|Home|End|PageUp|PageDown|Arrow(Up|Down|Left|Right)|F\d{1,2})$/
+const MAX_CHORDS = 2
+
+/** Whether a keyboard can press this: one chord or two, each with at most one of every modifier and one key of a known name. */
+export function isBinding(binding: string): boolean {
+  const chords = binding.trim().split(/\s+/)
+  return chords.length <= MAX_CHORDS && chords.every(isChord)
+}
+
+function isChord(chord: string): boolean {
+  const parts = partsOf(chord)
+  const key = parts.pop() ?? ''
+  const known: readonly string[] = MODIFIERS
+  const isKey = NAMED_KEY.test(key) || [...key].length === 1
+  return isKey && parts.every(part => known.includes(part)) && new Set(parts).size === parts.length
+}
+
+/** Types a character when pressed in a field. */
+export function isTyping(binding: string): boolean {
+  const parts = partsOf(normaliseBinding(binding).split(' ')[0] ?? '')
+  return (parts.at(-1)?.length === 1 || parts.at(-1) === 'Space') && !parts.includes('Mod') && !parts.includes('Alt')
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
 import type { ImportProbe } from '../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
-import { canonicalJson } from './db/audit.ts'
+import { canonicalJson, sha256 } from './db/audit.ts'
 import { foldForSearch } from '../../shared/search-text.ts'
 import { factsOf } from './facts.ts'
 import { countAlikeOf } from './alike.ts'
@@ -13,10 +13,12 @@ import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
 import type { Deps, Effect, Handlers, RunOrder } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { authorHandlers } from './handlers/authors.ts'
 import { createDayWatch } from './day-watch.ts'
 import { createCheckJobs } from './handlers/check-jobs.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
@@ -24,13 +26,20 @@ import { packHandlers } from './handlers/packs.ts'
 import { queueHandlers } from './handlers/queues.ts'
 import { savedHandlers } from './handlers/saved.ts'
 import { selectionHandlers } from './handlers/selections.ts'
+import { sweepHandlers } from './handlers/sweep.ts'
+import { similarHandlers } from './handlers/similar.ts'
+import { createBatches } from './jobs/batches.ts'
+import { statisticsHandlers } from './handlers/statistics.ts'
+import { threadHandlers } from './handlers/threads.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
 import { prepareDesk } from './prepare-desk.ts'
 import { createRules } from './rules.ts'
+import { createStatistics } from './jobs/statistics.ts'
 import { readPacks } from './shipped-packs.ts'
 import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
+import { createWaves, WAVE_POSTS } from './waves.ts'
 import { createContext } from './pool/context.ts'
 import { createPool, poolSize } from './pool/pool.ts'
 import type { PackFile } from './pack-store.ts'
@@ -162,22 +171,36 @@ function coreOn(
     const value = isPassing ? withoutWaiting(db, transact) : transact()
     for (const event of mine.events) tell(event)
     for (const follow of mine.afterCommit) follow()
+    waves.look()
     return value
   }
 
   const record = (effect: Effect) => void effects.push(effect)
   const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record }
   const signer = createSigner()
+  const waves = createWaves({
+    read: tables.similarPosts.inWave,
+    now,
+    onWave: wave => tell({ name: 'wave.seen', payload: wave }),
+  })
+  /** The posts like the one that is being taken in, as far as its rules wanted to know. */
+  let alike: readonly number[] = []
   const intakeChecks: IntakeChecks = {
     scan: text => ({ scan: rules.current().scan(text), signature: signer.sign(text), folded: foldForSearch(text) }),
-    judge: (found, post) =>
-      rules
-        .current()
-        .judge(found.scan, factsOf(post, tables.facts, countAlikeOf(found.signature, tables.similar, tables.facts))),
+    judge: (found, post) => {
+      alike = []
+      const heard = (ids: readonly number[]) => {
+        if (ids.length > alike.length) alike = ids
+      }
+      const countAlike = countAlikeOf(found.signature, tables.similar, tables.facts, heard)
+      return rules.current().judge(found.scan, factsOf(post, tables.facts, countAlike))
+    },
     written: (commentId, submittedAt, found, verdict) => {
       tables.similar.put(commentId, found.signature, Date.parse(submittedAt))
       tables.hits.writeShadow(commentId, verdict.shadow)
       if (verdict.automatic !== null) decideAutomatically(needs, commentId, verdict.automatic)
+      const others = alike
+      if (others.length + 1 >= WAVE_POSTS) afterCommit.push(() => waves.note(commentId, others))
     },
   }
 
@@ -209,6 +232,11 @@ function coreOn(
     compiled: id => (rules.current().spec.id === id ? rules.current() : null),
   })
   const jobs = createCheckJobs(deps, { order, asProblem, onEvent: tell, pool, here, rechecks: tables.rechecks })
+  const statistics = createStatistics(deps, {
+    pool,
+    onEvent: tell,
+    onFailed: error => void asProblem(error, 'statistics'),
+  })
   const imports = importHandlers(deps, {
     order,
     asProblem,
@@ -218,19 +246,32 @@ function coreOn(
     journal: journalOf(db),
     isSomebodyAtWork: () => now().getTime() - lastOrderMs < AT_WORK_MS,
   })
+  const batches = createBatches(deps, {
+    order,
+    onEvent: tell,
+    breathe: () => setImmediate(),
+    onFailed: error => void asProblem(error, 'batch'),
+  })
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
     ...selectionHandlers(deps),
     ...savedHandlers(deps),
+    ...sweepHandlers(deps),
     ...decisionHandlers(deps),
+    ...historyHandlers(deps, batches),
+    ...batches.handlers,
+    ...authorHandlers(deps),
+    ...threadHandlers(deps),
     ...demoHandlers(deps),
     ...imports.handlers,
     ...auditHandlers(db, tables),
     ...hitHandlers(deps),
+    ...similarHandlers(deps),
     ...jobs.handlers,
     ...packHandlers(deps),
     ...packTextHandlers(deps),
+    ...statisticsHandlers(deps, statistics),
   }
 
   const dayWatch = createDayWatch({
@@ -274,14 +315,19 @@ function coreOn(
     offerFile: imports.offerFile,
     lookAtClock() {
       if (options.runsAlone === true) dayWatch.look()
+      waves.look()
     },
     idle: async () => {
+      await batches.idle()
       await imports.idle()
       await jobs.idle()
+      await statistics.idle()
     },
     async close() {
+      await batches.stop()
       await imports.stop()
       await jobs.stop()
+      await statistics.stop()
       await pool.close()
       // No `PRAGMA optimize`: statistics taken while a desk has one article make SQLite scan all articles once it has thousands.
       db.close()
@@ -292,21 +338,26 @@ function coreOn(
 /** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */
 const LONGEST_RECORDED_TEXT = 4000
 
-const withoutLongTexts = (input: unknown): unknown => {
+/** Above this a list (the posts of a batch) is recorded so; each of its posts is named by the records that follow. */
+const LONGEST_RECORDED_LIST = 200
+
+const withoutLongParts = (input: unknown): unknown => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   return Object.fromEntries(
-    Object.entries(input).map(([key, value]) =>
-      typeof value === 'string' && value.length > LONGEST_RECORDED_TEXT
-        ? [`${key}Sha256`, createHash('sha256').update(value, 'utf8').digest('hex')]
-        : [key, value],
-    ),
+    Object.entries(input).map(([key, value]) => {
+      const isLongText = typeof value === 'string' && value.length > LONGEST_RECORDED_TEXT
+      const isLongList = Array.isArray(value) && value.length > LONGEST_RECORDED_LIST
+      return isLongText || isLongList
+        ? [`${key}Sha256`, sha256(isLongText ? value : canonicalJson(value))]
+        : [key, value]
+    }),
   )
 }
 
 /** The input as the audit log keeps it. Half a character (a lone surrogate) can be stored and hashed nowhere: refused. */
 function recordable(input: unknown): string {
   try {
-    return canonicalJson(withoutLongTexts(input))
+    return canonicalJson(withoutLongParts(input))
   } catch {
     throw new AppError('BAD_INPUT', 'badInput')
   }

@@ -16,6 +16,8 @@ export type Deciding = Readonly<{
   rule: Readonly<{ pack: string; id: string; version: number }> | null
   moderatorId: string
   timeOnPostMs: number
+  /** The batch it is part of; by itself it is one of its own. */
+  batchId?: string
 }>
 
 type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record'>
@@ -41,7 +43,7 @@ export function decide(needs: Needs, deciding: Deciding): Readonly<{ decision: D
   const id = needs.newId()
   const decision: Decision = {
     id,
-    batchId: id,
+    batchId: deciding.batchId ?? id,
     commentId: comment.id,
     revision: comment.revision,
     version: comment.version + 1,

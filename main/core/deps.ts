@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts'
 /** What an order did, as the audit log keeps it. */
 export type Effect =
   | Readonly<{ kind: 'decision'; id: string; sha256: string }>
+  | Readonly<{ kind: 'authorRecord'; id: string; sha256: string }>
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>
   | Readonly<{ kind: 'moderator'; id: string }>

@@ -11,6 +11,9 @@ const dayIn = new Intl.DateTimeFormat('sv-SE', { timeZone: DESK_ZONE, dateStyle:
 /** The hour on the desk's clock, 0 to 23. */
 export const hourAt = (atMs: number): number => Number(hourIn.format(atMs))
 
+/** The month on the desk's calendar, as "2026-11". */
+export const monthAt = (atMs: number): string => dayIn.format(atMs).slice(0, 7)
+
 /** Tells the day on the desk's calendar as an ISO date. Made to be asked for every comment: it looks once an hour. */
 export function createCalendar(): (atMs: number) => string {
   let knownHour = Number.NaN
@@ -23,8 +26,17 @@ export function createCalendar(): (atMs: number) => string {
   }
 }
 
-const clock = createZoneClock(DESK_ZONE)
+const wallClock = createZoneClock(DESK_ZONE)
 
-/** The instant, in ms, at which a day ("2026-11-01") or a minute ("2026-11-01T14:30") of the desk's calendar begins. */
+/**
+ * The instant (epoch ms) at which the desk's clock shows an hour of a day, so many days after the one that `atMs` lies in (negative: before it). `hour` 0 is
+ * the beginning of the day, which is 23 or 25 hours long twice a year.
+ */
+export function deskHour(atMs: number, days: number, hour = 0): number {
+  const [year = 0, month = 1, day = 1] = dayIn.format(atMs).split('-').map(Number)
+  return wallClock(Date.UTC(year, month - 1, day + days, hour))
+}
+
+/** The instant (epoch ms) at which a day ("2026-11-01") or a minute ("2026-11-01T14:30") of the desk's calendar begins. */
 export const instantAt = (local: string): number =>
-  clock(Date.parse(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}:00Z`))
+  wallClock(Date.parse(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}:00Z`))

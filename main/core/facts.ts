@@ -48,8 +48,8 @@ export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike
         ? null
         : Math.max(0, Math.floor((submittedMs - Date.parse(post.registeredAt)) / DAY_MS)),
     deletedOfLast: decided,
-    // Neither sanctions nor notices are kept yet, so nothing is known of them.
-    sanctioned: () => null,
+    sanctioned: () => table.sanctioned(post.authorId, post.submittedAt),
+    // Notices are not kept yet, so nothing is known of them.
     openNotices: () => null,
     earlierPosts: () => few()?.posts ?? table.earlierPosts(post.authorId, post.submittedAt, post.id),
     postsWithin: within,

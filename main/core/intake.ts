@@ -170,7 +170,7 @@ export function createIntake(deps: {
     return id
   }
 
-  const revise = (known: StoredHead, draft: CommentDraft, found: Scanned, receivedAt: string): void => {
+  const revise = (known: StoredHead, draft: CommentDraft, found: Scanned, receivedAt: string, tally: Tally): void => {
     const { id } = known
     const number = known.revision + 1
     const post = deps.facts.post(id)!
@@ -191,10 +191,10 @@ export function createIntake(deps: {
         ...verdictFields(verdict, draft),
         sourceStatus: draft.sourceStatus,
       },
-      draft.text,
-      draft.raw,
-      found.folded,
+      { text: draft.text, raw: draft.raw, folded: found.folded },
       receivedAt,
+      known.queue,
+      tally,
     )
     hits.write(id, number, verdict.hits)
     checks.written(id, post.submittedAt, found, verdict)
@@ -228,7 +228,7 @@ export function createIntake(deps: {
           receipt.same += 1
         } else {
           const number = known.revision + 1
-          revise(known, draft, found(), receivedAt)
+          revise(known, draft, found(), receivedAt, tally)
           receipt.revised += 1
           const sha256 = createHash('sha256')
             .update(digestPart(known.id, number, draft.text, draft.raw))
@@ -237,7 +237,7 @@ export function createIntake(deps: {
           changed(known.id)
         }
       }
-      table.count(tally)
+      table.count(tally, Date.parse(receivedAt))
       return { ...receipt, sha256: digest.digest('hex') }
     },
     /** After a rolled-back transaction nothing remembered can be trusted. */

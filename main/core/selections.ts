@@ -47,13 +47,14 @@ export function createSelections(needs: Needs) {
       const plan = planFor(selection, after, 'rows')
       const newestId = table.newestId()
       const rows: CommentRow[] = []
+      const at = now().toISOString()
       if (plan === null) return { rows, next: null, newestId }
       const untilMs = performance.now() + limits.budgetMs
       let place = after ?? plan.source.start
       let step = plan.isExact ? limit : Math.max(limit, limits.firstStep)
       for (;;) {
         const places = plan.source.next(place, step)
-        for (const row of table.pick(idsOf(places), plan.wanted)) {
+        for (const row of table.pick(idsOf(places), plan.wanted, at)) {
           rows.push(row)
           if (rows.length === limit) return { rows, next: placeOf(row.id, places), newestId }
         }

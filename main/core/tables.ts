@@ -1,7 +1,11 @@
 import { auditTable } from './db/audit.ts'
+import { batchTable } from './db/batches.ts'
+import { authorRecordTable } from './db/author-records.ts'
+import { authorTable } from './db/authors.ts'
 import { commentTable } from './db/comments.ts'
-import { decisionTable, stepTable } from './db/decisions.ts'
+import { decisionTable } from './db/decisions.ts'
 import { factTable } from './db/facts.ts'
+import { flowTable } from './db/flows.ts'
 import { hitTable } from './db/hits.ts'
 import { importTable } from './db/imports.ts'
 import { intakeTable } from './db/intake.ts'
@@ -14,14 +18,23 @@ import { recheckTable } from './db/rechecks.ts'
 import { savedTable } from './db/saved.ts'
 import { nameTable } from './db/selection-names.ts'
 import { selectionTable } from './db/selections.ts'
+import { sanctionTable } from './db/sanctions.ts'
+import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
+import { stepTable } from './db/steps.ts'
+import { sweepTable } from './db/sweep.ts'
+import { threadTable } from './db/threads.ts'
 
 /** Every table with its prepared statements, made once per database. */
 export const createTables = (db: Db) => ({
   audit: auditTable(db),
+  batches: batchTable(db),
+  authorRecords: authorRecordTable(db),
+  authors: authorTable(db),
   comments: commentTable(db),
   decisions: decisionTable(db),
   facts: factTable(db),
+  flows: flowTable(db),
   hits: hitTable(db),
   imports: importTable(db),
   intake: intakeTable(db),
@@ -33,7 +46,11 @@ export const createTables = (db: Db) => ({
   rechecks: recheckTable(db),
   saved: savedTable(db),
   selections: selectionTable(db),
+  sanctions: sanctionTable(db),
   similar: similarTable(db),
+  similarPosts: similarPostTable(db),
   steps: stepTable(db),
+  sweep: sweepTable(db),
+  threads: threadTable(db),
 })
 export type Tables = ReturnType<typeof createTables>

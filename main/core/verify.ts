@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { VerifyReport } from '../../shared/contract.ts'
+import { fileOf, spansOf } from './author-file.ts'
 import { type AuditEntry, entryHash, FIRST_HASH } from './db/audit.ts'
+import { authorRecordHash } from './db/author-records.ts'
 import { decisionHash } from './db/decisions.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
@@ -27,7 +30,7 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
   const integrity = reads.integrity()
   if (integrity !== null) return { ok: false, entries: 0, decisions: 0, broken: at(null, 'integrity', integrity) }
 
-  const seen = { entries: 0, decisions: 0, revisions: 0 }
+  const seen = { entries: 0, decisions: 0, records: 0, revisions: 0 }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
     const broken = linkFault(entry, seen.entries, prevHash) ?? effectFault(entry, tables, reads, seen)
@@ -47,7 +50,7 @@ function linkFault(entry: AuditEntry, before: number, prevHash: string): Broken 
 }
 
 type Reads = ReturnType<typeof verifyTable>
-type Seen = { decisions: number; revisions: number }
+type Seen = { decisions: number; records: number; revisions: number }
 
 function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen): Broken | null {
   for (const effect of JSON.parse(entry.effects) as Effect[]) {
@@ -57,6 +60,12 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
       if (decisionHash(decision) !== effect.sha256)
         return at(entry.seq, 'decision', `decision ${effect.id} was changed`, effect.id)
       seen.decisions += 1
+    }
+    if (effect.kind === 'authorRecord') {
+      const record = tables.authorRecords.byId(effect.id)
+      if (record === null) return at(entry.seq, 'missingRecord', `record ${effect.id} is gone`)
+      if (authorRecordHash(record) !== effect.sha256) return at(entry.seq, 'record', `record ${effect.id} was changed`)
+      seen.records += 1
     }
     if (effect.kind === 'intake') {
       const { receipt } = effect
@@ -84,6 +93,12 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   const decisions = tables.decisions.count()
   if (decisions !== seen.decisions)
     return at(null, 'unloggedDecision', `${decisions - seen.decisions} decisions are in no entry of the log`)
+  const records = tables.authorRecords.count()
+  if (records !== seen.records)
+    return at(null, 'unloggedRecord', `${records - seen.records} records of authors are in no entry of the log`)
+  for (const authorId of tables.authorRecords.authors())
+    if (!isDeepStrictEqual(tables.sanctions.kept(authorId), spansOf(fileOf(tables.authorRecords.ofAuthor(authorId)))))
+      return at(null, 'counter', `the sanctions of author ${authorId} are not what the file says`)
   if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
   const moved = reads.movedComment()
   if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)

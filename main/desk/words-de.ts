@@ -33,6 +33,9 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
   decision: at => `Die Entscheidung ${at.decision} aus Eintrag ${at.entry} wurde verändert.`,
   missingDecision: at => `Die Entscheidung ${at.decision} aus Eintrag ${at.entry} fehlt.`,
   unloggedDecision: () => 'Es gibt Entscheidungen, von denen das Protokoll nichts weiß.',
+  missingRecord: () => 'In einer Nutzerakte fehlt ein Eintrag.',
+  record: () => 'Ein Eintrag einer Nutzerakte wurde verändert.',
+  unloggedRecord: () => 'Es gibt Einträge in Nutzerakten, von denen das Protokoll nichts weiß.',
   comment: at =>
     at.entry === null
       ? 'Ein Beitrag stimmt nicht mit dem überein, was über ihn aufgezeichnet ist.'

@@ -34,6 +34,9 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
   decision: at => `Decision ${at.decision} of entry ${at.entry} was changed.`,
   missingDecision: at => `Decision ${at.decision} of entry ${at.entry} is missing.`,
   unloggedDecision: () => 'There are decisions that the log does not know.',
+  missingRecord: () => 'An entry of an author’s file is missing.',
+  record: () => 'An entry of an author’s file was changed.',
+  unloggedRecord: () => 'There are entries in authors’ files that the log does not know.',
   comment: at =>
     at.entry === null
       ? 'A post differs from what is recorded about it.'

@@ -2,21 +2,29 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { Language } from '../../shared/domain.ts'
+import { effectiveKeys } from '../../shared/keymaps.ts'
 import type { Arguments } from './arguments.ts'
 import type { CorePort } from './core-port.ts'
 import { layDemoDesk } from './demo-desk.ts'
-import { chooseImportFile, choosePackFile, placePackFile } from './dialogs.ts'
+import {
+  chooseImportFile,
+  chooseKeymapFile,
+  choosePackFile,
+  placeKeymapFile,
+  placePackFile,
+  placeTableFile,
+} from './dialogs.ts'
 import { createFirstPaint, offerToDesk } from './first-paint.ts'
 import { serve, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { offerTextMenu, showMenu } from './menu.ts'
-import { createPreferences } from './preferences.ts'
+import { createPreferences, type Preferences } from './preferences.ts'
 import { serveFiles } from './protocol.ts'
 import { takeScreenshot } from './screenshot.ts'
 import { guardSession, openOutside, showInFolder } from './security.ts'
 import { openSettings } from './settings-store.ts'
 import { createDispatch } from './shell.ts'
-import { createWindow, focusWindow, loadPage } from './window.ts'
+import { createWindow, focusWindow, loadPage, showGround, themeSourceOf } from './window.ts'
 
 export type DeskOptions = Readonly<{
   options: Arguments
@@ -50,22 +58,31 @@ export function openDesk(o: DeskOptions): Desk {
     store,
     locale: app.getLocale(),
     onChange: changed => {
-      nativeTheme.themeSource = changed.get().settings.theme
-      putUpMenu(changed.get().language, send)
+      dress(changed)
+      putUpMenu(changed, send)
       send({ name: 'settings.changed', payload: {} })
     },
   })
   const language = () => preferences.get().language
   // before the window, which takes its ground from it
-  nativeTheme.themeSource = preferences.get().settings.theme
+  nativeTheme.themeSource = themeSourceOf(preferences.get().settings.theme)
   const window = createWindow({
     preload: join(o.programDir, 'out/preload/preload.cjs'),
     place: preferences.get().settings.window,
+    theme: () => preferences.get().settings.theme,
     onMoved: place => o.log('window').attempt('savePlace', () => store.save({ window: place })),
   })
+  const dress = ({ get }: Preferences) => {
+    const { theme, textSize } = get().settings
+    nativeTheme.themeSource = themeSourceOf(theme)
+    showGround(window, theme)
+    window.webContents.setZoomFactor(textSize / 100)
+  }
+  // the page begins with the size that the last page of this address had
+  window.webContents.on('did-navigate', () => dress(preferences))
   const offer = (path: string) => void firstPaint.happened.then(() => offerToDesk(o.core, path, send))
   offerTextMenu(window.webContents, language)
-  putUpMenu(language(), send)
+  putUpMenu(preferences, send)
 
   const dispatch = createDispatch({
     core: o.core,
@@ -76,6 +93,9 @@ export function openDesk(o: DeskOptions): Desk {
     chooseFile: () => chooseImportFile(window, language()),
     choosePack: () => choosePackFile(window, language()),
     placePack: name => placePackFile(window, language(), name),
+    placeTable: name => placeTableFile(window, language(), name),
+    chooseKeymap: () => chooseKeymapFile(window, language()),
+    placeKeymap: () => placeKeymapFile(window, language()),
     openOutside,
     showInFolder,
     onPainted: firstPaint.tell,
@@ -111,9 +131,11 @@ async function show(o: DeskOptions, { window, language, offer, painted }: Shown)
   if (o.options.exitAfterScreenshot) app.quit()
 }
 
-function putUpMenu(language: Language, send: (event: AppEvent) => void): void {
+function putUpMenu({ get }: Preferences, send: (event: AppEvent) => void): void {
+  const { settings, language } = get()
   showMenu({
     language,
+    bindings: effectiveKeys(settings).bindings,
     mac: process.platform === 'darwin',
     withDeveloperTools: !app.isPackaged,
     run: id => send({ name: 'command.chosen', payload: { id } }),

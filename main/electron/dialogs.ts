@@ -47,6 +47,49 @@ export async function placePackFile(window: BrowserWindow, language: Language, n
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Where a table shall be written (absolute path), or null. The system asks before a file is replaced. */
+export async function placeTableFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: w.tableSaveTitle,
+    buttonLabel: w.packSaveButton,
+    defaultPath: name,
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    filters: [
+      { name: w.tableFiles, extensions: ['csv'] },
+      { name: w.allFiles, extensions: ['*'] },
+    ],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
+const keymapFilters = (language: Language) => [{ name: words[language].keymapFiles, extensions: ['json'] }]
+
+/** The keymap a person chose to import (absolute path), or null. */
+export async function chooseKeymapFile(window: BrowserWindow, language: Language): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: w.keymapTitle,
+    buttonLabel: w.importButton,
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: keymapFilters(language),
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Where a keymap shall be written (absolute path), or null. The system asks before a file is replaced. */
+export async function placeKeymapFile(window: BrowserWindow, language: Language): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: w.keymapSaveTitle,
+    buttonLabel: w.packSaveButton,
+    defaultPath: w.keymapFileName,
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    filters: keymapFilters(language),
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** When there is no window to say it in. */
 export function showStartFailure(language: Language, ref: string): void {
   dialog.showErrorBox('Freigabe', words[language].startFailed(ref))

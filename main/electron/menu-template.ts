@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { builtCommands, type CommandId, type MenuName } from '../../shared/commands.ts'
 import type { Language } from '../../shared/domain.ts'
+import type { Bindings } from '../../shared/keymaps.ts'
 import { de } from '../../shared/strings/de.ts'
 import { en } from '../../shared/strings/en.ts'
 import { words } from './words.ts'
@@ -9,6 +10,8 @@ const strings = { de, en }
 
 export type MenuOptions = Readonly<{
   language: Language
+  /** The keys in force. */
+  bindings: Bindings
   mac: boolean
   withDeveloperTools: boolean
   run: (id: CommandId) => void
@@ -22,7 +25,7 @@ export function menuTemplate(o: MenuOptions): MenuItemConstructorOptions[] {
     section('post', o),
     section('go', o),
     section('rules', o),
-    section('view', o, viewItems(o)),
+    section('view', o),
     section('help', o, o.withDeveloperTools ? [{ type: 'separator' }, { role: 'toggleDevTools' }] : []),
   ]
   return o.mac ? [{ role: 'appMenu' }, ...bar] : bar
@@ -43,18 +46,22 @@ function section(
   const t = strings[o.language]
   const items = builtCommands
     .filter(([, command]) => command.menu === name)
-    .map(([id, command]): MenuItemConstructorOptions => {
-      const chord = command.keys.find(key => key.startsWith('Mod+') && !key.includes(' '))
+    .map(([id]): MenuItemConstructorOptions => {
+      const chord = o.bindings[id].find(key => key.startsWith('Mod+') && !key.includes(' '))
       return {
         id,
         label: t.commands[id],
         click: () => o.run(id),
         // the page hears the key itself; here it is only shown
-        ...(chord !== undefined && { accelerator: chord.replace('Mod', 'CmdOrCtrl'), registerAccelerator: o.mac }),
+        ...(chord !== undefined && { accelerator: acceleratorOf(chord), registerAccelerator: o.mac }),
       }
     })
   return { label: t.menus[name], submenu: [...items, ...extra] }
 }
+
+/** In the words of Electron. */
+const acceleratorOf = (chord: string): string =>
+  chord.replace('Mod', 'CmdOrCtrl').replace(/\+\+$/, '+Plus').replace('Arrow', '')
 
 function editMenu(o: MenuOptions): MenuItemConstructorOptions {
   const w = words[o.language]
@@ -76,14 +83,4 @@ function editMenu(o: MenuOptions): MenuItemConstructorOptions {
       item('selectAll', w.selectAll),
     ],
   }
-}
-
-function viewItems(o: MenuOptions): MenuItemConstructorOptions[] {
-  const w = words[o.language]
-  return [
-    { type: 'separator' },
-    { role: 'zoomIn', label: w.larger },
-    { role: 'zoomOut', label: w.smaller },
-    { role: 'resetZoom', label: w.normalSize },
-  ]
 }

@@ -25,9 +25,11 @@ export function openSettings(folder: string): SettingsStore {
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
   })
-  const { broken } = readSettings(store.store)
-  if (broken.length > 0) copyFileSync(path, `${path}.broken`)
-  broken.forEach(key => store.delete(key))
+  const { broken, sound } = readSettings(store.store)
+  if (broken.length > 0) {
+    copyFileSync(path, `${path}.broken`)
+    store.store = { ...sound }
+  }
 
   return {
     load: () => ({ settings: readSettings(store.store).settings, broken: fileIsBroken ? [FILE] : broken }),

@@ -1,12 +1,15 @@
 import { basename, join } from 'node:path'
 import { type ShellInput, type ShellOutput, type ShellRequestName, shellRequests } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/errors.ts'
+import { MAX_KEYMAP_BYTES, writeKeymap } from '../../shared/keymap-file.ts'
 import { ask, type CorePort } from './core-port.ts'
 import { faultOf, newRef, stackPlaces } from './fault.ts'
 import type { Log } from './log.ts'
 import { packFileName, readPackFile, writePackFile } from './pack-files.ts'
 import type { Preferences } from './preferences.ts'
 import { refuse } from './refuse.ts'
+import { writeTableFile } from './table-file.ts'
+import { readTextFile, writeTextFile } from './text-files.ts'
 
 // What the window's shell answers: dialogs, preferences, the world outside. Everything else goes to the core.
 
@@ -22,6 +25,10 @@ export type ShellParts = Readonly<{
   choosePack: () => Promise<string | null>
   /** Where a pack shall be written; gets the name to propose. */
   placePack: (fileName: string) => Promise<string | null>
+  /** The same for a table. */
+  placeTable: (fileName: string) => Promise<string | null>
+  chooseKeymap: () => Promise<string | null>
+  placeKeymap: () => Promise<string | null>
   /** False when the policy refuses the address. */
   openOutside: (url: string) => Promise<boolean>
   showInFolder: (path: string) => void
@@ -91,6 +98,18 @@ function shellHandlers(o: ShellParts): Handlers {
     'pack.save': async ({ pack, yaml, version }) => {
       const path = await o.placePack(packFileName(pack, version))
       return path === null ? { ok: true, value: null } : writePackFile(path, yaml)
+    },
+    'table.save': async ({ name, rows }) => {
+      const path = await o.placeTable(`${name}.csv`)
+      return path === null ? { ok: true, value: null } : writeTableFile(path, rows)
+    },
+    'keymap.choose': async () => {
+      const path = await o.chooseKeymap()
+      return path === null ? { ok: true, value: null } : readTextFile(path, MAX_KEYMAP_BYTES, 'keymapTooLarge')
+    },
+    'keymap.save': async () => {
+      const path = await o.placeKeymap()
+      return path === null ? { ok: true, value: null } : writeTextFile(path, writeKeymap(o.preferences.get().settings))
     },
     'settings.get': () => {
       const { settings, language, broken } = o.preferences.get()

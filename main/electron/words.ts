@@ -8,9 +8,6 @@ type Words = Readonly<{
   selectAll: string
   undoTyping: string
   redoTyping: string
-  larger: string
-  smaller: string
-  normalSize: string
   importTitle: string
   importButton: string
   importFiles: string
@@ -18,6 +15,12 @@ type Words = Readonly<{
   packSaveTitle: string
   packSaveButton: string
   packFiles: string
+  tableSaveTitle: string
+  tableFiles: string
+  keymapTitle: string
+  keymapSaveTitle: string
+  keymapFiles: string
+  keymapFileName: string
   allFiles: string
   startFailed: (ref: string) => string
 }>
@@ -32,9 +35,6 @@ export const words: Readonly<Record<Language, Words>> = {
     selectAll: 'Alles auswählen',
     undoTyping: 'Eingabe rückgängig machen',
     redoTyping: 'Eingabe wiederholen',
-    larger: 'Größer anzeigen',
-    smaller: 'Kleiner anzeigen',
-    normalSize: 'In Normalgröße anzeigen',
     importTitle: 'Beiträge importieren',
     importButton: 'Importieren',
     importFiles: 'CSV, NDJSON und JSON',
@@ -42,6 +42,12 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Regelpaket exportieren',
     packSaveButton: 'Speichern',
     packFiles: 'Regelpakete (YAML)',
+    tableSaveTitle: 'Statistik als Tabelle speichern',
+    tableFiles: 'Tabellen (CSV)',
+    keymapTitle: 'Tastenbelegung importieren',
+    keymapSaveTitle: 'Tastenbelegung exportieren',
+    keymapFiles: 'Tastenbelegungen (JSON)',
+    keymapFileName: 'freigabe-tasten.json',
     allFiles: 'Alle Dateien',
     startFailed: ref => `Freigabe konnte nicht starten. Bitte noch einmal versuchen; der IT hilft die Nummer ${ref}.`,
   },
@@ -53,9 +59,6 @@ export const words: Readonly<Record<Language, Words>> = {
     selectAll: 'Select all',
     undoTyping: 'Undo typing',
     redoTyping: 'Redo typing',
-    larger: 'Show larger',
-    smaller: 'Show smaller',
-    normalSize: 'Show in normal size',
     importTitle: 'Import posts',
     importButton: 'Import',
     importFiles: 'CSV, NDJSON and JSON',
@@ -63,6 +66,12 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Export a pack of rules',
     packSaveButton: 'Save',
     packFiles: 'Packs of rules (YAML)',
+    tableSaveTitle: 'Save the statistics as a table',
+    tableFiles: 'Tables (CSV)',
+    keymapTitle: 'Import a keymap',
+    keymapSaveTitle: 'Export the keymap',
+    keymapFiles: 'Keymaps (JSON)',
+    keymapFileName: 'freigabe-keys.json',
     allFiles: 'All files',
     startFailed: ref => `Freigabe could not start. Please try again; IT can look up number ${ref}.`,
   },

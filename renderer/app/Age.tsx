@@ -4,7 +4,7 @@ import { useWorkplace } from './context.ts'
 
 type Props = Readonly<{ since: string; long?: boolean; className?: string }>
 
-/** How long ago something was; the exact time of Vienna stands in the tooltip. */
+/** How long ago something was; the exact time stands in the tooltip. */
 export function Age({ since, long = false, className }: Props) {
   const { language } = useWorkplace()
   const now = useNow()

@@ -1,15 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { AppState } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { DeskView } from '../views/queue/DeskView.tsx'
 import { RulesView } from '../views/rules/RulesView.tsx'
+import { SweepView } from '../views/sweep/SweepView.tsx'
+import { StatisticsView } from '../views/statistics/StatisticsView.tsx'
+import { SettingsView } from '../views/settings/SettingsView.tsx'
 import { StartProblem } from '../views/trouble/StartProblem.tsx'
 import { Welcome } from '../views/welcome/Welcome.tsx'
 import { useAnswer } from './answers.ts'
 import { useUi, useWorkplace } from './context.ts'
 import { startAtDesk } from './start.ts'
+import type { UiState } from './state.ts'
 import { useFirstPaint } from './first-paint.ts'
+
+const views: Readonly<Record<UiState['view'], () => ReactNode>> = {
+  queue: DeskView,
+  rules: RulesView,
+  sweep: SweepView,
+  statistics: StatisticsView,
+  settings: SettingsView,
+}
 
 /** The one screen that fits: a problem, the first run, or the desk. */
 export function Screen() {
@@ -27,7 +39,8 @@ export function Screen() {
   if (which === 'problem') return <StartProblem problem={problemOf(error)} />
   if (which === 'welcome' && app !== undefined) return <Welcome app={app} />
   if (which !== 'desk') return null
-  return view === 'rules' ? <RulesView /> : <DeskView />
+  const View = views[view]
+  return <View />
 }
 
 export type ScreenName = 'starting' | 'problem' | 'welcome' | 'desk'

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type BuiltCommandId, commands } from '../../shared/commands.ts'
+import type { BuiltCommandId } from '../../shared/commands.ts'
+import { CommandKey } from '../commands/CommandKey.tsx'
 import { run } from '../commands/run.ts'
+import { useSay } from '../commands/say.ts'
 import { situationOf } from '../commands/situation.ts'
-import { Kbd } from '../parts/Kbd.tsx'
 import { HitDetails } from '../views/queue/HitDetails.tsx'
 import { Severity } from '../views/queue/Severity.tsx'
 import { dateTime } from './ages.ts'
@@ -41,22 +42,22 @@ export function Tooltip() {
 }
 
 function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
-  const { desk, language, mac } = useWorkplace()
+  const { desk, language, settings } = useWorkplace()
   const words = useWords()
+  const say = useSay()
   const view = useUi(currentView)
   const { tip, tipCommand, tipHits, tipTime } = target.dataset
-  if (tipTime !== undefined) return dateTime(tipTime, language)
+  if (tipTime !== undefined) return dateTime(tipTime, language, settings.timeZone)
   if (tipCommand !== undefined) {
     const id = tipCommand as BuiltCommandId
-    const keys: readonly string[] = commands[id].keys
     const verdict = run[id].can(situationOf(desk))
     return (
       <>
         <span className="tooltip-line">
           {words.commands[id]}
-          {keys[0] === undefined ? null : <Kbd keys={keys[0]} language={language} mac={mac} />}
+          <CommandKey id={id} />
         </span>
-        {verdict === true ? null : <span className="tooltip-soft">{words.screen.blocked[verdict]}</span>}
+        {verdict === true ? null : <span className="tooltip-soft">{say(words.screen.blocked[verdict])}</span>}
       </>
     )
   }
@@ -102,6 +103,7 @@ function useTipTarget(): HTMLElement | null {
       else hide()
     }
     const handlers = { pointerover: onOver, focusin: onFocus, pointerdown: hide, keydown: hide, scroll: hide } as const
+    // of the window, for a key that is a command goes no further than that
     for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler, true)
     return () => {
       window.clearTimeout(timer)

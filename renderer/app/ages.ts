@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain.ts'
 
-// Times as people read them on the desk. All dates are those of Vienna, whatever the machine says.
+// Times as people read them on the desk. Dates are those of the zone in the settings, whatever the machine says.
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -39,23 +39,33 @@ export function longAge(fromIso: string, nowMs: number, language: Language): str
   return relative(language).format(-amount, unit)
 }
 
-/** "22. Nov. 2026, 14:05" in Vienna. */
-export function dateTime(iso: string, language: Language): string {
-  return dates(language).format(new Date(iso))
+/** "22. Nov. 2026, 14:05" on the clocks of a zone (IANA name). */
+export function dateTime(iso: string, language: Language, timeZone: string): string {
+  return dates(language, timeZone).format(new Date(iso))
 }
 
-const relative = once(language => new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' }))
+/** "2026-11-22 14:05" in Vienna: for tables that are sorted and computed with. */
+export const zonedStamp = (iso: string): string => stamps.format(new Date(iso))
+
+/** "2026-11-22" in Vienna. */
+export const dayStamp = (iso: string): string => zonedStamp(iso).slice(0, 10)
+
+// Swedish writes its dates as ISO does.
+const stamps = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Vienna' })
+
+const relative = once((language: Language) => new Intl.RelativeTimeFormat(locales[language], { numeric: 'always' }))
 const dates = once(
-  language =>
-    new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Vienna' }),
+  (language: Language, timeZone: string) =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 )
 
 /** Formatters are costly to make and cheap to keep. */
-function once<T>(make: (language: Language) => T): (language: Language) => T {
-  const made = new Map<Language, T>()
-  return language => {
-    const known = made.get(language) ?? make(language)
-    made.set(language, known)
+function once<K extends string[], T>(make: (...key: K) => T): (...key: K) => T {
+  const made = new Map<string, T>()
+  return (...key) => {
+    const name = key.join(' ')
+    const known = made.get(name) ?? make(...key)
+    made.set(name, known)
     return known
   }
 }

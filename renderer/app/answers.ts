@@ -1,7 +1,8 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Period, Statistics } from '../../shared/statistics.ts'
 import type { AnswerOf, Api, InputFor, RequestName } from '../api.ts'
 
 // The answers on the screen, kept until an event says that they are old. Nothing is refetched by time or focus.
@@ -14,6 +15,7 @@ type Standing =
   | 'saved.list'
   | 'history.list'
   | 'import.list'
+  | 'batch.state'
   | 'settings.get'
   | 'pack.list'
   | 'backtest.state'
@@ -27,6 +29,7 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'saved.list': {},
   'history.list': { limit: 12 },
   'import.list': {},
+  'batch.state': {},
   'settings.get': {},
   'pack.list': {},
   'backtest.state': {},
@@ -34,14 +37,27 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'section.list': {},
 }
 
+/** The one question whose answer depends on what is asked for: each period has its own. */
+const FIGURES = 'statistics.read'
+/** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
+type Asked = 'author.read' | 'thread.read' | 'history.page'
+const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page']
+const KEPT_MS = 60_000
+
 export type Answers = Readonly<{
   client: QueryClient
   /** What is known now, without asking. */
   peek: <N extends Standing>(name: N) => AnswerOf<N> | undefined
+  /** What is known now about one thing, without asking. */
+  peekAsked: <N extends Asked>(name: N, input: InputFor<N>) => AnswerOf<N> | undefined
   /** Asks anew. Calls during a running question are gathered into one more behind it. */
   refresh: (name: Standing) => Promise<void>
   /** The known answer, or the first one. Throws the problem as AppError. */
   need: <N extends Standing>(name: N) => Promise<AnswerOf<N>>
+  /** The figures of a period as they are known now, or null. */
+  figures: (period: Period) => Statistics | null
+  /** Has the figures that are shown counted anew, and the others when they are shown. */
+  recount: () => Promise<void>
   hear: (event: AppEvent) => void
 }>
 
@@ -59,6 +75,16 @@ export function createAnswers(api: Api): Answers {
   })
   for (const name of Object.keys(inputs) as Standing[])
     client.setQueryDefaults([name], { queryFn: () => ask(api, name, inputs[name]) })
+  client.setQueryDefaults([FIGURES], {
+    queryFn: ({ queryKey }) => ask(api, FIGURES, { period: queryKey[1] as Period }),
+  })
+  const recount = () => client.invalidateQueries({ queryKey: [FIGURES] })
+
+  for (const name of ASKED)
+    client.setQueryDefaults([name], {
+      queryFn: ({ queryKey }) => ask(api, name, queryKey[1] as InputFor<typeof name>),
+      gcTime: KEPT_MS,
+    })
 
   const running = new Map<Standing, { again: boolean; done: Promise<void> }>()
   const refresh = (name: Standing): Promise<void> => {
@@ -93,16 +119,32 @@ export function createAnswers(api: Api): Answers {
   return {
     client,
     peek,
+    peekAsked: (name, input) => client.getQueryData([name, input]),
     refresh,
     need: name => client.ensureQueryData({ queryKey: [name] }),
+    figures: period => client.getQueryData<AnswerOf<typeof FIGURES>>([FIGURES, period])?.statistics ?? null,
+    recount,
     hear: event => {
+      for (const name of askedAgainAfter[event.name] ?? []) void client.invalidateQueries({ queryKey: [name] })
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))
+      else if (event.name === 'batch.changed') client.setQueryData(['batch.state'], event.payload)
       else if (event.name === 'backtest.changed') client.setQueryData(['backtest.state'], event.payload)
       else if (event.name === 'recheck.changed') client.setQueryData(['recheck.state'], event.payload)
       else if (event.name === 'rules.changed') void refreshIfShown('pack.list')
+      else if (event.name === 'statistics.changed')
+        void client.invalidateQueries({ queryKey: [FIGURES, event.payload.period] })
       else for (const name of outdatedBy[event.name] ?? []) void refresh(name)
+      if (event.name === 'queues.changed' || event.name === 'app.changed') void recount()
     },
   }
+}
+
+/** Which questions about one thing an event has asked again, where somebody looks. */
+const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
+  'author.changed': ['author.read'],
+  'comment.changed': ['author.read', 'thread.read'],
+  'history.changed': ['history.page'],
+  'app.changed': ['history.page'],
 }
 
 /** Which standing answers an event makes old. */
@@ -121,4 +163,14 @@ const withImport = (fresh: ImportState) => (known: readonly ImportState[] | unde
 /** A standing answer; undefined until it is here. */
 export function useAnswer<N extends Standing>(name: N): AnswerOf<N> | undefined {
   return useQuery<AnswerOf<N>>({ queryKey: [name] }).data
+}
+
+/** The figures of a period; undefined until they are asked for, null until they are counted. */
+export function useFigures(period: Period): Statistics | null | undefined {
+  return useQuery<AnswerOf<typeof FIGURES>>({ queryKey: [FIGURES, period] }).data?.statistics
+}
+
+/** The answer about one thing; the one before it until it is here. */
+export function useAsked<N extends Asked>(name: N, input: InputFor<N>): AnswerOf<N> | undefined {
+  return useQuery<AnswerOf<N>>({ queryKey: [name, input], placeholderData: keepPreviousData }).data
 }

@@ -2,7 +2,7 @@ import type { CommentView } from '../../shared/domain.ts'
 import type { Desk } from './desk.ts'
 import type { UiState } from './state.ts'
 
-const AHEAD = 10
+const AHEAD_UNTIL_KNOWN = 10
 const BEHIND = 3
 const VIEWS_PER_REQUEST = 20
 
@@ -12,19 +12,23 @@ export type Buffer = Readonly<{
   fill: () => void
   /** These comments changed; they and what shows the same person or article are asked for again. */
   outdate: (ids: readonly number[]) => void
+  /** What is shown of this author is asked for again. */
+  outdateAuthor: (authorId: number) => void
   /** One post, asked for now. Null when it is gone. */
   fetch: (id: number) => Promise<CommentView | null>
 }>
 
-/** The ids that should be complete, nearest first. */
-export function wantedIds(list: UiState['list']): number[] {
-  const ahead = list.rows.slice(list.index, list.index + 1 + AHEAD)
+/** The ids that should be complete, so many ahead, nearest first. */
+export function wantedIds(list: UiState['list'], aheadOf: number): number[] {
+  const ahead = list.rows.slice(list.index, list.index + 1 + aheadOf)
   const behind = list.rows.slice(Math.max(0, list.index - BEHIND), list.index).toReversed()
   return [...ahead, ...behind].map(row => row.id)
 }
 
+type Parts = Pick<Desk, 'api' | 'store' | 'answers' | 'nowMs' | 'soon'>
+
 /** A buffer that fills the store through the door. `soon` runs a call after a short while. */
-export function createBuffer({ api, store, nowMs, soon }: Pick<Desk, 'api' | 'store' | 'nowMs' | 'soon'>): Buffer {
+export function createBuffer({ api, store, answers, nowMs, soon }: Parts): Buffer {
   const asked = new Set<number>()
   const old = new Set<number>()
   // what only mentions a changed comment is asked for in groups, so that ten decisions a second stay cheap
@@ -43,7 +47,8 @@ export function createBuffer({ api, store, nowMs, soon }: Pick<Desk, 'api' | 'st
 
   const fill = () => {
     const { list, views } = store.get()
-    const missing = wantedIds(list).filter(id => !asked.has(id) && (!views.has(id) || old.has(id)))
+    const aheadOf = answers.peek('settings.get')?.settings.buffer ?? AHEAD_UNTIL_KNOWN
+    const missing = wantedIds(list, aheadOf).filter(id => !asked.has(id) && (!views.has(id) || old.has(id)))
     if (missing.length > 0) void request(missing.slice(0, VIEWS_PER_REQUEST)).then(ids => ids.length > 0 && fill())
   }
 
@@ -56,6 +61,10 @@ export function createBuffer({ api, store, nowMs, soon }: Pick<Desk, 'api' | 'st
   return {
     fill,
     fetch: async id => (await request([id])).find(view => view.id === id) ?? null,
+    outdateAuthor: authorId => {
+      for (const view of store.get().views.values()) if (view.author.id === authorId) old.add(view.id)
+      fill()
+    },
     outdate: ids => {
       for (const id of ids) old.add(id)
       fill()

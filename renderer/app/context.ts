@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Language } from '../../shared/domain.ts'
+import type { Bindings } from '../../shared/keymaps.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { de, type Strings } from '../../shared/strings/de.ts'
 import { en } from '../../shared/strings/en.ts'
 import type { BuiltCommandId } from '../../shared/commands.ts'
@@ -7,12 +9,15 @@ import type { Desk } from './desk.ts'
 import { useStore } from './store.ts'
 import type { UiState } from './state.ts'
 
-/** What every part of the screen may reach: the desk, the one door for commands, and the language. */
+/** What every part of the screen may reach: the desk, the one door for commands, the language, the settings and the keys. */
 export type Workplace = Readonly<{
   desk: Desk
   run: (id: BuiltCommandId) => void
   mac: boolean
   language: Language
+  settings: Settings
+  /** The keys in force. */
+  bindings: Bindings
 }>
 
 export const WorkplaceContext = createContext<Workplace | null>(null)

@@ -1,9 +1,10 @@
-import type { DecisionDraft } from '../../shared/contract.ts'
-import type { Action, CommentView } from '../../shared/domain.ts'
+import type { DecisionDraft, Output } from '../../shared/contract.ts'
+import type { Action, CommentView, StepAction } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
 import { isWholeQueue, mayHold } from '../../shared/selection.ts'
-import { openQueue, type Desk } from './desk.ts'
+import { openQueue, openSelection, refreshList, type Desk } from './desk.ts'
+import { decideMany, type Many, manyOf } from './many.ts'
 import { currentView, type ListState } from './state.ts'
 
 type Choice = Pick<DecisionDraft, 'action' | 'reason' | 'note'>
@@ -18,19 +19,25 @@ export function decidable(desk: Desk): CommentView | null {
 }
 
 /** What stands against a decision on this post, by the same rules that the core holds. */
-export function objection(desk: Desk, view: CommentView, choice: Choice): Problem | null {
+function objectionTo(
+  desk: Desk,
+  choice: Choice,
+  { status, queue }: Pick<CommentView, 'status' | 'queue'>,
+): Problem | null {
   const reasons = new Map((desk.answers.peek('reason.list') ?? []).map(reason => [reason.code, reason.needsNote]))
   const moderatorOnDuty = desk.answers.peek('app.state')?.moderator != null
-  const found = checkDecision(choice, { status: view.status, queue: view.queue, moderatorOnDuty, reasons })[0]
+  const found = checkDecision(choice, { status, queue, moderatorOnDuty, reasons })[0]
   return found === undefined ? null : { code: 'RULE', key: found.key, values: found.values }
 }
 
 /** Takes a decision on the post on the screen: the next post is drawn at once, the order follows, a refusal brings it back. */
 export function decide(desk: Desk, action: Action, reason: string | null, note: string): void {
+  const many = manyOf(desk.store.get())
+  if (many !== null) return decideAll(desk, many, { action, reason, note: note.trim() })
   const view = decidable(desk)
   if (view === null) return desk.store.step({ type: 'key.blocked', why: 'tooEarly' })
   const choice = { action, reason, note: note.trim() }
-  const problem = objection(desk, view, choice)
+  const problem = objectionTo(desk, choice, view)
   if (problem !== null) return object(desk, view, choice, problem)
 
   const painted = desk.paint.last()
@@ -46,8 +53,19 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
   })
 }
 
+/** Takes one decision on all picked posts, or on the open group, once it is known what stands out among them. */
+function decideAll(desk: Desk, many: Many, choice: Choice): void {
+  if (!many.isSeen) return desk.store.step({ type: 'key.blocked', why: 'tooEarly' })
+  if (many.items.length === 0) return desk.store.step({ type: 'key.blocked', why: 'nothingWaits' })
+  const problem = objectionTo(desk, choice, { status: 'pending', queue: 'incoming' })
+  if (problem !== null) return object(desk, null, choice, problem)
+  void decideMany(desk, many, choice).then(state =>
+    state?.state === 'finished' ? say(desk, choice.action, state.done - state.leftOut) : undefined,
+  )
+}
+
 /** A missing note is asked for where the eyes are; anything else goes to the side lane, and the post stays. */
-function object(desk: Desk, view: CommentView, choice: Choice, problem: Problem): void {
+function object(desk: Desk, view: CommentView | null, choice: Choice, problem: Problem): void {
   const { action, reason, note } = choice
   const wantsNote = problem.key === 'noteTooShort' || problem.key === 'noteMissing'
   if (wantsNote && (action === 'escalate' || action === 'delete')) {
@@ -60,7 +78,7 @@ function object(desk: Desk, view: CommentView, choice: Choice, problem: Problem)
   }
   desk.store.step({
     type: 'lane.added',
-    what: { kind: 'problem', problem, commentId: view.id, authorName: view.author.name },
+    what: { kind: 'problem', problem, commentId: view?.id ?? null, authorName: view?.author.name ?? null },
   })
 }
 
@@ -76,11 +94,11 @@ async function send(desk: Desk, view: CommentView, draft: DecisionDraft): Promis
 }
 
 /** For ears: what was done, and how much is left, once the count is known. */
-async function say(desk: Desk, action: Action | 'undo' | 'redo'): Promise<void> {
+async function say(desk: Desk, action: StepAction | 'undo' | 'redo', posts = 1): Promise<void> {
   await desk.answers.refresh('queue.list')
   const { where } = desk.store.get().list.selection
   const left = desk.answers.peek('queue.list')?.find(state => state.queue === where)?.count ?? null
-  desk.store.step({ type: 'said', saying: { action, left } })
+  desk.store.step({ type: 'said', saying: { action, posts, left } })
 }
 
 /** Takes back the last step of the shift; the post comes back under the eyes. */
@@ -106,11 +124,26 @@ async function stepBack(
   // a key pressed meanwhile must not hit the post that is just leaving the screen
   desk.store.step({ type: 'post.held', untilMs: Number.POSITIVE_INFINITY })
   const reply = await desk.api.request(name, {})
-  if (reply.ok) for (const id of reply.value.commentIds) await show(id)
+  if (reply.ok) await showStep(desk, reply.value, show)
   desk.store.step({ type: 'post.held', untilMs: 0 })
-  if (reply.ok) return say(desk, name === 'history.undo' ? 'undo' : 'redo')
+  if (reply.ok && reply.value.running) return
+  if (reply.ok) return say(desk, name === 'history.undo' ? 'undo' : 'redo', reply.value.commentIds.length)
   const what = { kind: 'problem', problem: reply.problem, commentId: null, authorName: null } as const
   desk.store.step({ type: 'lane.added', what })
+}
+
+/** A single post is shown by itself; of many the first one is, in its list read anew. What stayed as it was is said. */
+async function showStep(desk: Desk, step: Output<'history.undo'>, show: (id: number) => Promise<void>): Promise<void> {
+  const [first, ...others] = step.commentIds
+  if (step.leftOut.length > 0)
+    desk.store.step({ type: 'lane.added', what: { kind: 'kept', posts: step.leftOut.length } })
+  if (first === undefined) return
+  if (others.length === 0) return show(first)
+  const view = await desk.buffer.fetch(first)
+  const { list } = desk.store.get()
+  if (view === null || view.queue === 'decided') await refreshList(desk)
+  else if (belongsTo(list, view)) await openSelection(desk, list.selection, { pinned: view, savedId: list.savedId })
+  else await openQueue(desk, view.queue, { pinned: view })
 }
 
 /** Whether a post belongs to a list: of a narrowed one only what was in it is known to. */
@@ -123,7 +156,6 @@ function belongsTo({ selection, rows, left }: ListState, view: CommentView): boo
 export async function showAgain(desk: Desk, id: number): Promise<void> {
   const view = await desk.buffer.fetch(id)
   if (view === null) return
-  if (belongsTo(desk.store.get().list, view))
-    desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
+  if (belongsTo(desk.store.get().list, view)) desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
   else await openQueue(desk, view.queue, { pinned: view })
 }

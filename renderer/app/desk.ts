@@ -1,12 +1,14 @@
 import type { Api } from '../api.ts'
 import type { Answers } from './answers.ts'
 import { createBuffer, type Buffer } from './buffer.ts'
+import { createMasks, type Masks } from './masks.ts'
 import type { PaintWatch } from './paint.ts'
 import { createRulesDesk, type RulesDesk } from './rules-desk.ts'
 import { createSavedCounter, type SavedCounter } from './saved-counter.ts'
 import { countList } from './selection-desk.ts'
 import type { Store } from './store.ts'
 import { currentRow, currentView } from './state.ts'
+import { watchPicked } from './watch-picked.ts'
 import type { QueueName, CommentView } from '../../shared/domain.ts'
 import { inOrder, mayHold, type Selection, wholeQueue } from '../../shared/selection.ts'
 
@@ -18,10 +20,15 @@ export type Desk = Readonly<{
   paint: PaintWatch
   buffer: Buffer
   rules: RulesDesk
+  masks: Masks
   savedCounter: SavedCounter
   /** Draws at once what the steps inside changed; deciding cannot wait for the next turn. */
   atOnce: (change: () => void) => void
   nowMs: () => number
+  /** How many posts of the sweep the window shows at once. */
+  postsInSight: () => number
+  /** Opens the system's dialog for printing the page. */
+  print: () => void
   /** Runs a call after a short while, when there may be more of its kind. */
   soon: (call: () => void) => void
   /** Runs a call after so many milliseconds; returns what takes that back. */
@@ -32,13 +39,15 @@ const PAGE_ROWS = 100
 const LOAD_WITHIN_ROWS = 40
 
 /** The desk over its parts. It keeps the buffer and the list filled around the moderator's place. */
-export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'savedCounter'>): Desk {
+export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'masks' | 'savedCounter'>): Desk {
   const desk: Desk = {
     ...parts,
     buffer: createBuffer(parts),
     rules: createRulesDesk(parts),
+    masks: createMasks(parts.api),
     savedCounter: createSavedCounter(parts),
   }
+  watchPicked(parts)
   let seen = parts.store.get().list
   parts.store.subscribe(() => {
     const { list } = parts.store.get()
@@ -93,10 +102,10 @@ export async function refreshList(desk: Desk): Promise<void> {
 }
 
 /** The next page behind the rows already here. */
-export async function loadPage(desk: Desk): Promise<void> {
+export async function loadPage(desk: Desk, limit = PAGE_ROWS): Promise<void> {
   const { selection, next, ticket } = desk.store.get().list
   desk.store.step({ type: 'list.asked', ticket })
-  const reply = await desk.api.request('selection.page', { selection, after: next, limit: PAGE_ROWS })
+  const reply = await desk.api.request('selection.page', { selection, after: next, limit })
   if (reply.ok) return desk.store.step({ type: 'list.arrived', ticket, ...reply.value })
   desk.store.step({ type: 'list.failed', ticket })
   desk.store.step({

@@ -2,8 +2,10 @@ import { type BuiltCommandId, builtCommands } from '../../shared/commands.ts'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import type { ProblemKey } from '../../shared/errors.ts'
-import { openSelection, type Desk } from './desk.ts'
+import { openSelection, refreshList, type Desk } from './desk.ts'
+import { endBatch } from './many.ts'
 import { lookForArrivals } from './selection-desk.ts'
+import { outdateSweep } from './sweep.ts'
 
 /** Joins the events of core and shell to the desk. Returns what takes them apart again. */
 export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): () => void {
@@ -12,10 +14,19 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
     desk.answers.hear(event)
     switch (event.name) {
       case 'comment.changed':
+        outdateSweep(desk, event.payload.ids)
+        desk.masks.forget(event.payload.ids)
         return desk.buffer.outdate(event.payload.ids)
+      case 'author.changed':
+        desk.store.step({ type: 'author.changed', ...event.payload })
+        return desk.buffer.outdateAuthor(event.payload.id)
       case 'queues.changed':
         desk.savedCounter.wake()
         return void lookAround(desk)
+      case 'batch.changed':
+        return event.payload.state === 'running' ? undefined : endBatch(desk, event.payload, () => refreshList(desk))
+      case 'wave.seen':
+        return desk.store.step({ type: 'lane.added', what: { kind: 'wave', wave: event.payload } })
       case 'import.changed':
         return tellEnd(desk, event.payload, ended)
       case 'command.chosen':
@@ -25,14 +36,17 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'file.refused':
         return tellRefusal(desk, event.payload)
       case 'rules.changed':
+        desk.masks.forget()
         return void desk.rules.refresh()
       case 'saved.changed':
         return void desk.answers.refresh('saved.list').then(desk.savedCounter.wake)
+      case 'settings.changed':
+        return void desk.answers.refresh('settings.get').then(desk.buffer.fill)
       case 'history.changed':
       case 'app.changed':
-      case 'settings.changed':
       case 'backtest.changed':
       case 'recheck.changed':
+      case 'statistics.changed':
         return
     }
   })

@@ -1,9 +1,11 @@
-import type { CommentRow, CommentView, Cursor } from '../../shared/domain.ts'
+import type { CommentRow, CommentView, Cursor, SanctionKind } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
 import { mayHold, sameSelection, type Selection } from '../../shared/selection.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
-import { rowOf, withoutRow, withPage, withRowBack, withRowHere } from './rows.ts'
+import { panelBesideNext } from './panel.ts'
+import { nothingPicked, withRead } from './picked.ts'
+import { rowOf, withoutRow, withPage, withRowBack, withRowHere, withSanction } from './rows.ts'
 import { currentRow, emptyList, type ListCount, type ListState, type UiState } from './state.ts'
 
 // The part of the reducer that walks the list.
@@ -37,6 +39,8 @@ export type ListStep =
   | Readonly<{ type: 'post.held'; untilMs: number }>
   | (Readonly<{ type: 'post.refused' }> & Refusal)
   | Readonly<{ type: 'post.returned'; view: CommentView }>
+  /** The gravest sanction that holds against an author is another one now. */
+  | Readonly<{ type: 'author.changed'; id: number; sanction: SanctionKind | null }>
   | Readonly<{ type: 'views.arrived'; asked: readonly number[]; views: readonly CommentView[]; atMs: number }>
 
 const VIEWS_KEPT = 60
@@ -76,6 +80,8 @@ export function reduceList(state: UiState, step: ListStep): UiState {
       return refused(state, step)
     case 'post.returned':
       return returned(state, step.view)
+    case 'author.changed':
+      return { ...state, list: withSanction(state.list, step.id, step.sanction) }
     case 'views.arrived':
       return viewsArrived(state, step)
     default:
@@ -95,8 +101,10 @@ function opened(state: UiState, step: ListOpening): UiState {
     orders: withOrder(state.orders, step.selection),
     views: step.pinned === null ? state.views : new Map(state.views).set(step.pinned.id, step.pinned),
     returned: new Set(),
+    picked: nothingPicked,
+    similar: null,
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -123,8 +131,10 @@ function wentBack(state: UiState): UiState {
     behind: null,
     flights: new Map(retagged),
     returned: new Set(),
+    picked: nothingPicked,
+    similar: null,
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -150,8 +160,9 @@ function moved(state: UiState, index: number): UiState {
   return {
     ...state,
     list: { ...state.list, index: target },
+    similar: null,
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -171,7 +182,7 @@ function decided(state: UiState, id: number, stays: boolean): UiState {
     flights: new Map(state.flights).set(id, { row, ticket: list.ticket, stays }),
     returned: withoutId(state.returned, id),
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -201,7 +212,7 @@ function returned(state: UiState, view: CommentView): UiState {
     views: new Map(state.views).set(view.id, view),
     returned: withoutId(state.returned, view.id),
     mode: { kind: 'reading' },
-    contextOpen: false,
+    panel: panelBesideNext(state.panel),
     hitFocus: null,
     blocked: null,
   }
@@ -223,6 +234,7 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
     behind: withBehind(state.behind, covered =>
       step.asked.reduce((rows, id) => refreshRow(rows, id, step.views, undefined), covered),
     ),
+    picked: withRead(state.picked, list, step.asked),
     views: views.size > VIEWS_KEPT ? keepAround(views, list) : views,
     holdUntilMs: changed ? step.atMs + HOLD_AFTER_CHANGE_MS : state.holdUntilMs,
     mode: changed ? { kind: 'reading' } : state.mode,

@@ -1,15 +1,27 @@
 import { assertNever } from '../../shared/errors.ts'
 import { withHitMarked } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
+import { type PanelStep, reducePanel } from './panel.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
+import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
+import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
+import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
+import { isStatisticsStep, reduceStatistics, type StatisticsStep } from './statistics-state.ts'
+import { isSettingsStep, reduceSettings, type SettingsStep } from './settings-state.ts'
 import type { BlockedKey, Dialog, LaneNote, ListCount, Mode, Saying, UiState } from './state.ts'
 
 // The one reducer of the screen. Every step is a value; nothing here asks, waits or draws.
 
 export type Step =
   | ListStep
+  | PanelStep
   | RulesStep
+  | SweepStep
+  | PickedStep
+  | SimilarStep
+  | StatisticsStep
+  | SettingsStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
   | Readonly<{ type: 'desk.shown'; atDesk: boolean }>
   | Readonly<{ type: 'mode.changed'; mode: Mode }>
@@ -20,8 +32,10 @@ export type Step =
   | Readonly<{ type: 'keys.pending'; chords: readonly string[] }>
   | Readonly<{ type: 'key.blocked'; why: BlockedKey | null }>
   | Readonly<{ type: 'saved.counted'; id: string; count: ListCount }>
-  | Readonly<{ type: 'context.toggled' }>
   | Readonly<{ type: 'risk.toggled' }>
+  | Readonly<{ type: 'post.revealed'; id: number | null }>
+  | Readonly<{ type: 'panes.toggled' }>
+  | Readonly<{ type: 'printing'; now: boolean }>
   | Readonly<{ type: 'hit.focused'; index: number }>
   | Readonly<{ type: 'hit.marked'; id: number; index: number; falseAlarm: boolean }>
   | Readonly<{ type: 'file.dragged'; over: boolean }>
@@ -30,6 +44,11 @@ export type Step =
 /** The screen after a step. */
 export function reduce(state: UiState, step: Step): UiState {
   if (isRulesStep(step)) return withRules(state, step)
+  if (isSweepStep(step)) return { ...state, sweep: reduceSweep(state.sweep, step), blocked: null }
+  if (isPickedStep(step)) return reducePicked(state, step)
+  if (isSimilarStep(step)) return withSimilar(state, step)
+  if (isStatisticsStep(step)) return { ...state, statistics: reduceStatistics(state.statistics, step) }
+  if (isSettingsStep(step)) return { ...state, settings: reduceSettings(state.settings, step) }
   switch (step.type) {
     case 'list.opened':
     case 'list.asked':
@@ -45,6 +64,7 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'post.held':
     case 'post.refused':
     case 'post.returned':
+    case 'author.changed':
     case 'views.arrived':
       return reduceList(state, step)
     case 'desk.shown':
@@ -67,10 +87,18 @@ export function reduce(state: UiState, step: Step): UiState {
       return state.blocked === step.why ? state : { ...state, blocked: step.why }
     case 'saved.counted':
       return { ...state, savedCounts: new Map(state.savedCounts).set(step.id, step.count) }
-    case 'context.toggled':
-      return { ...state, contextOpen: !state.contextOpen }
+    case 'panel.changed':
+    case 'panel.marked':
+    case 'panel.form':
+      return reducePanel(state, step)
     case 'risk.toggled':
       return { ...state, riskOpen: !state.riskOpen }
+    case 'post.revealed':
+      return { ...state, revealed: step.id, blocked: null }
+    case 'panes.toggled':
+      return { ...state, single: !state.single }
+    case 'printing':
+      return { ...state, printing: step.now }
     case 'hit.focused':
       return { ...state, hitFocus: { index: step.index, said: null }, blocked: null }
     case 'hit.marked':
@@ -82,7 +110,15 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'view.changed':
       return state.view === step.view
         ? state
-        : { ...state, view: step.view, mode: { kind: 'reading' }, blocked: null, pendingKeys: [] }
+        : {
+            ...state,
+            view: step.view,
+            similar: null,
+            mode: { kind: 'reading' },
+            settings: { ...state.settings, recording: null },
+            blocked: null,
+            pendingKeys: [],
+          }
     default:
       return assertNever(step)
   }
@@ -91,4 +127,21 @@ export function reduce(state: UiState, step: Step): UiState {
 function withRules(state: UiState, step: RulesStep): UiState {
   const rules = reduceRules(state.rules, step)
   return rules === state.rules ? state : { ...state, rules }
+}
+
+/** Opening or leaving the group ends whatever was begun on the post; moving in it does not. */
+function withSimilar(state: UiState, step: SimilarStep): UiState {
+  const similar = reduceSimilar(state.similar, step)
+  if (similar === state.similar) return state
+  const isElsewhere = (similar === null) !== (state.similar === null)
+  return isElsewhere
+    ? {
+        ...state,
+        similar,
+        panel: similar === null ? state.panel : null,
+        mode: { kind: 'reading' },
+        hitFocus: null,
+        blocked: null,
+      }
+    : { ...state, similar, blocked: null }
 }

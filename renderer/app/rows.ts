@@ -1,4 +1,4 @@
-import type { CommentRow, CommentView } from '../../shared/domain.ts'
+import type { CommentRow, CommentView, SanctionKind } from '../../shared/domain.ts'
 import type { ListRow, ListState } from './state.ts'
 
 // The working list as values: rows come in pages, leave when decided, and come back to their place when refused.
@@ -9,6 +9,8 @@ const EXCERPT_LENGTH = 240
 export function rowOf(view: CommentView): CommentRow {
   return {
     id: view.id,
+    revision: view.revision,
+    authorId: view.author.id,
     version: view.version,
     status: view.status,
     queue: view.queue,
@@ -21,6 +23,7 @@ export function rowOf(view: CommentView): CommentRow {
     severity: Math.max(0, ...view.hits.map(hit => (hit.falseAlarm ? 0 : hit.severity))),
     risk: view.risk,
     reason: view.suggestion?.reason ?? null,
+    sanction: view.author.sanctions[0]?.kind ?? null,
   }
 }
 
@@ -74,4 +77,12 @@ function rankBetween(before: number | undefined, after: number | undefined): num
   if (before !== undefined && after !== undefined) return (before + after) / 2
   if (before !== undefined) return before + 1
   return after === undefined ? 0 : after - 1
+}
+
+/** With this sanction at every row of the author. */
+export function withSanction(list: ListState, authorId: number, sanction: SanctionKind | null): ListState {
+  const isOther = (row: ListRow) => row.authorId === authorId && row.sanction !== sanction
+  return list.rows.some(isOther)
+    ? { ...list, rows: list.rows.map(row => (isOther(row) ? { ...row, sanction } : row)) }
+    : list
 }

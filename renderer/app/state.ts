@@ -1,5 +1,5 @@
 import type {
-  Action,
+  BatchState,
   CommentRow,
   CommentView,
   Cursor,
@@ -7,10 +7,18 @@ import type {
   ImportState,
   Order,
   QueueName,
+  StepAction,
+  Wave,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { type Selection, wholeQueue } from '../../shared/selection.ts'
+import type { Panel } from './panel.ts'
+import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
+import { initialSweep, type SweepState } from './sweep-state.ts'
+import type { SimilarState } from './similar-state.ts'
+import { initialStatistics, type StatisticsState } from './statistics-state.ts'
+import { initialSettings, type SettingsState } from './settings-state.ts'
 
 // What the screen knows by itself: where the moderator stands, what is open, what is on its way. Answers of the core live in answers.ts.
 
@@ -58,6 +66,14 @@ export type Mode =
       text: string
       problem: Problem | null
     }>
+  | Readonly<{
+      kind: 'note'
+      action: 'author'
+      author: Readonly<{ id: number; name: string }>
+      commentId: number
+      text: string
+      problem: Problem | null
+    }>
 
 export type Dialog =
   | Readonly<{ kind: 'palette' }>
@@ -74,10 +90,20 @@ export type LaneNote = Readonly<{
   what:
     | Readonly<{ kind: 'problem'; problem: Problem; commentId: number | null; authorName: string | null }>
     | Readonly<{ kind: 'import'; state: ImportState }>
+    | Readonly<{ kind: 'batch'; state: BatchState }>
+    /** An undo of many left so many as they are. */
+    | Readonly<{ kind: 'kept'; posts: number }>
+    | Readonly<{ kind: 'wave'; wave: Wave }>
 }>
 
 /** A decision on its way: its row, and the list it was taken from. */
-export type Flight = Readonly<{ row: ListRow; ticket: number; stays: boolean }>
+export type Flight = Readonly<{
+  row: ListRow
+  ticket: number
+  stays: boolean
+  /** One of many that are decided together. */
+  isOfMany?: true
+}>
 
 /** Why a key did nothing, by its name in the strings. */
 export type BlockedKey =
@@ -91,6 +117,14 @@ export type BlockedKey =
   | 'alreadySo'
   | 'onlyWaitingLater'
   | 'noSuggestion'
+  | 'noCommonSuggestion'
+  | 'nothingPicked'
+  | 'nothingWaits'
+  | 'onlyInSimilar'
+  | 'noWave'
+  | 'noPhrase'
+  | 'noPack'
+  | 'noBatch'
   | 'noReasonOnDigit'
   | 'noHit'
   | 'noRisk'
@@ -115,9 +149,32 @@ export type BlockedKey =
   | 'nothingBehind'
   | 'nothingSaved'
   | 'nothingToSave'
+  | 'onlyInSweep'
+  | 'pageNotRead'
+  | 'onlyInStatistics'
+  | 'notCounted'
+  | 'onlyInPanel'
+  | 'noAuthor'
+  | 'noEntry'
+  | 'noParent'
+  | 'noProposal'
+  | 'noSanction'
+  | 'warningFirst'
+  | 'banSeniorOnly'
+  | 'sanctionInForce'
+  | 'noStepPost'
+  | 'notCalm'
+  | 'sizeEnds'
+  | 'noOwnKeys'
 
 /** The last thing worth saying aloud. */
-export type Saying = Readonly<{ id: number; action: Action | 'undo' | 'redo'; left: number | null }>
+export type Saying = Readonly<{
+  id: number
+  action: StepAction | 'undo' | 'redo'
+  /** Posts it was done to. */
+  posts: number
+  left: number | null
+}>
 
 /** The hit of the current post on which the keys stand, by its place among the hits, and what was just said about it. */
 export type HitFocus = Readonly<{ index: number; said: 'falseAlarm' | 'counts' | null }>
@@ -126,8 +183,11 @@ export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
   /** Which of the desk's views is open; the queue keeps its place meanwhile. */
-  view: 'queue' | 'rules'
+  view: 'queue' | 'rules' | 'sweep' | 'statistics' | 'settings'
   rules: RulesState
+  sweep: SweepState
+  statistics: StatisticsState
+  settings: SettingsState
   list: ListState
   behind: Behind | null
   /** Counts of the lists that people keep, by their id. */
@@ -139,12 +199,23 @@ export type UiState = Readonly<{
   flights: ReadonlyMap<number, Flight>
   /** Posts that came back refused, until they are decided or left behind. */
   returned: ReadonlySet<number>
+  /** Rows that the next decision goes to; without any it goes to the post on the screen. */
+  picked: Picked
+  /** The posts like one post, shown in its place. */
+  similar: SimilarState | null
   mode: Mode
   dialog: Dialog | null
   lane: readonly LaneNote[]
   pendingKeys: readonly string[]
   blocked: BlockedKey | null
-  contextOpen: boolean
+  /** What stands beside the post instead of its surroundings. */
+  panel: Panel | null
+  /** The post that shows what the calm view hides. */
+  revealed: number | null
+  /** Only the post is shown, without the panes beside it. */
+  single: boolean
+  /** The sheet of keys is being printed. */
+  printing: boolean
   hitFocus: HitFocus | null
   /** The parts of the risk are spelled out; stays so from post to post. */
   riskOpen: boolean
@@ -183,6 +254,9 @@ export const initialState: UiState = {
   atDesk: false,
   view: 'queue',
   rules: initialRules,
+  sweep: initialSweep,
+  statistics: initialStatistics,
+  settings: initialSettings,
   list: emptyList(wholeQueue('incoming', 'oldest'), 0),
   behind: null,
   savedCounts: new Map(),
@@ -191,12 +265,17 @@ export const initialState: UiState = {
   holdUntilMs: 0,
   flights: new Map(),
   returned: new Set(),
+  picked: nothingPicked,
+  similar: null,
   mode: { kind: 'reading' },
   dialog: null,
   lane: [],
   pendingKeys: [],
   blocked: null,
-  contextOpen: false,
+  panel: null,
+  revealed: null,
+  single: false,
+  printing: false,
   hitFocus: null,
   riskOpen: false,
   dragging: false,

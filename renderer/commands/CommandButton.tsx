@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react'
-import { type BuiltCommandId, commands } from '../../shared/commands.ts'
+import type { BuiltCommandId } from '../../shared/commands.ts'
 import { useWorkplace, useWords } from '../app/context.ts'
-import { Kbd } from '../parts/Kbd.tsx'
+import { ariaKeys } from './aria-keys.ts'
+import { CommandKey } from './CommandKey.tsx'
 import '../parts/button.css'
 
 type Props = Readonly<{
@@ -26,29 +27,23 @@ export const CommandButton = memo(function CommandButton({
   pressed,
   iconOnly,
 }: Props) {
-  const { run, language, mac } = useWorkplace()
+  const { run, mac, bindings } = useWorkplace()
   const words = useWords()
-  const keys: readonly string[] = commands[id].keys
   return (
     <button
       type="button"
       className={`button button-${kind}`}
       data-tip-command={id}
       aria-label={iconOnly === true ? words.commands[id] : undefined}
-      aria-keyshortcuts={keys[0] === undefined ? undefined : ariaKeys(keys[0], mac)}
+      aria-keyshortcuts={ariaKeys(bindings[id][0], mac)}
       aria-disabled={disabled || undefined}
       aria-pressed={pressed}
       // a click must not take the focus from the list, or the next Enter would press the button again
       onMouseDown={event => event.preventDefault()}
       onClick={() => !disabled && run(id)}
     >
-      {showKey && keys[0] !== undefined ? <Kbd keys={keys[0]} language={language} mac={mac} /> : null}
+      {showKey ? <CommandKey id={id} /> : null}
       {children ?? words.commands[id]}
     </button>
   )
 })
-
-/** The spelling of the ARIA attribute; a sequence has none and is left out. */
-function ariaKeys(keys: string, mac: boolean): string | undefined {
-  return keys.includes(' ') ? undefined : keys.replace('Mod', mac ? 'Meta' : 'Control')
-}

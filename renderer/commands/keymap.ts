@@ -1,4 +1,5 @@
 import { builtCommands, type BuiltCommandId, type Scope, scopesHearing } from '../../shared/commands.ts'
+import type { Bindings } from '../../shared/keymaps.ts'
 import { chordOf, normaliseBinding, type Press } from '../../shared/keys.ts'
 
 // From a key press to a command, as a pure function. The one listener is in listen.ts.
@@ -12,6 +13,7 @@ export type KeyPress = Press & Readonly<{ repeat: boolean; isComposing: boolean;
 export type Pending = Readonly<{ chords: readonly string[]; atMs: number }>
 
 export type Circumstances = Readonly<{
+  keymap: Keymap
   scopes: readonly Scope[]
   place: Place
   /** Chords that the part with the focus hears by itself, as "J" or "ArrowDown". */
@@ -34,7 +36,8 @@ export const SEQUENCE_TIMEOUT_MS = 1000
 const REGAIN_GUARD_MS = 150
 const IME_KEY_CODE = 229
 
-type Bound = Readonly<{
+/** One key of a command, with what decides whether it is heard. */
+export type Bound = Readonly<{
   id: BuiltCommandId
   keys: string
   scopes: readonly Scope[]
@@ -42,15 +45,19 @@ type Bound = Readonly<{
   decides: boolean
 }>
 
-const bound: readonly Bound[] = builtCommands.flatMap(([id, command]) =>
-  command.keys.map(keys => ({
-    id,
-    keys: normaliseBinding(keys),
-    scopes: scopesHearing(command),
-    repeats: command.repeats === true,
-    decides: command.decides === true,
-  })),
-)
+export type Keymap = readonly Bound[]
+
+/** The keys in force as they are looked up. */
+export const keymapOf = (bindings: Bindings): Keymap =>
+  builtCommands.flatMap(([id, command]) =>
+    bindings[id].map(keys => ({
+      id,
+      keys: normaliseBinding(keys),
+      scopes: scopesHearing(command),
+      repeats: command.repeats === true,
+      decides: command.decides === true,
+    })),
+  )
 
 /** What a key press means here and now. */
 export function hear(press: KeyPress, where: Circumstances): Heard {
@@ -63,7 +70,7 @@ export function hear(press: KeyPress, where: Circumstances): Heard {
   if (belongsElsewhere(chord, where)) return { ...ignored, pending: null }
   if (pending !== null) return second(press, chord, pending, where)
 
-  const audible = bound.filter(row => isAudible(row, where))
+  const audible = where.keymap.filter(row => isAudible(row, where))
   const match = audible.find(row => row.keys === chord)
   if (match !== undefined) return taken(match, press, where)
   const begins = audible.some(row => row.keys.startsWith(`${chord} `))
@@ -78,7 +85,7 @@ const holdsSystemKey = (press: KeyPress, { mac }: Circumstances) => (mac ? press
 function second(press: KeyPress, chord: string, pending: Pending, where: Circumstances): Heard {
   if (press.repeat) return { command: null, pending, swallow: true }
   const keys = [...pending.chords, chord].join(' ')
-  const match = bound.find(row => isAudible(row, where) && row.keys === keys)
+  const match = where.keymap.find(row => isAudible(row, where) && row.keys === keys)
   return match === undefined ? { command: null, pending: null, swallow: true } : taken(match, press, where)
 }
 
@@ -94,14 +101,14 @@ function isAudible(row: Bound, { scopes }: Circumstances): boolean {
   return !row.scopes.includes('global') || !scopes.includes('dialog') || row.keys.startsWith('Mod+')
 }
 
-function belongsElsewhere(chord: string, { place, scopes, ownChords }: Circumstances): boolean {
+function belongsElsewhere(chord: string, { keymap, place, scopes, ownChords }: Circumstances): boolean {
   if (ownChords.includes(chord)) return true
   const passes = chord.startsWith('Mod+') || chord === 'Escape'
   switch (place) {
     case 'free':
       return false
     case 'text':
-      return !passes && !(scopes.includes('note') && isNoteKey(chord))
+      return !passes && !(scopes.includes('note') && isNoteKey(keymap, chord))
     case 'choice':
       return !passes
     case 'control':
@@ -109,4 +116,5 @@ function belongsElsewhere(chord: string, { place, scopes, ownChords }: Circumsta
   }
 }
 
-const isNoteKey = (chord: string) => bound.some(row => row.scopes.includes('note') && row.keys === chord)
+const isNoteKey = (keymap: Keymap, chord: string) =>
+  keymap.some(row => row.scopes.includes('note') && row.keys === chord)

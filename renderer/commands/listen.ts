@@ -1,6 +1,6 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { Store } from '../app/store.ts'
-import { hear, SEQUENCE_TIMEOUT_MS, type Pending, type Place } from './keymap.ts'
+import { hear, type Keymap, SEQUENCE_TIMEOUT_MS, type Pending, type Place } from './keymap.ts'
 import { scopesOf } from './scope.ts'
 
 const TEXT_INPUTS = 'textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button])'
@@ -22,7 +22,12 @@ export function ownChordsOf(target: EventTarget | null): readonly string[] {
 }
 
 /** Starts the one keydown listener of the page. Returns what stops it. */
-export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandId) => void): () => void {
+export function listenToKeys(
+  store: Store,
+  mac: boolean,
+  run: (id: BuiltCommandId) => void,
+  keymap: Keymap,
+): () => void {
   let pending: Pending | null = null
   let focusedAtMs = Number.NEGATIVE_INFINITY
   let regainedAtMs = Number.NEGATIVE_INFINITY
@@ -37,7 +42,16 @@ export function listenToKeys(store: Store, mac: boolean, run: (id: BuiltCommandI
 
   const onKeyDown = (event: KeyboardEvent) => {
     const [scopes, place, ownChords] = [scopesOf(store.get()), placeOf(event.target), ownChordsOf(event.target)]
-    const heard = hear(event, { scopes, place, ownChords, mac, nowMs: performance.now(), regainedAtMs, pending })
+    const heard = hear(event, {
+      keymap,
+      scopes,
+      place,
+      ownChords,
+      mac,
+      nowMs: performance.now(),
+      regainedAtMs,
+      pending,
+    })
     if (heard.pending !== pending) wait(heard.pending)
     if (!heard.swallow) return
     event.preventDefault()

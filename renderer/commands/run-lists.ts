@@ -51,6 +51,21 @@ export function openSaved(desk: Desk, saved: SavedQueue): void {
   void openSelection(desk, saved.selection, { savedId: saved.id })
 }
 
+const DIGITS = [
+  'go.saved1',
+  'go.saved2',
+  'go.saved3',
+  'go.saved4',
+  'go.saved5',
+  'go.saved6',
+  'go.saved7',
+  'go.saved8',
+  'go.saved9',
+] as const
+
+/** The command that opens the list kept on a digit, 1 to 9. */
+export const commandOfDigit = (digit: number) => DIGITS[digit - 1] ?? DIGITS[0]
+
 const goSaved = (digit: number): Runnable => ({
   can: now => (now.ui.atDesk ? onDigit(now.saved, digit) !== undefined || 'nothingSaved' : 'noDesk'),
   run: desk => {

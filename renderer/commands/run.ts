@@ -1,15 +1,20 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
-import type { QueueName, Reason } from '../../shared/domain.ts'
-import { isWholeQueue } from '../../shared/selection.ts'
+import { QueueName, type Reason } from '../../shared/domain.ts'
+import { isWholeQueue, type Where } from '../../shared/selection.ts'
+import { sendNote } from '../app/author-orders.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, refreshList, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
-import { nextLanguage, nextTheme } from './preferences.ts'
 import { runBacktest } from './run-backtest.ts'
 import { runLists } from './run-lists.ts'
+import { isForMany, manyReason, runMany } from './run-many.ts'
+import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
+import { runSweep } from './run-sweep.ts'
+import { runStatistics } from './run-statistics.ts'
+import { runSettings } from './run-settings.ts'
 import type { Runnable, Situation } from './runnable.ts'
 
 // What each command does, and when it cannot. Keys, buttons, palette, help and menu all come through here.
@@ -19,17 +24,22 @@ const atDesk = ({ ui }: Situation) => ui.atDesk || ('noDesk' as const)
 const atQueue = ({ ui }: Situation) => onQueue(ui) || ('noDesk' as const)
 const onPost = (now: Situation) => (!onQueue(now.ui) ? 'noDesk' : currentView(now.ui) === null ? 'noPost' : true)
 
+/** On the post, or with many picked or a group open: what decides needs no single post then. */
+const onPosts = (now: Situation) => (onQueue(now.ui) && isForMany(now.ui) ? (true as const) : onPost(now))
+
 /** Walking does not wait for the post to be complete. */
 const onRow = ({ ui }: Situation) => (!onQueue(ui) ? 'noDesk' : currentRow(ui) === null ? 'noPost' : true)
 
 const setMode = (desk: Desk, mode: Mode) => desk.atOnce(() => desk.store.step({ type: 'mode.changed', mode }))
 const reading: Mode = { kind: 'reading' }
 
-const suggestedReason = (ui: UiState) => currentView(ui)?.suggestion?.reason ?? null
+const suggestedReason = (ui: UiState) =>
+  isForMany(ui) ? manyReason(ui) : (currentView(ui)?.suggestion?.reason ?? null)
 
 const hasSuggestion = (now: Situation) => {
-  const free = onPost(now)
-  return free === true ? suggestedReason(now.ui) !== null || ('noSuggestion' as const) : free
+  const free = onPosts(now)
+  if (free !== true) return free
+  return suggestedReason(now.ui) !== null || (isForMany(now.ui) ? 'noCommonSuggestion' : 'noSuggestion')
 }
 
 const deleteSuggested = (desk: Desk) => decide(desk, 'delete', suggestedReason(desk.store.get()), '')
@@ -55,7 +65,7 @@ const reasonOn = (digit: number, reasons: readonly Reason[]) => reasons.find(rea
 
 const digit = (place: number): Runnable => ({
   can: now => {
-    const free = onPost(now)
+    const free = onPosts(now)
     return free === true ? reasonOn(place, now.reasons) !== undefined || 'noReasonOnDigit' : free
   },
   run: desk => {
@@ -64,20 +74,30 @@ const digit = (place: number): Runnable => ({
   },
 })
 
+/** "Werbung, Spam" of the shipped reasons. */
+const SPAM = 'N21'
+
 const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
 
 export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'comment.approve': {
     can: now => {
-      const free = onPost(now)
-      return free === true && currentView(now.ui)?.status === 'approved' ? 'alreadySo' : free
+      const free = onPosts(now)
+      return free === true && !isForMany(now.ui) && currentView(now.ui)?.status === 'approved' ? 'alreadySo' : free
     },
     run: desk => decide(desk, 'approve', null, ''),
   },
-  'comment.delete': { can: onPost, run: desk => setMode(desk, { kind: 'reason', listOpen: false }) },
+  'comment.delete': { can: onPosts, run: desk => setMode(desk, { kind: 'reason', listOpen: false }) },
   'comment.deleteSuggested': { can: hasSuggestion, run: deleteSuggested },
+  'comment.deleteSpam': {
+    can: now => {
+      const free = onPosts(now)
+      return free === true ? now.reasons.some(reason => reason.code === SPAM) || 'noReasonOnDigit' : free
+    },
+    run: desk => decide(desk, 'delete', SPAM, ''),
+  },
   'comment.escalate': {
-    can: onPost,
+    can: onPosts,
     run: desk => {
       const reason = suggestedReason(desk.store.get())
       setMode(desk, { kind: 'note', action: 'escalate', reason, text: '', problem: null })
@@ -85,8 +105,9 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   },
   'comment.later': {
     can: now => {
-      const free = onPost(now)
+      const free = onPosts(now)
       const view = currentView(now.ui)
+      if (isForMany(now.ui)) return free
       if (free !== true || view === null) return free
       if (view.queue === 'later') return 'alreadySo'
       return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
@@ -104,14 +125,16 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'reason.7': digit(7),
   'reason.8': digit(8),
   'reason.9': digit(9),
-  'reason.all': { can: onPost, run: desk => setMode(desk, { kind: 'reason', listOpen: true }) },
+  'reason.all': { can: onPosts, run: desk => setMode(desk, { kind: 'reason', listOpen: true }) },
   'reason.leave': { can: inMode('reason', 'onlyAfterD'), run: desk => setMode(desk, reading) },
 
   'note.send': {
     can: inMode('note', 'onlyInNote'),
     run: desk => {
       const { mode } = desk.store.get()
-      if (mode.kind === 'note') decide(desk, mode.action, mode.reason, mode.text)
+      if (mode.kind !== 'note') return
+      if (mode.action === 'author') void sendNote(desk, mode)
+      else decide(desk, mode.action, mode.reason, mode.text)
     },
   },
   'note.leave': { can: inMode('note', 'onlyInNote'), run: desk => setMode(desk, reading) },
@@ -130,7 +153,15 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
   'queue.refresh': { can: atQueue, run: desk => void refreshList(desk) },
 
-  'comment.context': { can: onPost, run: desk => desk.store.step({ type: 'context.toggled' }) },
+  'comment.reveal': {
+    can: now => (onPost(now) === true ? now.settings.calm || 'notCalm' : onPost(now)),
+    run: desk => {
+      const state = desk.store.get()
+      const id = currentView(state)?.id ?? null
+      desk.atOnce(() => desk.store.step({ type: 'post.revealed', id: state.revealed === id ? null : id }))
+    },
+  },
+  'panes.toggle': { can: atQueue, run: desk => desk.atOnce(() => desk.store.step({ type: 'panes.toggled' })) },
   'article.open': {
     can: now => {
       const free = onPost(now)
@@ -153,6 +184,14 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     run: desk => desk.store.step({ type: 'risk.toggled' }),
   },
 
+  'go.nextQueue': {
+    can: atQueue,
+    run: desk => {
+      const all: readonly Where[] = QueueName.options
+      const next = all[(all.indexOf(desk.store.get().list.selection.where) + 1) % all.length]
+      void openQueue(desk, next === undefined || next === 'all' ? 'incoming' : next)
+    },
+  },
   'go.incoming': go('incoming'),
   'go.flagged': go('flagged'),
   'go.escalated': go('escalated'),
@@ -160,8 +199,13 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.decided': go('decided'),
 
   ...runLists,
+  ...runMany,
+  ...runPanels,
   ...runRules,
   ...runBacktest,
+  ...runSweep,
+  ...runStatistics,
+  ...runSettings,
 
   'palette.open': {
     can: always,
@@ -180,8 +224,6 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     can: atDesk,
     run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'moderator' } }),
   },
-  'theme.next': { can: always, run: nextTheme },
-  'language.next': { can: always, run: nextLanguage },
   'dialog.close': {
     can: ({ ui }) => ui.dialog !== null || (ui.mode.kind === 'reason' && ui.mode.listOpen) || 'onlyInDialog',
     run: desk => {

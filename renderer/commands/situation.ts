@@ -1,4 +1,6 @@
 import type { Desk } from '../app/desk.ts'
+import { panelSituation } from './run-panels.ts'
+import { settingsOf } from './preferences.ts'
 import type { Situation } from './runnable.ts'
 
 /** What a command's `can` looks at, as it is now. */
@@ -13,11 +15,15 @@ export function situationOf(desk: Desk): Situation {
     ui,
     saved: peek('saved.list') ?? [],
     packs: peek('pack.list')?.packs ?? [],
+    isCounted: desk.answers.figures(ui.statistics.period) !== null,
     backtestOf: backtest?.result == null ? null : backtest.pack,
     reasons: peek('reason.list') ?? [],
     canUndo: history?.canUndo === true || underWay,
     canRedo: history?.canRedo ?? false,
+    isBatchRunning: peek('batch.state')?.state === 'running',
     hasModerator: peek('app.state')?.moderator != null,
+    settings: settingsOf(desk),
     isSenior: peek('app.state')?.moderator?.role === 'senior',
+    ...panelSituation(desk),
   }
 }

@@ -1,18 +1,21 @@
-import { type BuiltCommandId, builtCommands, type Command } from '../../shared/commands.ts'
+import { type BuiltCommandId, builtCommands, commands } from '../../shared/commands.ts'
 import type { Reason } from '../../shared/domain.ts'
+import type { Bindings } from '../../shared/keymaps.ts'
 import { capsOf } from '../../shared/keys.ts'
 import type { SavedQueue } from '../../shared/selection.ts'
 import { useAnswer } from '../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../app/context.ts'
 import { run } from '../commands/run.ts'
+import { useSay } from '../commands/say.ts'
 import { situationOf } from '../commands/situation.ts'
 import { Kbd } from '../parts/Kbd.tsx'
 import type { PickerItem } from '../parts/Picker.tsx'
 
 /** Every command a person can meet, as rows for the palette and the help sheet. */
 export function useCommandRows(): PickerItem[] {
-  const { desk, language, mac } = useWorkplace()
+  const { desk, language, mac, bindings } = useWorkplace()
   const words = useWords()
+  const say = useSay()
   const reasons = useAnswer('reason.list') ?? []
   useUi(state => state.list)
   const now = situationOf(desk)
@@ -23,8 +26,8 @@ export function useCommandRows(): PickerItem[] {
     const name =
       title === undefined ? (savedOn(id, saved)?.name ?? words.commands[id]) : words.screen.palette.deleteFor(title)
     const verdict = run[id].can(now)
-    const why = verdict === true ? null : words.screen.blocked[verdict]
-    const keys = keysOf(command)
+    const why = verdict === true ? null : say(words.screen.blocked[verdict])
+    const keys = wayTo(bindings, id)
     return {
       id,
       search: `${name} ${keys.map(key => capsOf(key, language, mac).flat().join(' ')).join(' ')}`,
@@ -68,7 +71,10 @@ function digitReason(id: BuiltCommandId, reasons: readonly Reason[]): Reason | u
   return digit === undefined ? undefined : reasons.find(reason => reason.digit === Number(digit))
 }
 
-/** What is pressed after D is shown with its D. */
-function keysOf({ keys, scope }: Command): readonly string[] {
-  return scope === 'reason' ? keys.map(key => (key === 'Escape' ? key : `D ${key}`)) : keys
+/** The keys in force of a command; what is pressed after that of deleting is shown with it. */
+export function wayTo(bindings: Bindings, id: BuiltCommandId): readonly string[] {
+  const before = bindings['comment.delete'][0]
+  return commands[id].scope !== 'reason' || before === undefined
+    ? bindings[id]
+    : bindings[id].map(key => (key === 'Escape' ? key : `${before} ${key}`))
 }

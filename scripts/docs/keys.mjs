@@ -1,5 +1,6 @@
 // docs/keys.md: every key there is, in both languages, drawn from the command table.
 import { builtCommands } from '../../shared/commands.ts'
+import { effectiveKeys, PRESETS } from '../../shared/keymaps.ts'
 import { capsOf } from '../../shared/keys.ts'
 import { de } from '../../shared/strings/de.ts'
 import { en } from '../../shared/strings/en.ts'
@@ -10,15 +11,8 @@ const words = {
     title: 'Tasten',
     intro: 'Jede Taste gilt nur, wo sie genannt ist; in Textfeldern gelten nur Esc, Enter und Tasten mit Strg.',
     head: ['Taste', 'Befehl', 'Wo'],
-    scopes: {
-      global: 'überall',
-      queue: 'am Beitrag',
-      reason: 'nach D',
-      note: 'in der Notiz',
-      dialog: 'im offenen Dialog',
-      rules: 'in den Regeln',
-      backtest: 'im Rückblick',
-    },
+    presets: 'Andere Grundbelegungen',
+    command: 'Befehl',
     or: ' oder ',
     next: ', dann ',
     none: 'nur im Menü und unter Befehle',
@@ -27,15 +21,8 @@ const words = {
     title: 'Keys',
     intro: 'A key works only where the table says; in text fields only Esc, Enter and keys with Ctrl do.',
     head: ['Key', 'Command', 'Where'],
-    scopes: {
-      global: 'everywhere',
-      queue: 'on the post',
-      reason: 'after D',
-      note: 'in the note',
-      dialog: 'in the open dialog',
-      rules: 'in the rules',
-      backtest: 'in the backtest',
-    },
+    presets: 'Other keymaps',
+    command: 'Command',
     or: ' or ',
     next: ', then ',
     none: 'menu and command palette only',
@@ -51,13 +38,29 @@ export function keysPage() {
 
 /** @param {'de' | 'en'} language */
 function section(language) {
-  const { title, intro, head, scopes } = words[language]
-  const { commands, groups } = strings[language]
+  const { title, intro, head } = words[language]
+  const { commands, groups, screen } = strings[language]
+  const { scopes } = screen.settings
   const tables = [...Map.groupBy(builtCommands, ([, { group }]) => group)].map(([group, rows]) => {
     const cells = rows.map(([id, { keys, scope }]) => [keysOf(keys, language), commands[id], scopes[scope]])
     return `### ${groups[group]}\n\n${table([head, head.map(() => '---'), ...cells])}`
   })
-  return [`## ${title}`, intro, ...tables]
+  return [`## ${title}`, intro, ...tables, ...others(language)]
+}
+
+/**
+ * What the other keymaps say otherwise.
+ * @param {'de' | 'en'} language
+ */
+function others(language) {
+  const { command, presets } = words[language]
+  const { commands, screen } = strings[language]
+  const keymaps = PRESETS.map(preset => ({ preset, ...effectiveKeys({ preset, keys: {} }) }))
+  const rows = builtCommands
+    .filter(([id]) => new Set(keymaps.map(({ bindings }) => bindings[id].join(' '))).size > 1)
+    .map(([id]) => [commands[id], ...keymaps.map(({ bindings }) => keysOf(bindings[id], language))])
+  const head = [command, ...PRESETS.map(preset => screen.settings.presets[preset])]
+  return [`### ${presets}`, table([head, head.map(() => '---'), ...rows])]
 }
 
 /**

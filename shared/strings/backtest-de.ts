@@ -118,7 +118,7 @@ export const backtestDe = {
   toWordsKeys: 'zu den Wörtern',
   wordKeys: 'zeigt die Beiträge',
   exceptionKeys: 'macht das Wort zur Ausnahme',
-  proposed: (word: string) => `„${word}“ kommt als Ausnahme in den Entwurf. Z nimmt das zurück.`,
+  proposed: (word: string) => `„${word}“ kommt als Ausnahme in den Entwurf. {rules.undo} nimmt das zurück.`,
   moreWords: (count: number) => `${number(count)} weitere zeigen`,
   wordCount: counted('Wort', 'Wörter'),
 

@@ -114,7 +114,7 @@ export const backtestEn: BacktestStrings = {
   toWordsKeys: 'to the words',
   wordKeys: 'shows the posts',
   exceptionKeys: 'makes the word an exception',
-  proposed: word => `“${word}” becomes an exception in the draft. Z takes that back.`,
+  proposed: word => `“${word}” becomes an exception in the draft. {rules.undo} takes that back.`,
   moreWords: count => `show ${number(count)} more`,
   wordCount: counted('word', 'words'),
 

@@ -1,8 +1,10 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
+import { authorProblemsDe, stepsDe } from './authors-de.ts'
 import { figuresIn } from './figures.ts'
 import { screenDe } from './screen-de.ts'
+import { brokenSettings } from './settings-de.ts'
 
 // All German text of the product. `en.ts` has the same shape; a missing sentence does not compile.
 
@@ -14,6 +16,7 @@ const commands: Record<BuiltCommandId, string> = {
   'comment.approve': 'Freigeben',
   'comment.delete': 'Löschen mit Grund …',
   'comment.deleteSuggested': 'Löschen mit vorgeschlagenem Grund',
+  'comment.deleteSpam': 'Als Werbung, Spam löschen',
   'comment.escalate': 'Eskalieren mit Notiz …',
   'comment.later': 'Für später zurücklegen',
   'reason.suggested': 'Vorgeschlagener Grund',
@@ -36,8 +39,42 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.previous': 'Voriger Beitrag',
   'queue.first': 'An den Anfang der Liste',
   'queue.refresh': 'Neue Beiträge einreihen',
-  'comment.context': 'Zusammenhang auf- und zuklappen',
+  'comment.context': 'Gespräch und Artikel',
+  'comment.reveal': 'Verdeckte Wörter zeigen und verdecken',
+  'panes.toggle': 'Nur den Beitrag zeigen',
   'article.open': 'Artikel im Browser öffnen',
+  'history.open': 'Schritte der Schicht',
+  'history.turnTo': 'Bis zu diesem Schritt zurück oder vor',
+  'history.show': 'Beitrag des Schritts zeigen',
+  'author.open': 'Nutzerakte',
+  'author.note': 'Notiz zum Nutzer …',
+  'panel.next': 'Nächster Eintrag',
+  'panel.previous': 'Voriger Eintrag',
+  'panel.first': 'Zum ersten Eintrag, zum Beitrag selbst',
+  'panel.show': 'Markierten Beitrag öffnen',
+  'panel.close': 'Zurück zum Beitrag',
+  'thread.unfold': 'Gespräch von hier aus zeigen',
+  'thread.parent': 'Zum Beitrag, auf den geantwortet wird',
+  'author.propose': 'Vorgeschlagene Maßnahme übernehmen …',
+  'author.warn': 'Verwarnen …',
+  'author.premoderate': 'Vormoderieren …',
+  'author.suspend': 'Sperren …',
+  'author.ban': 'Ausschließen …',
+  'author.lift': 'Schwerste Maßnahme aufheben',
+  'sanction.leave': 'Doch keine Maßnahme',
+  'similar.open': 'Ähnliche Beiträge zeigen',
+  'similar.wave': 'Die zuletzt gemeldete Welle zeigen',
+  'selection.toggle': 'Beitrag aus- oder abwählen',
+  'selection.range': 'Alle bis hierher auswählen',
+  'selection.all': 'Alle geladenen Beiträge auswählen, noch einmal: die ganze Liste',
+  'selection.clear': 'Auswahl aufheben',
+  'batch.cancel': 'Laufende Entscheidung über viele Beiträge abbrechen',
+  'similar.next': 'Nächster ähnlicher Beitrag',
+  'similar.previous': 'Voriger ähnlicher Beitrag',
+  'similar.toggle': 'Ähnlichen Beitrag aus- oder abwählen',
+  'similar.all': 'Alle ähnlichen Beiträge auswählen, oder keinen',
+  'similar.rule': 'Regel aus der gemeinsamen Wendung machen',
+  'similar.close': 'Zurück zum Beitrag',
   'hit.next': 'Nächster Treffer im Beitrag',
   'hit.previous': 'Voriger Treffer im Beitrag',
   'hit.falseAlarm': 'Treffer ist ein Fehlalarm, oder doch keiner',
@@ -63,7 +100,11 @@ const commands: Record<BuiltCommandId, string> = {
   'go.saved7': 'Gespeicherte Warteschlange 7',
   'go.saved8': 'Gespeicherte Warteschlange 8',
   'go.saved9': 'Gespeicherte Warteschlange 9',
+  'go.nextQueue': 'Zur nächsten Warteschlange',
   'go.rules': 'Zu den Regeln',
+  'go.statistics': 'Zur Statistik',
+  'go.settings': 'Einstellungen',
+  'go.keymap': 'Tasten ändern',
   'rules.open': 'Regel bearbeiten',
   'rules.next': 'Nächste Regel',
   'rules.previous': 'Vorige Regel',
@@ -98,24 +139,61 @@ const commands: Record<BuiltCommandId, string> = {
   'backtest.previousPage': 'Vorige Seite der Liste',
   'backtest.words': 'Zu den getroffenen Wörtern',
   'backtest.except': 'Getroffenes Wort zur Ausnahme machen',
+  'sweep.open': 'Schnelldurchgang',
+  'sweep.next': 'Nächster',
+  'sweep.previous': 'Voriger',
+  'sweep.down': 'Eine Zeile tiefer',
+  'sweep.up': 'Eine Zeile höher',
+  'sweep.except': 'Ausnehmen',
+  'sweep.approve': 'Seite freigeben',
+  'sweep.undo': 'Seite zurückholen',
+  'sweep.leave': 'Schnelldurchgang verlassen',
+  'statistics.today': 'Statistik von heute',
+  'statistics.shift': 'Statistik der Schicht',
+  'statistics.week': 'Statistik der letzten 7 Tage',
+  'statistics.month': 'Statistik der letzten 30 Tage',
+  'statistics.tables': 'Tabellen statt Diagrammen',
+  'statistics.refresh': 'Neu zählen',
+  'statistics.export': 'Als Tabelle speichern (CSV) …',
+  'statistics.print': 'Statistik drucken …',
+  'statistics.back': 'Zurück zum Arbeitsplatz',
   'palette.open': 'Befehle',
   'help.keys': 'Alle Tasten',
+  'help.print': 'Tasten drucken …',
+  'keymap.export': 'Tastenbelegung exportieren …',
+  'keymap.import': 'Tastenbelegung importieren …',
+  'keymap.reset': 'Alle Tasten zurücksetzen',
+  'settings.back': 'Einstellungen verlassen',
   'import.open': 'Beiträge importieren …',
   'demo.load': 'Probetisch laden',
   'moderator.change': 'Wer moderiert? …',
-  'theme.next': 'Hell, dunkel oder wie das System',
+  'theme.next': 'Hell, dunkel, hoher Kontrast oder wie das System',
+  'text.larger': 'Text größer',
+  'text.smaller': 'Text kleiner',
+  'text.normal': 'Text in Normalgröße',
+  'calm.toggle': 'Ruhige Ansicht ein- und ausschalten',
   'language.next': 'Switch to English',
   'dialog.close': 'Schließen',
   'window.close': 'Freigabe beenden',
 }
 
+/** The title of a command by its id; an unknown id is its own name. */
+const commandName = (id: string | number | undefined): string =>
+  (commands as Record<string, string>)[String(id)] ?? String(id)
+
 const groups: Record<CommandGroup, string> = {
   decide: 'Entscheiden',
   move: 'Bewegen',
+  many: 'Viele auf einmal',
   look: 'Ansehen',
   go: 'Gehe zu',
+  panel: 'Nebenan',
+  author: 'Nutzerakte',
   rules: 'Regeln',
   backtest: 'Rückblick',
+  sweep: 'Schnelldurchgang',
+  statistics: 'Statistik',
+  settings: 'Einstellungen',
   desk: 'Arbeitsplatz',
 }
 
@@ -162,13 +240,13 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     `Der Beitrag wurde inzwischen ${v['status'] === undefined ? 'verändert' : statuses[v['status'] as Status]}. Er steht wieder da; bitte noch einmal ansehen und entscheiden.`,
   commentRevised: () =>
     'Der Nutzer hat den Beitrag inzwischen geändert. Die neue Fassung steht da; bitte noch einmal lesen und entscheiden.',
-  alreadySo: () => 'Das ist der Beitrag schon. Mit J geht es weiter.',
+  alreadySo: () => 'Das ist der Beitrag schon. Bitte mit dem nächsten weitermachen.',
   nothingChanges: () => 'Das ist schon so; geändert hat sich nichts.',
   onlyWaitingLater: () => 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
   noModerator: () => 'Noch ist niemand angemeldet. Bitte unter „Wer moderiert?“ den Namen eintragen.',
   moderatorUnknown: () => 'Diesen Namen kennt der Arbeitsplatz nicht. Bitte unter „Wer moderiert?“ eintragen.',
   nameTaken: v => `Den Namen „${v['name']}“ gibt es schon. Bitte einen anderen wählen.`,
-  reasonMissing: () => 'Zum Löschen gehört ein Grund: D und eine Ziffer, D D nimmt den vorgeschlagenen.',
+  reasonMissing: () => 'Zum Löschen gehört ein Grund. Bitte einen wählen.',
   reasonUnknown: v => `Den Grund ${v['reason']} gibt es in der Liste nicht.`,
   noteMissing: () => 'Bitte in einem Satz sagen, warum eskaliert wird.',
   noteTooShort: v => `Dieser Grund braucht eine Begründung mit mindestens ${v['minimum']} Zeichen.`,
@@ -178,10 +256,10 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   savedFull: v => `Mehr als ${v['most']} Warteschlangen lassen sich nicht speichern. Bitte zuerst eine entfernen.`,
   nothingToUndo: () => 'In dieser Schicht gibt es nichts mehr rückgängig zu machen.',
   nothingToRedo: () => 'Es gibt nichts zu wiederholen.',
-  undoBlocked: () =>
-    'Rückgängig geht hier nicht: Der Beitrag wurde danach noch einmal verändert. Er lässt sich unter „Entschieden“ neu entscheiden.',
-  redoBlocked: () =>
-    'Wiederholen geht hier nicht: Der Beitrag wurde inzwischen verändert. Bitte ansehen und neu entscheiden.',
+  ...authorProblemsDe,
+  batchRunning: () =>
+    'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',
+  batchUnknown: () => 'Diese Entscheidung über viele Beiträge läuft nicht mehr.',
   demoPresent: () => 'Der Probetisch ist schon geladen.',
   fileGone: v => `Die Datei ${v['file']} ist nicht mehr da. Bitte neu auswählen.`,
   fileEmpty: v => `Die Datei ${v['file']} ist leer. Bitte den Export prüfen und eine andere Datei wählen.`,
@@ -259,6 +337,19 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   backtestRunning: () => 'Ein Rückblick läuft schon. Bitte warten oder ihn abbrechen.',
   backtestUnknown: () => 'Diesen Rückblick gibt es nicht mehr. Bitte neu starten.',
   recheckUnknown: () => 'Diese Prüfung läuft nicht mehr.',
+  settingsBroken: v =>
+    `In den Einstellungen war nicht lesbar: ${brokenSettings(String(v['keys']), commands)}. Dafür gilt die Voreinstellung; die Datei, wie sie war, liegt als settings.json.broken daneben.`,
+  keymapTooLarge: v => `Die Datei ${v['file']} ist zu groß für eine Tastenbelegung. Bitte eine andere wählen.`,
+  keymapNotJson: v =>
+    `Die Datei ${v['file']} ist kein gültiges JSON. Bitte eine Datei wählen, die Freigabe exportiert hat; geändert hat sich nichts.`,
+  keymapForeign: v =>
+    `Die Datei ${v['file']} ist keine Tastenbelegung von Freigabe. Bitte eine exportierte wählen; geändert hat sich nichts.`,
+  keymapUnknownCommand: v =>
+    `Die Datei ${v['file']} nennt den Befehl „${v['command']}“, den es hier nicht gibt. Bitte die Zeile entfernen oder Freigabe aktualisieren; geändert hat sich nichts.`,
+  keymapBadKey: v =>
+    `In der Datei ${v['file']} hat „${commandName(v['command'])}“ die Taste „${v['key']}“. ${v['why'] === 'unknownKey' ? 'So heißt keine Taste.' : v['why'] === 'typing' ? 'Wo getippt wird, geht nur eine mit Strg (Mod) oder eine wie Enter.' : 'Sie ist anderem vorbehalten.'} Bitte in der Datei ändern; übernommen wurde nichts.`,
+  keymapConflict: v =>
+    `In der Datei ${v['file']} liegt „${v['key']}“ auf „${commandName(v['command'])}“ und auf „${commandName(v['other'])}“, oder die eine Taste beginnt die Folge der anderen. Bitte eine davon ändern; übernommen wurde nichts.`,
   checkerStopped: () => 'Die Prüfung im Hintergrund ist abgebrochen. Bitte noch einmal starten.',
 }
 
@@ -302,6 +393,7 @@ export const de = {
   statuses,
   done,
   recorded,
+  steps: stepsDe,
   problems,
   fields,
   screen: screenDe,

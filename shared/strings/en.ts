@@ -2,8 +2,10 @@ import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
+import { authorProblemsEn, stepsEn } from './authors-en.ts'
 import { figuresIn } from './figures.ts'
 import { screenEn } from './screen-en.ts'
+import { brokenSettings } from './settings-en.ts'
 
 // All English text of the product, in the shape of `de.ts`.
 
@@ -15,6 +17,7 @@ const commands: Record<BuiltCommandId, string> = {
   'comment.approve': 'Approve',
   'comment.delete': 'Delete with a reason …',
   'comment.deleteSuggested': 'Delete with the suggested reason',
+  'comment.deleteSpam': 'Delete as advertising, spam',
   'comment.escalate': 'Escalate with a note …',
   'comment.later': 'Put aside for later',
   'reason.suggested': 'Suggested reason',
@@ -37,8 +40,42 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.previous': 'Previous post',
   'queue.first': 'To the top of the list',
   'queue.refresh': 'Take in new posts',
-  'comment.context': 'Unfold or fold the context',
+  'comment.context': 'Thread and article',
+  'comment.reveal': 'Show or hide the hidden words',
+  'panes.toggle': 'Show only the post',
   'article.open': 'Open the article in the browser',
+  'history.open': 'Steps of the shift',
+  'history.turnTo': 'Back or forth to this step',
+  'history.show': 'Show the post of the step',
+  'author.open': 'Author’s file',
+  'author.note': 'Note on the author …',
+  'panel.next': 'Next entry',
+  'panel.previous': 'Previous entry',
+  'panel.first': 'To the first entry, to the post itself',
+  'panel.show': 'Open the marked post',
+  'panel.close': 'Back to the post',
+  'thread.unfold': 'Show the thread from here',
+  'thread.parent': 'To the post that is answered',
+  'author.propose': 'Take the proposed sanction …',
+  'author.warn': 'Warn …',
+  'author.premoderate': 'Pre-moderate …',
+  'author.suspend': 'Suspend …',
+  'author.ban': 'Ban …',
+  'author.lift': 'Lift the gravest sanction',
+  'sanction.leave': 'No sanction after all',
+  'similar.open': 'Show similar posts',
+  'similar.wave': 'Show the wave announced last',
+  'selection.toggle': 'Select the post, or let it go',
+  'selection.range': 'Select everything up to here',
+  'selection.all': 'Select all loaded posts, once more: the whole list',
+  'selection.clear': 'Clear the selection',
+  'batch.cancel': 'Cancel the running decision about many posts',
+  'similar.next': 'Next similar post',
+  'similar.previous': 'Previous similar post',
+  'similar.toggle': 'Select the similar post, or let it go',
+  'similar.all': 'Select all similar posts, or none',
+  'similar.rule': 'Make a rule of the phrase they share',
+  'similar.close': 'Back to the post',
   'hit.next': 'Next hit in the post',
   'hit.previous': 'Previous hit in the post',
   'hit.falseAlarm': 'Hit is a false alarm, or is not after all',
@@ -64,7 +101,11 @@ const commands: Record<BuiltCommandId, string> = {
   'go.saved7': 'Saved queue 7',
   'go.saved8': 'Saved queue 8',
   'go.saved9': 'Saved queue 9',
+  'go.nextQueue': 'Go to the next queue',
   'go.rules': 'Go to the rules',
+  'go.statistics': 'Go to the statistics',
+  'go.settings': 'Settings',
+  'go.keymap': 'Change keys',
   'rules.open': 'Edit the rule',
   'rules.next': 'Next rule',
   'rules.previous': 'Previous rule',
@@ -99,24 +140,61 @@ const commands: Record<BuiltCommandId, string> = {
   'backtest.previousPage': 'Previous page of the list',
   'backtest.words': 'To the words that were hit',
   'backtest.except': 'Make a hit word an exception',
+  'sweep.open': 'Sweep',
+  'sweep.next': 'Next',
+  'sweep.previous': 'Previous',
+  'sweep.down': 'One line down',
+  'sweep.up': 'One line up',
+  'sweep.except': 'Leave out',
+  'sweep.approve': 'Approve the page',
+  'sweep.undo': 'Bring the page back',
+  'sweep.leave': 'Leave the sweep',
+  'statistics.today': 'Statistics of today',
+  'statistics.shift': 'Statistics of the shift',
+  'statistics.week': 'Statistics of the last 7 days',
+  'statistics.month': 'Statistics of the last 30 days',
+  'statistics.tables': 'Tables instead of charts',
+  'statistics.refresh': 'Count anew',
+  'statistics.export': 'Save as a table (CSV) …',
+  'statistics.print': 'Print the statistics …',
+  'statistics.back': 'Back to the desk',
   'palette.open': 'Commands',
   'help.keys': 'All keys',
+  'help.print': 'Print the keys …',
+  'keymap.export': 'Export the keymap …',
+  'keymap.import': 'Import a keymap …',
+  'keymap.reset': 'Reset all keys',
+  'settings.back': 'Leave the settings',
   'import.open': 'Import comments …',
   'demo.load': 'Load the demo desk',
   'moderator.change': 'Who is moderating? …',
-  'theme.next': 'Light, dark or as the system',
+  'theme.next': 'Light, dark, high contrast or as the system',
+  'text.larger': 'Larger text',
+  'text.smaller': 'Smaller text',
+  'text.normal': 'Text in normal size',
+  'calm.toggle': 'Calm view on or off',
   'language.next': 'Auf Deutsch umstellen',
   'dialog.close': 'Close',
   'window.close': 'Quit Freigabe',
 }
 
+/** The title of a command by its id; an unknown id is its own name. */
+const commandName = (id: string | number | undefined): string =>
+  (commands as Record<string, string>)[String(id)] ?? String(id)
+
 const groups: Record<CommandGroup, string> = {
   decide: 'Decide',
   move: 'Move',
+  many: 'Many at once',
   look: 'Look',
   go: 'Go to',
+  panel: 'Beside the post',
+  author: 'Author’s file',
   rules: 'Rules',
   backtest: 'Backtest',
+  sweep: 'Sweep',
+  statistics: 'Statistics',
+  settings: 'Settings',
   desk: 'Desk',
 }
 
@@ -182,13 +260,13 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
     `Meanwhile this comment was ${v['status'] === undefined ? 'changed' : statuses[v['status'] as Status]}. It is back in front of you; please look again and decide.`,
   commentRevised: () =>
     'The author has edited this comment meanwhile. The new text is in front of you; please read it again and decide.',
-  alreadySo: () => 'That is what this comment already is. J takes you to the next one.',
+  alreadySo: () => 'That is what this comment already is. Please go on with the next one.',
   nothingChanges: () => 'It is so already; nothing has changed.',
   onlyWaitingLater: () => 'Only waiting and escalated comments can be put aside.',
   noModerator: () => 'Nobody is signed in yet. Please enter a name under “Who is moderating?”.',
   moderatorUnknown: () => 'This desk does not know that name. Please enter it under “Who is moderating?”.',
   nameTaken: v => `The name “${v['name']}” exists already. Please choose another one.`,
-  reasonMissing: () => 'A deletion needs a reason: D and a digit; D D takes the suggested one.',
+  reasonMissing: () => 'A deletion needs a reason. Please choose one.',
   reasonUnknown: v => `There is no reason ${v['reason']} in the list.`,
   noteMissing: () => 'Please say in one sentence why you escalate.',
   noteTooShort: v => `This reason needs an explanation of at least ${v['minimum']} characters.`,
@@ -198,9 +276,10 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   savedFull: v => `No more than ${v['most']} queues can be saved. Please remove one first.`,
   nothingToUndo: () => 'There is nothing left to undo in this shift.',
   nothingToRedo: () => 'There is nothing to redo.',
-  undoBlocked: () =>
-    'This cannot be undone: the comment was changed again afterwards. You can decide it anew under Decided.',
-  redoBlocked: () => 'This cannot be redone: the comment was changed meanwhile. Please look at it and decide anew.',
+  ...authorProblemsEn,
+  batchRunning: () =>
+    'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',
+  batchUnknown: () => 'This decision about many posts is not running any more.',
   demoPresent: () => 'The demo desk is already loaded.',
   fileGone: v => `The file ${v['file']} is no longer there. Please choose it again.`,
   fileEmpty: v => `The file ${v['file']} is empty. Please check the export and choose another file.`,
@@ -271,6 +350,19 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   backtestRunning: () => 'A backtest is already running. Please wait, or cancel it.',
   backtestUnknown: () => 'This backtest is gone. Please start it again.',
   recheckUnknown: () => 'This re-check is no longer running.',
+  settingsBroken: v =>
+    `In the settings this could not be read: ${brokenSettings(String(v['keys']), commands)}. The default holds instead; the file as it was lies beside it as settings.json.broken.`,
+  keymapTooLarge: v => `The file ${v['file']} is too large for a keymap. Please choose another one.`,
+  keymapNotJson: v =>
+    `The file ${v['file']} is not valid JSON. Please choose a file that Freigabe exported; nothing was changed.`,
+  keymapForeign: v =>
+    `The file ${v['file']} is no keymap of Freigabe. Please choose an exported one; nothing was changed.`,
+  keymapUnknownCommand: v =>
+    `The file ${v['file']} names the command “${v['command']}”, which does not exist here. Please remove that line or update Freigabe; nothing was changed.`,
+  keymapBadKey: v =>
+    `In the file ${v['file']}, “${commandName(v['command'])}” has the key “${v['key']}”. ${v['why'] === 'unknownKey' ? 'No key has that name.' : v['why'] === 'typing' ? 'Where people type, only one with Ctrl (Mod) works, or one such as Enter.' : 'It is kept for something else.'} Please change it in the file; nothing was taken over.`,
+  keymapConflict: v =>
+    `In the file ${v['file']}, “${v['key']}” is on “${commandName(v['command'])}” and on “${commandName(v['other'])}”, or one key begins the sequence of the other. Please change one of them; nothing was taken over.`,
   checkerStopped: () => 'Checking in the background has broken off. Please start it again.',
 }
 
@@ -294,6 +386,7 @@ export const en: Strings = {
   statuses,
   done,
   recorded,
+  steps: stepsEn,
   problems,
   fields,
   screen: screenEn,

@@ -32,7 +32,7 @@ const names: Record<ConditionKind, string> = {
   contact: 'Kontaktdaten',
   accountAge: 'Alter des Kontos',
   deletedShare: 'Anteil Gelöschter',
-  sanctioned: 'Sperre',
+  sanctioned: 'Maßnahme',
   firstPost: 'Erster Beitrag',
   flood: 'Beiträge in kurzer Zeit',
   sameText: 'Gleicher Text',
@@ -57,7 +57,7 @@ const found: Record<ConditionKind, (figures: Figures) => string> = {
   contact: v => contacts(of(v, 'count')),
   accountAge: v => (of(v, 'days') < 1 ? 'Konto von heute' : `Konto ${days(Math.floor(of(v, 'days')))} alt`),
   deletedShare: v => `${number(of(v, 'deleted'))} der letzten ${number(of(v, 'decided'))} gelöscht`,
-  sanctioned: () => 'Sperre liegt vor',
+  sanctioned: () => 'Maßnahme in Kraft',
   firstPost: v =>
     of(v, 'earlierPosts') === 0 ? 'erster Beitrag' : `${number(of(v, 'earlierPosts'))} frühere Beiträge`,
   flood: v => `${number(of(v, 'posts'))} Beiträge in kurzer Zeit`,

@@ -12,7 +12,7 @@ export const rulesEn: RulesStrings = {
   title: 'Rules',
   list: 'Packs and their rules',
   toDesk: 'To the desk',
-  empty: 'There is no pack of rules yet. I imports one.',
+  empty: 'There is no pack of rules yet. {rules.import} imports one.',
   counting: 'Counting the figures …',
   countedAt: when => `Figures of ${when}`,
   actions: {
@@ -228,7 +228,8 @@ export const rulesEn: RulesStrings = {
     diff: 'Difference',
     from: (old, fresh) => `${old} → ${fresh}`,
     same: 'The two texts are the same.',
-    itself: 'This is the version that the others are compared with. J and K choose another one.',
+    itself:
+      'This is the version that the others are compared with. {rules.next} and {rules.previous} choose another one.',
     counts: (added, removed) => `${lines(added)} new, ${number(removed)} gone`,
     skipped: count => (count === 1 ? '1 line the same' : `${number(count)} lines the same`),
     added: 'new',
@@ -243,7 +244,7 @@ export const rulesEn: RulesStrings = {
     close: 'Close this message',
     draftThere: pack => `The pack “${pack}” has a draft already`,
     draftMeans: file =>
-      `${file} is not taken over yet. A draft that is replaced can be brought back with Z as long as the pack is open.`,
+      `${file} is not taken over yet. A draft that is replaced can be brought back with {rules.undo} as long as the pack is open.`,
     replaceDraft: 'Replace the draft',
     keepDraft: 'Keep the draft',
   },
@@ -256,12 +257,12 @@ export const rulesEn: RulesStrings = {
     rolledBack: (version, before) =>
       before === null
         ? `Version ${version} is in force again.`
-        : `Version ${version} is in force. R puts version ${before} back in force.`,
+        : `Version ${version} is in force. {rules.rollBack} puts version ${before} back in force.`,
     exported: file => `Saved as ${file}.`,
     draftKept: file => `The draft stays as it was. ${file} was not taken over.`,
     imported: file => `${file} is now a draft. Nothing of it runs before it is published.`,
-    discarded: 'The draft is discarded. Z brings it back.',
-    removed: rule => `The rule “${rule}” is taken out of the draft. Z brings it back.`,
+    discarded: 'The draft is discarded. {rules.undo} brings it back.',
+    removed: rule => `The rule “${rule}” is taken out of the draft. {rules.undo} brings it back.`,
     undone: 'The last change to the draft is taken back.',
     automaticOn: rule => `The rule “${rule}” now acts by itself.`,
     automaticOff: rule => `The rule “${rule}” only suggests again.`,

@@ -1,8 +1,13 @@
+import { authorsDe } from './authors-de.ts'
 import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
+import { manyDe } from './many-de.ts'
 import { rulesDe } from './rules-de.ts'
 import { searchDe } from './search-de.ts'
+import { sweepDe } from './sweep-de.ts'
+import { statisticsDe } from './statistics-de.ts'
+import { settingsDe } from './settings-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -22,19 +27,27 @@ export const screenDe = {
     alreadySo: 'Das ist der Beitrag schon.',
     onlyWaitingLater: 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
     noSuggestion: 'Für diesen Beitrag gibt es keinen Vorschlag. Bitte eine Ziffer wählen.',
+    noCommonSuggestion: 'Für diese Beiträge gibt es keinen gemeinsamen Vorschlag. Bitte eine Ziffer wählen.',
+    nothingPicked: 'Es ist nichts ausgewählt.',
+    nothingWaits: 'Davon wartet keiner mehr. Mit {selection.toggle} lassen sich Beiträge einzeln auswählen.',
+    onlyInSimilar: 'Geht nur bei den ähnlichen Beiträgen ({similar.open}).',
+    noWave: 'Es ist keine Welle gemeldet.',
+    noPhrase: 'Diese Beiträge haben keine Wendung gemeinsam, aus der sich eine Regel machen ließe.',
+    noPack: 'Es gibt kein Regelpaket, in das die Regel gehören könnte.',
+    noBatch: 'Es läuft keine Entscheidung über viele Beiträge.',
     noReasonOnDigit: 'Auf dieser Ziffer liegt kein Grund.',
     noHit: 'Dieser Beitrag hat keinen Treffer.',
     noRisk: 'Dieser Beitrag hat keinen Treffer, der zählt; er steht nach seinem Alter.',
     noLink: 'Zu diesem Artikel ist keine Adresse bekannt.',
     noDesk: 'Geht erst am Arbeitsplatz.',
     nameFirst: 'Bitte zuerst den Namen eintragen.',
-    onlyInRules: 'Geht nur in der Ansicht „Regeln“ (G U).',
+    onlyInRules: 'Geht nur in der Ansicht „Regeln“ ({go.rules}).',
     noRule: 'Es ist keine Regel ausgewählt.',
     noDraft: 'Dieses Paket hat keinen Entwurf.',
     seniorOnly: 'Das darf nur die Leitung.',
-    onlyInVersions: 'Geht nur bei den Fassungen (V).',
-    onlyInBacktest: 'Geht nur im Rückblick (B).',
-    noBacktest: 'Zuerst den Rückblick starten (B).',
+    onlyInVersions: 'Geht nur bei den Fassungen ({rules.versions}).',
+    onlyInBacktest: 'Geht nur im Rückblick ({rules.backtest}).',
+    noBacktest: 'Zuerst den Rückblick starten ({backtest.start}).',
     inForceAlready: 'Diese Fassung ist schon in Kraft.',
     onlyFlags: 'Diese Regel schlägt nichts vor, also kann sie auch nichts selbst tun.',
     notPublished: 'Das ist noch nicht veröffentlicht.',
@@ -46,6 +59,23 @@ export const screenDe = {
     nothingBehind: 'Das ist schon die ganze Warteschlange.',
     nothingSaved: 'Auf dieser Taste liegt keine gespeicherte Warteschlange.',
     nothingToSave: 'Eine Warteschlange ohne Filter steht schon links.',
+    onlyInSweep: 'Geht nur im Schnelldurchgang ({sweep.open}).',
+    pageNotRead: 'Zu schnell: So rasch lässt sich diese Seite nicht lesen.',
+    onlyInStatistics: 'Geht nur in der Statistik (G T).',
+    notCounted: 'Die Zahlen werden noch gezählt. Gleich noch einmal versuchen.',
+    onlyInPanel: 'Geht nur in Gespräch (C), Nutzerakte (U) oder Schicht (Umschalt+Z).',
+    noAuthor: 'Geht nur in der Nutzerakte (U).',
+    noEntry: 'Hier steht kein Eintrag.',
+    noParent: 'Dieser Beitrag antwortet auf keinen, der hier steht.',
+    noProposal: 'Es gibt keinen Vorschlag.',
+    noSanction: 'Es ist keine Maßnahme in Kraft.',
+    warningFirst: 'Vor einer Sperre steht eine Verwarnung (Art. 23 Abs. 1 DSA).',
+    banSeniorOnly: 'Einen Ausschluss verhängt nur die Leitung. Bitte eskalieren (E).',
+    sanctionInForce: 'Das gilt schon. Bitte zuerst aufheben (L).',
+    noStepPost: 'Zu diesem Schritt gehört kein Beitrag.',
+    notCalm: 'Es ist nichts verdeckt.',
+    sizeEnds: 'Weiter geht die Schriftgröße nicht.',
+    noOwnKeys: 'Es gibt keine eigenen Tasten.',
   },
 
   queues: {
@@ -109,6 +139,7 @@ export const screenDe = {
     delete: 'Löschen',
     escalate: 'Eskalieren',
     later: 'Später',
+    similar: 'Ähnliche',
     undo: 'Rückgängig',
     suggestion: 'Vorschlag',
     suggestEscalate: (reason: string) => `eskalieren: ${reason}`,
@@ -169,7 +200,7 @@ export const screenDe = {
     nobody: 'niemand angemeldet',
     keys: 'Tasten',
     waitingFor: 'und jetzt …',
-    theme: { system: 'wie System', light: 'hell', dark: 'dunkel' },
+    theme: { system: 'wie System', light: 'hell', dark: 'dunkel', contrast: 'Kontrast' },
     commands: 'Befehle',
     help: 'Tasten',
     importing: (source: string) => `Import ${source}`,
@@ -227,9 +258,19 @@ export const screenDe = {
 
   search: searchDe,
 
+  many: manyDe,
+
+  authors: authorsDe,
+
   backtest: backtestDe,
+  sweep: sweepDe,
 
   rules: rulesDe,
+
+  statistics: statisticsDe,
+  settings: settingsDe,
+
+  calm: { hidden: 'verdecktes Wort', hiddenText: 'verdeckter Text', reveal: 'zeigt verdeckte Wörter' },
 
   moderator: {
     title: 'Wer moderiert?',

@@ -1,9 +1,14 @@
+import { authorsEn } from './authors-en.ts'
 import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
+import { manyEn } from './many-en.ts'
 import { rulesEn } from './rules-en.ts'
 import { searchEn } from './search-en.ts'
+import { sweepEn } from './sweep-en.ts'
+import { statisticsEn } from './statistics-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
+import { settingsEn } from './settings-en.ts'
 
 // The English sentences of the screens, in the shape of screen-de.ts.
 
@@ -22,19 +27,27 @@ export const screenEn: ScreenStrings = {
     alreadySo: 'That is what the post already is.',
     onlyWaitingLater: 'Only waiting and escalated posts can be put aside.',
     noSuggestion: 'There is no suggestion for this post. Please choose a digit.',
+    noCommonSuggestion: 'There is no suggestion common to these posts. Please choose a digit.',
+    nothingPicked: 'Nothing is selected.',
+    nothingWaits: 'None of them is waiting any more. {selection.toggle} selects posts one by one.',
+    onlyInSimilar: 'Works only in the similar posts ({similar.open}).',
+    noWave: 'No wave has been announced.',
+    noPhrase: 'These posts share no phrase that a rule could be made of.',
+    noPack: 'There is no rule pack that the rule could go into.',
+    noBatch: 'No decision about many posts is running.',
     noReasonOnDigit: 'There is no reason on this digit.',
     noHit: 'This post has no hit.',
     noRisk: 'This post has no hit that counts; it stands by its age.',
     noLink: 'No address is known for this article.',
     noDesk: 'Works only at the desk.',
     nameFirst: 'Please enter your name first.',
-    onlyInRules: 'Works only in the Rules view (G U).',
+    onlyInRules: 'Works only in the Rules view ({go.rules}).',
     noRule: 'No rule is selected.',
     noDraft: 'This pack has no draft.',
     seniorOnly: 'Only a senior may do that.',
-    onlyInVersions: 'Works only among the versions (V).',
-    onlyInBacktest: 'Works only in the backtest (B).',
-    noBacktest: 'Start the backtest first (B).',
+    onlyInVersions: 'Works only among the versions ({rules.versions}).',
+    onlyInBacktest: 'Works only in the backtest ({rules.backtest}).',
+    noBacktest: 'Start the backtest first ({backtest.start}).',
     inForceAlready: 'This version is in force already.',
     onlyFlags: 'This rule suggests nothing, so it can do nothing by itself.',
     notPublished: 'That is not published yet.',
@@ -46,6 +59,23 @@ export const screenEn: ScreenStrings = {
     nothingBehind: 'This is the whole queue already.',
     nothingSaved: 'There is no saved queue on this key.',
     nothingToSave: 'A queue without a filter stands on the left already.',
+    onlyInSweep: 'Works in the sweep only ({sweep.open}).',
+    pageNotRead: 'Too fast: nobody reads this page that quickly.',
+    onlyInStatistics: 'Works only in the statistics (G T).',
+    notCounted: 'The figures are still being counted. Please try again in a moment.',
+    onlyInPanel: 'Works only in thread (C), author’s file (U) or shift (Shift+Z).',
+    noAuthor: 'Works only in the author’s file (U).',
+    noEntry: 'There is no entry here.',
+    noParent: 'This post answers none that is here.',
+    noProposal: 'There is no proposal.',
+    noSanction: 'No sanction holds.',
+    warningFirst: 'A warning comes before a suspension (Art. 23(1) DSA).',
+    banSeniorOnly: 'Only a senior gives a ban. Please escalate (E).',
+    sanctionInForce: 'That holds already. Lift it first (L).',
+    noStepPost: 'No post belongs to this step.',
+    notCalm: 'Nothing is hidden.',
+    sizeEnds: 'The text size goes no further.',
+    noOwnKeys: 'There are no keys of your own.',
   },
 
   queues: {
@@ -102,6 +132,7 @@ export const screenEn: ScreenStrings = {
     delete: 'Delete',
     escalate: 'Escalate',
     later: 'Later',
+    similar: 'Similar',
     undo: 'Undo',
     suggestion: 'Suggestion',
     suggestEscalate: reason => `escalate: ${reason}`,
@@ -162,7 +193,7 @@ export const screenEn: ScreenStrings = {
     nobody: 'nobody signed in',
     keys: 'Keys',
     waitingFor: 'and now …',
-    theme: { system: 'as system', light: 'light', dark: 'dark' },
+    theme: { system: 'as system', light: 'light', dark: 'dark', contrast: 'contrast' },
     commands: 'Commands',
     help: 'Keys',
     importing: source => `Import ${source}`,
@@ -220,9 +251,19 @@ export const screenEn: ScreenStrings = {
 
   search: searchEn,
 
+  many: manyEn,
+
+  authors: authorsEn,
+
   backtest: backtestEn,
+  sweep: sweepEn,
 
   rules: rulesEn,
+
+  statistics: statisticsEn,
+  settings: settingsEn,
+
+  calm: { hidden: 'hidden word', hiddenText: 'hidden text', reveal: 'shows hidden words' },
 
   moderator: {
     title: 'Who is moderating?',

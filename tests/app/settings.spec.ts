@@ -41,6 +41,38 @@ test('a broken key costs only that key, and the file as it was is kept', async (
   expect(stored(folder)).toEqual({ language: 'en', later: { kept: true } })
 })
 
+test('a broken key of one command costs that command only', async ({ folder, launch }) => {
+  writeFileSync(file(folder), JSON.stringify({ keys: { 'comment.approve': ['Hyper+F'], 'comment.later': ['Y'] } }))
+  const desk = await launch()
+  const { settings, broken } = await settingsOf(desk)
+  expect([settings.keys, broken]).toEqual([{ 'comment.later': ['Y'] }, ['keys.comment.approve']])
+  expect(stored(folder)).toEqual({ keys: { 'comment.later': ['Y'] } })
+})
+
+test('the text size is the zoom of the window, by setting and by key, and holds over a restart', async ({ launch }) => {
+  const zoomOf = (desk: Desk) =>
+    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor())
+  const first = await launch()
+  await first.ask('settings.set', { textSize: 125 })
+  await expect.poll(() => zoomOf(first)).toBeCloseTo(1.25, 5)
+  await first.page.keyboard.press('Control++')
+  await expect.poll(() => zoomOf(first)).toBeCloseTo(1.4, 5)
+  await first.close()
+  const second = await launch()
+  await expect.poll(() => zoomOf(second)).toBeCloseTo(1.4, 5)
+})
+
+test('own keys and keymaps stand in the menu at once, and reach the page', async ({ launch }) => {
+  const desk = await launch({ args: ['--demo'] })
+  const acceleratorOf = (id: string) =>
+    desk.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)?.accelerator ?? null, id)
+  expect(await acceleratorOf('palette.open')).toBe('CmdOrCtrl+K')
+  await desk.ask('settings.set', { keys: { 'palette.open': ['Mod+P'] } })
+  expect(await acceleratorOf('palette.open')).toBe('CmdOrCtrl+P')
+  await desk.page.keyboard.press('Control+p')
+  await expect(desk.page.getByRole('dialog')).toBeVisible()
+})
+
 test('preferences hold over a restart, keys of a newer version with them', async ({ folder, launch }) => {
   writeFileSync(file(folder), JSON.stringify({ later: { kept: true } }))
   const first = await launch()
@@ -86,7 +118,7 @@ test('the window opens where it was closed, in the colour of the page', async ({
     desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds())
   await expect.poll(() => boundsOf(first)).toEqual({ x: 40, y: 30, width: 900, height: 640 })
   await first.close()
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
     const desk = await launch()
     expect(await boundsOf(desk)).toEqual({ x: 40, y: 30, width: 900, height: 640 })
     await desk.ask('settings.set', { theme })

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inOwnProcess } from './child.ts'
 import type { CoreFigures, CoreOrder } from './core-run.ts'
@@ -7,6 +7,8 @@ import type { TextSource } from './corpus/world.ts'
 import { provideDatabase, withCopy } from './databases.ts'
 import { buildBarePage } from './floor/build-page.ts'
 import type { InsertOrder } from './insert-run.ts'
+import type { BacktestFigures, BacktestOrder } from './jobs/backtest-run.ts'
+import type { RecheckFigures, RecheckOrder } from './jobs/recheck-run.ts'
 import { describeMachine, describeVersions } from './machine.ts'
 import type { Options } from './options.ts'
 import type { Results, SizeResults } from './results.ts'
@@ -20,6 +22,11 @@ import { measureStarts } from './window/starts.ts'
 /** Measures the parts of the real app that were asked for, over a database of each size. */
 export async function measureAppParts(options: Options, { source, corpus }: Texts): Promise<Results> {
   console.log(`${describeMachine()}\n${describeVersions()}`)
+  // the threads that check give way only to one that is above them
+  if (getPriority() >= constants.priority.PRIORITY_BELOW_NORMAL)
+    console.log(
+      'At this low priority (nice) decisions beside a re-check or a backtest are slower than they are for people.',
+    )
   const measured: SizeResults[] = []
   const bareKeys = options.parts.has('keys') ? await measureFloor() : null
   for (const size of options.sizes) measured.push(await measureSize(size, source, options))
@@ -65,6 +72,16 @@ async function measureSize(size: number, source: TextSource, { parts, fresh }: O
     await withCopy(database, async folder => {
       say(`${name}: start and memory`)
       results.start = await measureStarts(folder)
+    })
+  if (parts.has('recheck'))
+    await withCopy(database, async folder => {
+      say(`${name}: re-check`)
+      results.recheck = await inOwnProcess<RecheckFigures>('jobs/recheck-run.ts', { folder } satisfies RecheckOrder)
+    })
+  if (parts.has('backtest'))
+    await withCopy(database, async folder => {
+      say(`${name}: backtest`)
+      results.backtest = await inOwnProcess<BacktestFigures>('jobs/backtest-run.ts', { folder } satisfies BacktestOrder)
     })
   return results
 }

@@ -15,10 +15,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../../main/core/db/migrations/index.ts'
-import type { ImportFigures, ImportOrder } from './import-run.ts'
 import { inOwnProcess } from './child.ts'
 import { writeCorpusFile } from './corpus/csv-file.ts'
 import type { TextSource } from './corpus/world.ts'
+import type { ImportFloor, ImportFloorOrder } from './import-floor-run.ts'
+import type { ImportFigures, ImportOrder } from './import-run.ts'
 import { DATABASE_NAME } from './project.ts'
 import { projectFolder } from './shipped.ts'
 
@@ -26,11 +27,14 @@ const CSV_NAME = 'beitraege.csv'
 const NOTE_NAME = 'import.json'
 const ROOT = join(tmpdir(), 'freigabe-bench')
 
+/** An import, and the bare inserts right behind it; a database that is older than these has none. */
+export type MeasuredImport = ImportFigures & Readonly<{ floor?: ImportFloor }>
+
 export type BenchDatabase = Readonly<{
   size: number
   folder: string
   /** How it was imported, in this run or in the earlier one that `madeAt` tells of. */
-  figures: ImportFigures
+  figures: MeasuredImport
   isReused: boolean
 }>
 
@@ -41,7 +45,7 @@ export async function provideDatabase(size: number, source: TextSource, fresh: b
   const folder = join(ROOT, key, String(size))
   const note = join(folder, NOTE_NAME)
   if (!fresh && existsSync(note)) {
-    const figures = JSON.parse(readFileSync(note, 'utf8')) as ImportFigures
+    const figures = JSON.parse(readFileSync(note, 'utf8')) as MeasuredImport
     return { size, folder, figures, isReused: true }
   }
   mkdirSync(ROOT, { recursive: true, mode: 0o700 })
@@ -49,11 +53,7 @@ export async function provideDatabase(size: number, source: TextSource, fresh: b
   try {
     const csv = join(partial, CSV_NAME)
     writeCorpusFile(csv, size, source)
-    const figures = await inOwnProcess<ImportFigures>('import-run.ts', {
-      folder: partial,
-      csv,
-      size,
-    } satisfies ImportOrder)
+    const figures = await importAndFloor({ folder: partial, csv, size })
     rmSync(csv)
     writeFileSync(join(partial, NOTE_NAME), JSON.stringify(figures))
     rmSync(folder, { recursive: true, force: true })
@@ -63,6 +63,13 @@ export async function provideDatabase(size: number, source: TextSource, fresh: b
   } finally {
     rmSync(partial, { recursive: true, force: true })
   }
+}
+
+async function importAndFloor(order: ImportOrder): Promise<MeasuredImport> {
+  const figures = await inOwnProcess<ImportFigures>('import-run.ts', order)
+  const { folder } = order
+  const floor = await inOwnProcess<ImportFloor>('import-floor-run.ts', { folder } satisfies ImportFloorOrder)
+  return { ...figures, floor }
 }
 
 const DAY_MS = 24 * 60 * 60_000

@@ -6,8 +6,9 @@ import { projectFolder } from './shipped.ts'
 
 const SYSTEMS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
 
-/** The machine and what the window is drawn on: "2 cores (AMD EPYC), 24 GB, Linux on x64, Xvfb without GPU". */
+/** The machine and, where there are windows, what they are drawn on: "2 cores (AMD EPYC), 24 GB, Linux on x64, Xvfb without GPU". */
 export function describeMachine(): string {
+  if (!usesElectron()) return describeComputer()
   return `${describeComputer()}, ${flagged('--disable-gpu') ? 'Xvfb without GPU' : 'with a display'}`
 }
 
@@ -25,6 +26,8 @@ export function describeVersions(): string {
   const sqlite = versionOf('better-sqlite3')
   return `Freigabe ${manifest(projectFolder).version}, Electron ${electronVersion()}, Node ${process.versions.node}, better-sqlite3 ${sqlite}, React ${versionOf('react')}`
 }
+
+const usesElectron = () => process.env['FREIGABE_BENCH_ELECTRON'] !== undefined
 
 const flagged = (flag: string) => (process.env['FREIGABE_BENCH_FLAGS'] ?? '').includes(flag)
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
-/** What docs/bench.md shows: keys and start in the window, core in Node, import into a new database. */
-const APP_PARTS = ['import', 'core', 'keys', 'start'] as const
+/** What docs/bench.md shows: keys and start in the window; the others in Node, import into a new database. */
+const APP_PARTS = ['import', 'core', 'keys', 'start', 'recheck', 'backtest'] as const
 /** The parts of the bench; the checks need neither window nor database, and have a document of their own. */
 export const PARTS = [...APP_PARTS, 'checks'] as const
 export type Part = (typeof PARTS)[number]
@@ -20,7 +20,8 @@ export type Options = Readonly<{
 /** What `npm run bench -- --help` prints. */
 export const help = `npm run bench -- [PART ...] [options]
 
-  PART               these parts only: ${PARTS.join(', ')}
+  PART               these parts only: ${PARTS.join(', ')};
+                     keys and start open windows, the others need no display and no Electron
   --sizes N[,N]      comments in the databases; ${DEFAULT_SIZES.join(',')} unless told
   --only PART[,PART] the same
   --fresh            build the databases anew, which measures the import again

@@ -64,7 +64,7 @@ test.describe('the sheet of keys', () => {
     const sheet = desk.page.getByRole('dialog', { name: 'Alle Tasten' })
     await expect(sheet.getByRole('group', { name: 'Gehe zu' })).toBeVisible()
     await expect(sheet.getByRole('option', { name: /Eskalieren mit Notiz/ })).toContainText('E')
-    await expect(sheet.getByRole('option', { name: /Ähnliche/ })).toHaveCount(0)
+    await expect(sheet.getByRole('option', { name: /Zu den Akten/ })).toHaveCount(0)
     await desk.page.keyboard.type('g h')
     await sheet.getByRole('option', { name: /Zu den entschiedenen/ }).click()
     await expect(sheet).toBeHidden()

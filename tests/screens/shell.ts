@@ -1,14 +1,24 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { packFileName, readPackFile } from '../../main/electron/pack-files.ts'
+import { readTextFile } from '../../main/electron/text-files.ts'
 import type { AppEvent, ShellRequestName } from '../../shared/contract.ts'
 import { shellRequests } from '../../shared/contract.ts'
+import { csvFile } from '../../shared/csv.ts'
 import type { Language } from '../../shared/domain.ts'
 import type { Problem, Reply } from '../../shared/errors.ts'
-import { Settings } from '../../shared/settings.ts'
+import { MAX_KEYMAP_BYTES, writeKeymap } from '../../shared/keymap-file.ts'
+import { Settings, type Theme } from '../../shared/settings.ts'
 import type { Core } from '../../main/core/core.ts'
 
-export type ShellOptions = Readonly<{ language: Language; theme: 'system' | 'light' | 'dark' }>
+export type ShellOptions = Readonly<{
+  language: Language
+  theme: Theme
+  /** Settings beside language and theme. */
+  settings: Partial<Settings>
+  /** What could not be read at the start. */
+  broken: readonly string[]
+}>
 
 /** What the page asked the shell to do, for tests to look at. */
 export type ShellLog = Array<Readonly<{ name: ShellRequestName; input: unknown }>>
@@ -27,11 +37,11 @@ type World = Readonly<{
 /** The shell's side of the contract without a window system behind it. */
 export function createTestShell({ core, options, chosenFile, folder, refusals, emit }: World) {
   const log: ShellLog = []
-  let settings = Settings.parse({ language: options.language, theme: options.theme })
+  let settings = Settings.parse({ ...options.settings, language: options.language, theme: options.theme })
   const answer = async (name: ShellRequestName, input: never): Promise<unknown> => {
     switch (name) {
       case 'settings.get':
-        return { settings, language: settings.language ?? 'de', broken: [] }
+        return { settings, language: settings.language ?? 'de', broken: options.broken }
       case 'settings.set':
         settings = Settings.parse({ ...settings, ...(input as object) })
         emit({ name: 'settings.changed', payload: {} })
@@ -44,8 +54,20 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
         writeFileSync(path, yaml)
         return { fileName: basename(path) }
       }
+      case 'table.save': {
+        const table = input as { name: string; rows: string[][] }
+        const fileName = `${table.name}.csv`
+        writeFileSync(join(folder, fileName), csvFile(table.rows))
+        return { fileName }
+      }
+      case 'keymap.save': {
+        const path = join(folder, 'tasten.json')
+        writeFileSync(path, writeKeymap(settings))
+        return { fileName: basename(path) }
+      }
       case 'file.choose':
       case 'pack.choose':
+      case 'keymap.choose':
       case 'rejects.show':
       case 'article.open':
       case 'screen.painted':
@@ -63,6 +85,10 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
     if (known === 'file.choose') {
       const path = chosenFile()
       return path === null ? { ok: true, value: null } : core.offerFile(path)
+    }
+    if (known === 'keymap.choose') {
+      const path = chosenFile()
+      return path === null ? { ok: true, value: null } : readTextFile(path, MAX_KEYMAP_BYTES, 'keymapTooLarge')
     }
     if (known === 'pack.choose') {
       const path = chosenFile()

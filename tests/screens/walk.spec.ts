@@ -38,6 +38,8 @@ test('scrolling loads the next page of the list', async ({ desk }) => {
   const list = desk.page.getByRole('listbox')
   await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-setsize', '100')
   await list.evaluate(element => element.scrollTo(0, 100 * 76))
+  // two scrolls in one frame would be none
+  await expect(list.locator('[data-id="100"]')).toBeInViewport()
   await list.evaluate(element => element.scrollTo(0, 0))
   await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-setsize', '200')
 })
@@ -71,15 +73,12 @@ test('the order can be chosen, and the keys work right after', async ({ desk }) 
   await expect.poll(desk.counts).toMatchObject({ decided: 1 })
 })
 
-test('C unfolds the thread, and the next post begins folded', async ({ desk }) => {
+test('what stands around a post is there without a key', async ({ desk }) => {
   await desk.press('j', 'j', 'j')
+  await expect(desk.page.getByRole('article').getByRole('blockquote')).toContainText('Beitrag Nummer 1 ')
   const context = desk.page.getByRole('complementary', { name: 'Zusammenhang' })
-  await expect(context).toContainText('Beitrag Nummer 1 ')
-  await expect(context).not.toContainText('Ich sehe das anders')
-  await desk.press('c')
   await expect(context).toContainText('Ich sehe das anders')
-  await desk.press('j')
-  await expect(context.getByRole('button', { name: /Antwort/ })).toHaveAttribute('aria-pressed', 'false')
+  await expect(context).toContainText('Im Frühjahr wird gebaut.')
 })
 
 test('O opens the article in the browser; without an address it says so', async ({ desk }) => {

@@ -34,6 +34,8 @@ export type Workstation = Readonly<{
   page: Page
   folder: string
   shellLog: ShellLog
+  /** What the page asked the core, in order. */
+  coreLog: Array<Readonly<{ name: string; input: unknown }>>
   /** Requests that the next calls refuse; empty by default. */
   refusals: Map<string, Problem>
   ask: <N extends RequestName>(name: N, input: Input<N>) => Output<N>
@@ -104,13 +106,22 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
   }
   const shell = createTestShell({
     core,
-    options: { language: start.language ?? 'de', theme: start.theme ?? 'light' },
+    options: {
+      language: start.language ?? 'de',
+      theme: start.theme ?? 'light',
+      settings: start.settings ?? {},
+      broken: start.broken ?? [],
+    },
     chosenFile: () => chosenFile,
     folder,
     refusals,
     emit: event => void emit(event),
   })
-  await page.exposeFunction('dispatchFromPage', (name: string, input: unknown) => shell.dispatch(name, input))
+  const coreLog: Workstation['coreLog'] = []
+  await page.exposeFunction('dispatchFromPage', (name: string, input: unknown) => {
+    coreLog.push({ name, input })
+    return shell.dispatch(name, input)
+  })
   await page.exposeFunction('offerFromPage', (name: string, text: string) => {
     const path = join(folder, name)
     writeFileSync(path, text)
@@ -125,6 +136,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     page,
     folder,
     shellLog: shell.log,
+    coreLog,
     refusals,
     ask,
     emit,
@@ -162,7 +174,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
 async function painted(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const id = document.querySelector('[data-post]')?.getAttribute('data-post')
-    if (id === undefined || id === null) return document.querySelector('.empty') !== null
+    if (id === undefined || id === null) return document.querySelector('.empty, .similar') !== null
     const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
     return String(last?.detail.id) === id
   })

@@ -124,7 +124,10 @@ export const setRuleField = (yaml: string, ruleId: string, path: Path, value: un
 const indentLines = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ')
 
 /** A rule that is valid as it stands, for a person to change. */
-const newRule = (ruleId: string) => {
+const newRule = (ruleId: string, phrase: string | null) =>
+  phrase === null ? plainRule(ruleId) : phraseRule(ruleId, phrase)
+
+const plainRule = (ruleId: string) => {
   const word = ruleId.replaceAll('-', ' ')
   return {
     id: ruleId,
@@ -140,14 +143,31 @@ const newRule = (ruleId: string) => {
   }
 }
 
-/** Adds a rule at the end of the file. Throws a PackError for a text that is no YAML. */
-export const addRule = (yaml: string, ruleId: string): string => {
+/** Against a wave: it only shows the posts, until a person has looked back at what it would have caught. */
+const phraseRule = (ruleId: string, phrase: string) => ({
+  id: ruleId,
+  version: 1,
+  severity: 3,
+  reason: 'N33',
+  action: 'flag',
+  explain: {
+    de: 'Wortgleicher Satz aus einer Welle ähnlicher Beiträge.',
+    en: 'The same words as in a wave of similar posts.',
+  },
+  mode: 'whole',
+  folding: 'strong',
+  terms: [phrase],
+  examples: { hit: [phrase, `Bitte weitersagen: ${phrase}!`], miss: ['Guten Tag.', 'Hier steht etwas ganz anderes.'] },
+})
+
+/** Adds a rule at the end of the file, for a phrase if one is given. Throws a PackError for a text that is no YAML. */
+export const addRule = (yaml: string, ruleId: string, phrase: string | null = null): string => {
   const document = readDocument(yaml)
   const rules = rulesOf(document)
-  const rule = document.createNode(newRule(ruleId))
+  const rule = document.createNode(newRule(ruleId, phrase))
   if (rules === null || rules.items.length === 0) document.set('rules', document.createNode([rule]))
   else rules.add(rule)
-  const appended = `${yaml.trimEnd()}\n\n${indentLines(stringify([newRule(ruleId)]))}`
+  const appended = `${yaml.trimEnd()}\n\n${indentLines(stringify([newRule(ruleId, phrase)]))}`
   return holds(appended, document) ? appended : spell(yaml, document)
 }
 

@@ -91,6 +91,9 @@ export const commentTable = (db: Db) => {
     `SELECT number AS revision, text, received_at AS receivedAt FROM revisions
      WHERE comment_id = ? AND number < ? ORDER BY number DESC LIMIT +?`,
   )
+  const revisedAt = db
+    .prepare<[number, number], string>('SELECT received_at FROM revisions WHERE comment_id = ? AND number = ?')
+    .pluck()
   const move = db.prepare<[CommentStateOf & { id: number; version: number }]>(
     `UPDATE comments SET status = @status, queue = @queue, queue_at = @queueAt, ever_public = @everPublic,
        published_at = @publishedAt, unpublished_at = @unpublishedAt, version = version + 1
@@ -108,6 +111,8 @@ export const commentTable = (db: Db) => {
     siblingCount: (sourceId: number, parentExternalId: string, exceptId: number, limit: number) =>
       siblingCount.get(sourceId, parentExternalId, exceptId, limit) ?? 0,
     earlierTexts: (id: number, revision: number, limit: number) => earlierTexts.all(id, revision, limit),
+    /** When that text of the comment came in. */
+    revisedAt: (id: number, revision: number) => revisedAt.get(id, revision) ?? '',
     /** False when the comment is no longer at that version. */
     move: (id: number, version: number, state: CommentStateOf) => move.run({ ...state, id, version }).changes === 1,
   }

@@ -1,4 +1,4 @@
-import type { Action, DecisionOrigin, DecisionRecord, RecordedAction } from '../../../shared/domain.ts'
+import type { DecisionOrigin, DecisionRecord, RecordedAction } from '../../../shared/domain.ts'
 import { recordHash } from './audit.ts'
 import type { Db } from './open.ts'
 
@@ -52,6 +52,9 @@ export const decisionTable = (db: Db) => {
   )
   const byId = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE id = ?`)
   const ofBatch = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE batch_id = ? ORDER BY seq`)
+  const ofBatchAfter = db.prepare<[string, number, number], Decision & { seq: number }>(
+    `SELECT seq, ${columns} FROM decisions WHERE batch_id = +? AND seq > +? ORDER BY seq LIMIT +?`,
+  )
   const at = db.prepare<[number, number], Decision>(
     `SELECT ${columns} FROM decisions WHERE comment_id = ? AND version = ?`,
   )
@@ -66,6 +69,14 @@ export const decisionTable = (db: Db) => {
     insert: (decision: Decision) => insert.run(decision),
     byId: (id: string) => byId.get(id) ?? null,
     ofBatch: (batchId: string) => ofBatch.all(batchId),
+    /** A part of a large batch, behind the place where the part before ended (0 at first); `next` is where this one ends. */
+    ofBatchAfter: (batchId: string, after: number, limit: number) => {
+      const rows = ofBatchAfter.all(batchId, after, limit)
+      return {
+        decisions: rows.map(({ seq: _seq, ...decision }): Decision => decision),
+        next: rows.at(-1)?.seq ?? after,
+      }
+    },
     /** The decision that brought a comment to that version, or null when it came so from its source. */
     at: (commentId: number, version: number) => at.get(commentId, version) ?? null,
     count: () => count.get() ?? 0,
@@ -74,61 +85,5 @@ export const decisionTable = (db: Db) => {
         const { rule: _rule, ...record } = row
         return { ...record, origin: originOf(row) }
       }),
-  }
-}
-
-export type Step = Readonly<{
-  moderatorId: string
-  position: number
-  batchId: string
-  action: Action
-  reason: string | null
-  commentId: number
-  comments: number
-  state: 'done' | 'undone'
-  decidedAt: string
-}>
-
-const stepColumns = `moderator_id AS moderatorId, position, batch_id AS batchId, action, reason, comment_id AS commentId,
-  comments, state, decided_at AS decidedAt`
-
-/** Where undo and redo stand for each moderator. */
-export const stepTable = (db: Db) => {
-  const push = db.prepare<[Omit<Step, 'position' | 'state'>]>(
-    `INSERT INTO steps (moderator_id, position, batch_id, action, reason, comment_id, comments, state, decided_at)
-     SELECT @moderatorId, coalesce(max(position), 0) + 1, @batchId, @action, @reason, @commentId, @comments, 'done', @decidedAt
-     FROM steps WHERE moderator_id = @moderatorId`,
-  )
-  // Left to itself SQLite walks the moderator's whole shift by its primary key.
-  const dropUndone = db.prepare<[string]>(
-    "DELETE FROM steps INDEXED BY steps_by_state WHERE moderator_id = ? AND state = 'undone'",
-  )
-  const lastDone = db.prepare<[string], Step>(
-    `SELECT ${stepColumns} FROM steps INDEXED BY steps_by_state WHERE moderator_id = ? AND state = 'done'
-     ORDER BY position DESC LIMIT 1`,
-  )
-  const firstUndone = db.prepare<[string], Step>(
-    `SELECT ${stepColumns} FROM steps INDEXED BY steps_by_state WHERE moderator_id = ? AND state = 'undone'
-     ORDER BY position LIMIT 1`,
-  )
-  const mark = db.prepare<[Step['state'], string, number]>(
-    'UPDATE steps SET state = ? WHERE moderator_id = ? AND position = ?',
-  )
-  const recent = db.prepare<[string, number], Step & { excerpt: string }>(
-    `SELECT t.moderator_id AS moderatorId, t.position, t.batch_id AS batchId, t.action, t.reason, t.comment_id AS commentId,
-       t.comments, t.state, t.decided_at AS decidedAt, substr(r.text, 1, 80) AS excerpt
-     FROM steps t JOIN comments c ON c.id = t.comment_id
-     JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
-     WHERE t.moderator_id = ? ORDER BY t.position DESC LIMIT +?`,
-  )
-  return {
-    push: (step: Omit<Step, 'position' | 'state'>) => {
-      dropUndone.run(step.moderatorId)
-      push.run(step)
-    },
-    lastDone: (moderatorId: string) => lastDone.get(moderatorId) ?? null,
-    firstUndone: (moderatorId: string) => firstUndone.get(moderatorId) ?? null,
-    mark: (step: Step, state: Step['state']) => mark.run(state, step.moderatorId, step.position),
-    recent: (moderatorId: string, limit: number) => recent.all(moderatorId, limit),
   }
 }

@@ -61,7 +61,7 @@ export const hitTable = (db: Db) => {
     `SELECT rule_key AS ruleKey, start_offset AS start, end_offset AS end, severity, reason, term, findings
      FROM hits WHERE comment_id = ? AND revision = ? ORDER BY position`,
   )
-  const insert = db.prepare<unknown[]>(
+  const insert = db.prepare(
     `INSERT INTO hits (comment_id, revision, position, rule_key, start_offset, end_offset, severity, reason, term, findings)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )

@@ -1,5 +1,5 @@
 import type { QueueName, Status } from '../../../shared/domain.ts'
-import { addTo, counterTable, type Tally } from './counters.ts'
+import { addMove, addTo, counterTable, type Tally } from './counters.ts'
 import type { Db } from './open.ts'
 
 export type StoredHead = Readonly<{
@@ -7,6 +7,7 @@ export type StoredHead = Readonly<{
   revision: number
   version: number
   status: Status
+  queue: QueueName
   text: string
 }>
 
@@ -73,12 +74,12 @@ export type AuthorFacts = Readonly<{
 /** What arriving comments need: looking up what is known, and writing what is new. */
 export const intakeTable = (db: Db) => {
   const head = db.prepare<[number, string], StoredHead>(
-    `SELECT c.id, c.revision, c.version, c.status, r.text
+    `SELECT c.id, c.revision, c.version, c.status, c.queue, r.text
      FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
      WHERE c.source_id = +? AND c.external_id = +?`,
   )
   // By place and not by name: looking up twenty names costs more than the row.
-  const insertComment = db.prepare<unknown[]>(
+  const insertComment = db.prepare(
     `INSERT INTO comments (source_id, external_id, article_id, author_id, parent_external_id, status, queue, queue_at,
        severity, risk, risk_parts, suggested_action, suggested_reason, ever_public, published_at, unpublished_at, language,
        source_status, submitted_at, received_at)
@@ -166,9 +167,17 @@ export const intakeTable = (db: Db) => {
       insertSearch.run(id, folded)
       return id
     },
-    /** Adds a tally to the counts of queues, articles and authors. */
+    /** Adds a tally to the counts of queues and articles; `atMs` is when its comments came. */
     count: counters.add,
-    insertRevision: (next: Reopened, text: string, raw: string, folded: string, receivedAt: string) => {
+    /** Writes a new text of a comment that stood in `from`, and notes in `tally` where it stands now. */
+    insertRevision: (
+      next: Reopened,
+      { text, raw, folded }: Readonly<{ text: string; raw: string; folded: string }>,
+      receivedAt: string,
+      from: QueueName,
+      tally: Tally,
+    ) => {
+      addMove(tally, from, next.queue)
       insertRevision.run(next.id, next.revision, text, receivedAt)
       insertRaw.run(next.id, next.revision, raw)
       deleteSearch.run(next.id)

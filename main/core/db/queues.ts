@@ -10,7 +10,7 @@ export const queueTable = (db: Db) => {
     .pluck()
   const any = db.prepare<[], number>('SELECT 1 FROM comments LIMIT 1').pluck()
   return {
-    list: (): QueueState[] => {
+    list: (): Array<Pick<QueueState, 'queue' | 'count' | 'oldestAt'>> => {
       const values = new Map(counters.all().map(row => [row.name, row.value]))
       return QueueNames.options.map(queue => {
         const count = values.get(queue) ?? 0

@@ -1,4 +1,5 @@
 import type { QueueName, RecheckState, Status } from '../../../shared/domain.ts'
+import { flowTable } from './flows.ts'
 import type { Db } from './open.ts'
 
 export type RecheckRow = RecheckState &
@@ -49,6 +50,7 @@ export const recheckTable = (db: Db) => {
   const moveTo = db.prepare<[QueueName, number]>(
     "UPDATE comments SET queue = ? WHERE id = ? AND status = 'pending' AND queue IN ('incoming', 'flagged')",
   )
+  const flows = flowTable(db)
   const forgetShadow = db.prepare<[number, number]>('DELETE FROM shadow_hits WHERE rule_key = ? AND comment_id = ?')
   return {
     /** Begins a run over everything, in the caller's transaction; an older one is over. Whoever has the desk to itself carries it out. */
@@ -75,8 +77,12 @@ export const recheckTable = (db: Db) => {
     /** Where a post stands now, or null. */
     standing: (id: number) => standing.get(id) ?? null,
     judge: (id: number, state: CheckedState) => judge.run({ ...state, id }),
-    /** Moves a pending post between Incoming and Flagged, and no other. Its place in the order of time stays. */
-    moveTo: (id: number, queue: 'incoming' | 'flagged') => moveTo.run(queue, id),
+    /** Moves a pending post between Incoming and Flagged, and no other. Its place in the order of time stays. `from` is where it stands. */
+    moveTo: (id: number, from: QueueName, to: 'incoming' | 'flagged', atMs: number) => {
+      if (from === to || moveTo.run(to, id).changes === 0) return
+      flows.sorted(atMs, from, -1)
+      flows.sorted(atMs, to, 1)
+    },
     forgetShadow: (ruleKey: number, commentId: number) => forgetShadow.run(ruleKey, commentId),
   }
 }

@@ -2,6 +2,7 @@ import type { CommentRow, Cursor, QueueName, Status } from '../../../shared/doma
 import { says, type TextTerm } from '../../../shared/search-words.ts'
 import { findLinks } from '../checks/text/links.ts'
 import type { Db } from './open.ts'
+import { SANCTION_COLUMN } from './sanctions.ts'
 
 // Lists are read in two steps. A walk gives the numbers of comments in the wanted order, from one index and nothing else; a pick reads
 // these comments and leaves out those that the filter does not mean. So each list costs what is looked at, never more.
@@ -82,9 +83,10 @@ export const selectionSql = {
   ofArticles: `SELECT id FROM comments WHERE article_id IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
   ofRules: `SELECT DISTINCT comment_id FROM hits WHERE rule_key IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
   places: `SELECT c.id, c.queue_at AS at, c.risk FROM ${COMMENTS} WHERE c.queue = +@queue`,
-  pick: `SELECT c.id AS id, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt,
+  pick: `SELECT c.id AS id, c.author_id AS authorId, c.revision, c.version, c.status, c.queue,
+      substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt,
       u.name AS authorName, a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt,
-      c.severity, c.risk AS risk, c.suggested_reason AS reason
+      c.severity, c.risk AS risk, c.suggested_reason AS reason, ${SANCTION_COLUMN}
     FROM ${COMMENTS}
     JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
     JOIN authors u ON u.id = c.author_id
@@ -156,8 +158,8 @@ export const selectionTable = (db: Db) => {
     /** Where these comments stand in a queue, in no order; those elsewhere are left out. */
     places: (ids: readonly number[], queue: QueueName) => places.all({ ids: json(ids), queue }),
     /** Those of these comments that are wanted, in the order of the numbers. */
-    pick: (ids: readonly number[], wanted: Wanted): CommentRow[] => {
-      const rows = new Map(pick.all({ ids: json(ids), ...bindings(wanted) }).map(row => [row.id, row]))
+    pick: (ids: readonly number[], wanted: Wanted, now: string): CommentRow[] => {
+      const rows = new Map(pick.all({ ids: json(ids), now, ...bindings(wanted) }).map(row => [row.id, row]))
       return ids.flatMap(id => rows.get(id) ?? [])
     },
     /** How many of these comments are wanted. */

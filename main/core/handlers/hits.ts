@@ -1,11 +1,22 @@
+import { isMasked } from '../../../shared/calm.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
-import { amongFalseAlarms } from '../hit-views.ts'
+import { amongFalseAlarms, viewOfRecord } from '../hit-views.ts'
 
 /** What people say about hits. A mark changes what counts for the post at once; where it waits changes with the next check. */
-export function hitHandlers(deps: Deps): Pick<Handlers, 'hit.mark'> {
-  const { tables, now, emit } = deps
+export function hitHandlers(deps: Deps): Pick<Handlers, 'hit.mark' | 'comment.masks'> {
+  const { tables, statutes, now, emit } = deps
+
+  const maskedWords = (id: number): string[] => {
+    const comment = tables.comments.record(id)
+    if (comment === null) return []
+    const isFalseAlarm = amongFalseAlarms(tables.hits.falseAlarms(id, comment.revision))
+    const hits = tables.hits.ofRevision(id, comment.revision).map(hit => viewOfRecord(hit, isFalseAlarm, statutes))
+    return [...new Set(hits.filter(isMasked).map(({ start, end }) => comment.text.slice(start, end)))]
+  }
+
   return {
+    'comment.masks': ({ ids }) => ids.map(id => ({ id, words: maskedWords(id) })),
     'hit.mark': ({ commentId, revision, pack, ruleId, start, end, falseAlarm }) => {
       const moderator = onDuty(deps)
       if (moderator === null) throw new AppError('RULE', 'noModerator')

@@ -87,31 +87,34 @@ export function importHandlers(deps: Deps, ports: Ports) {
     }
     const mine = { id: job.id, done: Promise.resolve(), cancelled: false }
     running = mine
+    mine.done = work(job, progress, () => mine.cancelled)
+  }
+
+  const work = async (job: ImportOrder, progress: (state: ImportState) => void, isCancelled: () => boolean) => {
     const { pool } = ports
     const isHere = !pool.hasThreads || job.sizeBytes < SMALL_FILE_BYTES
     // One thread reads the file to its end; where there is no other, nobody else can merge.
     const journal =
       isHere || pool.threads < 2 ? null : createJournalKeeper(ports.journal, () => pool.run('mergeJournal', null))
-    mine.done = runImport(deps, job, {
-      slices: streamImport({ pool, file: job.file, rules: () => deps.rules.current().spec, isHere }),
-      journal,
-      isSomebodyAtWork: ports.isSomebodyAtWork,
-      order: ports.order,
-      rejectPath: join(ports.rejectsDir, `${job.id}-rejects.csv`),
-      progress,
-      isCancelled: () => mine.cancelled,
-      breathe: () => setImmediate(),
-    })
-      .then(() => {})
-      .catch((error: unknown) => {
-        const problem = ports.asProblem(asFileError(error, job.fileName), 'import')
-        ports.onEvent({ name: 'file.refused', payload: { key: problem.key, values: { ...problem.values } } })
+    try {
+      await runImport(deps, job, {
+        slices: streamImport({ pool, file: job.file, rules: () => deps.rules.current().spec, isHere }),
+        journal,
+        isSomebodyAtWork: ports.isSomebodyAtWork,
+        order: ports.order,
+        rejectPath: join(ports.rejectsDir, `${job.id}-rejects.csv`),
+        progress,
+        isCancelled,
+        breathe: () => setImmediate(),
       })
-      .finally(() => journal?.end())
-      .finally(() => {
-        running = null
-        ended.add(job.id)
-      })
+    } catch (error) {
+      const problem = ports.asProblem(asFileError(error, job.fileName), 'import')
+      ports.onEvent({ name: 'file.refused', payload: { key: problem.key, values: { ...problem.values } } })
+    } finally {
+      await journal?.end()
+      running = null
+      ended.add(job.id)
+    }
   }
 
   const offerFile = async (path: string): Promise<Reply<ImportProbe>> => {

@@ -117,7 +117,7 @@ function editOrRefuse(yaml: string, edit: Edit): string {
       case 'setField':
         return setRuleField(yaml, edit.ruleId, edit.path, edit.value)
       case 'addRule':
-        return addRule(yaml, edit.ruleId)
+        return addRule(yaml, edit.ruleId, edit.phrase ?? null)
       case 'removeRule':
         return removeRule(yaml, edit.ruleId)
     }

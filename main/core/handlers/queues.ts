@@ -2,6 +2,7 @@ import type { CommentView, RiskParts } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { CommentRecord } from '../db/comments.ts'
 import type { Deps, Handlers } from '../deps.ts'
+import { firstSlotOfHour, paceOf } from '../statistics/pace.ts'
 import { amongFalseAlarms, suggestionOf, viewOfRecord } from '../hit-views.ts'
 
 const LAST_POSTS = 5
@@ -14,6 +15,7 @@ const TEXTS_SHOWN = 5
 export function queueHandlers({
   tables,
   statutes,
+  now,
 }: Deps): Pick<Handlers, 'queue.list' | 'comment.views' | 'comment.link'> {
   const { comments, decisions, queues } = tables
 
@@ -44,6 +46,7 @@ export function queueHandlers({
       article: comments.article(record.articleId),
       author: {
         ...comments.author(record.authorId),
+        sanctions: tables.sanctions.active(record.authorId, now().toISOString()),
         lastPosts: comments.lastPosts(record.authorId, record.id, LAST_POSTS),
       },
       parent,
@@ -57,7 +60,11 @@ export function queueHandlers({
   }
 
   return {
-    'queue.list': () => queues.list(),
+    'queue.list': () => {
+      const nowMs = now().getTime()
+      const flows = tables.flows.since(firstSlotOfHour(nowMs))
+      return queues.list().map(state => ({ ...state, ...paceOf(state.queue, state.count, flows, nowMs) }))
+    },
     // Ids that are gone are left out: a list may be older than the database.
     'comment.views': ({ ids }) =>
       ids.flatMap(id => {

@@ -9,8 +9,8 @@ export type Applied = Readonly<{ isOutdated: boolean; isPending: boolean; haveHi
 const OUTDATED: Applied = { isOutdated: true, isPending: false, haveHitsChanged: false }
 
 export type ChangeWriter = Readonly<{
-  /** Writes what a check found, inside the caller's transaction. A post changes its queue only where it may. */
-  apply: (change: Change, moves?: boolean) => Applied
+  /** Writes what a check found, inside the caller's transaction. A post may change its queue at that moment; with null it stays where it is. */
+  apply: (change: Change, movesAtMs: number | null) => Applied
 }>
 
 /** `set` is what the changes were found with. */
@@ -21,7 +21,7 @@ export function createChangeWriter(
   const { rechecks, here } = tables
   const shadowKeys = shadowKeysOf(set)
   return {
-    apply(change, moves = true) {
+    apply(change, movesAtMs) {
       const { id, revision, hits, state, shadow } = change
       const now = rechecks.standing(id)
       if (now === null || now.revision !== revision) return OUTDATED
@@ -32,7 +32,7 @@ export function createChangeWriter(
         for (const key of shadowKeys) rechecks.forgetShadow(key, id)
         here.hits.writeShadow(id, shadow)
       }
-      if (moves) rechecks.moveTo(id, change.queue)
+      if (movesAtMs !== null) rechecks.moveTo(id, now.queue, change.queue, movesAtMs)
       const isPending = now.status === 'pending' || now.status === 'escalated'
       return { isOutdated: false, isPending, haveHitsChanged: hits !== null }
     },

@@ -6,9 +6,9 @@ const MOST_PAGES = 16 * JOURNAL_PAGES
 
 /** Keeps the journal of long work short beside the thread that does it. */
 export type JournalKeeper = Readonly<{
-  /** To be awaited behind each transaction. Mostly there is nothing to wait for. */
+  /** To be awaited behind each transaction. Mostly there is nothing to wait for. Throws what a merge has failed with. */
   tend: () => Promise<void>
-  /** Resolves when no merge runs and the writing connection merges by itself again. */
+  /** Merges what is left; resolves when no merge runs and the writing connection merges by itself again. */
   end: () => Promise<void>
 }>
 
@@ -32,18 +32,29 @@ export function createJournalKeeper(journal: Journal, merge: () => Promise<Journ
       })
     return running
   }
+  const refuseAfterFailure = () => {
+    if (failure !== null) throw failure.error
+  }
 
   return {
     async tend() {
-      if (failure !== null) throw failure.error
+      refuseAfterFailure()
       const { written, merged } = journal.pages()
       if (written >= MOST_PAGES) {
         await running
         await start()
+        refuseAfterFailure()
       } else if (running === null && written - merged >= JOURNAL_PAGES) void start()
     },
     async end() {
       await running
+      try {
+        const { written, merged } = journal.pages()
+        // The next commit would merge all of that otherwise, and somebody's decision would wait for it.
+        if (failure === null && written >= JOURNAL_PAGES && merged < written) await start()
+      } catch {
+        // Whatever is wrong with the file, the next commit meets it too and says so.
+      }
       journal.mergeByItself(true)
     },
   }

@@ -83,8 +83,9 @@ export function createRecheckRun(
       'recheck.slice',
       { recheckId: row.id, posts: [changes[0]?.id ?? 0, changes.at(-1)?.id ?? 0] },
       () => {
+        const atMs = now().getTime()
         for (const change of changes) {
-          const applied = writer.apply(change)
+          const applied = writer.apply(change, atMs)
           if (applied.isOutdated) outdated.push(change.id)
           if (applied.isPending) waiting.push(change.id)
           if (applied.haveHitsChanged) changed += 1

@@ -14,5 +14,5 @@ export function rejudge(
 ): void {
   const set = deps.rules.current()
   const [change] = recheckPosts(deps.here, { ids: Int32Array.of(commentId), run: null }, [set])
-  if (change !== undefined) createChangeWriter(deps, set).apply(change, false)
+  if (change !== undefined) createChangeWriter(deps, set).apply(change, null)
 }

@@ -10,6 +10,7 @@ import type { Db } from '../db/open.ts'
 import { type Moment, momentOf } from '../db/reader.ts'
 import { type SimilarTable, similarTable } from '../db/similar.ts'
 import { similarWindow } from '../db/similar-window.ts'
+import { type StatisticsReads, statisticsTable } from '../db/statistics.ts'
 import { type CountAlike, factsOf } from '../facts.ts'
 import { createRunMemories, type RunMemory } from './run-memory.ts'
 
@@ -20,6 +21,7 @@ const RECENT_OF_READERS = 65_536
 export type TaskContext = Readonly<{
   posts: CheckedPosts
   hits: Hits
+  statistics: StatisticsReads
   signer: Signer
   /** What was known of a post when it was submitted. */
   factsOf: (post: CheckedPost) => Facts
@@ -88,6 +90,7 @@ function contextOn(db: Db, { db: around, similar, moment, mergeJournal }: Surrou
   return {
     posts: checkedPostTable(db),
     hits: hitTable(db),
+    statistics: statisticsTable(db),
     signer,
     factsOf: factsFrom(facts, similar),
     factsInRun: run => {

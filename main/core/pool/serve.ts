@@ -10,6 +10,10 @@ import { runTask } from './tasks.ts'
 /** A run whose next task does not come by then is over. */
 const IDLE_MS = 2000
 
+/** Other tasks do not keep a run alive: beside an import the journal is merged all the time, and it cannot begin anew while a run goes on. */
+const isOfRun = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && 'run' in input && input.run !== null
+
 /** The inside of a checking thread: answers one task after the other. The database is opened with the first one. */
 export function createChecker(settings: CheckerSettings): (message: ToChecker) => Promise<FromChecker> {
   const sets = new Map<string, RuleSet>()
@@ -24,9 +28,10 @@ export function createChecker(settings: CheckerSettings): (message: ToChecker) =
       () => openReader(settings),
       () => mergeJournalOf(settings),
     )
-    clearTimeout(ending)
-    const { endRun } = context
-    ending = setTimeout(endRun, IDLE_MS).unref()
+    if (isOfRun(input)) {
+      clearTimeout(ending)
+      ending = setTimeout(context.endRun, IDLE_MS).unref()
+    }
     return runTask(
       task,
       context,

@@ -6,6 +6,7 @@ import { mergeJournal } from './tasks/merge-journal.ts'
 import { readImport } from './tasks/read-import.ts'
 import { recheckIds, recheckPosts } from './tasks/recheck-posts.ts'
 import { scanTexts } from './tasks/scan-texts.ts'
+import { countPeriod } from './tasks/statistics.ts'
 
 /** What the pool can do: functions of what is read, an input that can be sent, and rule sets. */
 export const tasks = {
@@ -19,6 +20,7 @@ export const tasks = {
   countHits,
   countAside,
   measureCosts,
+  countPeriod,
   mergeJournal,
 } as const
 

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { toCell } from '../../../shared/csv.ts'
 import type { RowProblem } from './problems.ts'
 
 // The rows an import could not take, for a person with a spreadsheet: where, why, and the row itself.
@@ -26,8 +27,6 @@ export type RejectFileOptions = Readonly<{
 
 const HEADER = '\ufeffline,field,reason,raw\r\n'
 const FLUSH_LENGTH = 256 * 1024
-/** What a spreadsheet takes for a formula, its full-width forms, and the apostrophe itself, so that the mark can be taken off. */
-const NEEDS_MARK = /^['=+\-@\t\r\n＝＋－＠]/
 const MAX_NAME_TRIES = 1000
 
 /**
@@ -78,12 +77,6 @@ export function createRejectFile(wishedPath: string, options: RejectFileOptions 
     path: () => file?.path ?? null,
     problem: () => problem,
   }
-}
-
-/** A cell that no spreadsheet runs: dangerous beginnings get an apostrophe, everything with special characters quotes. */
-export function toCell(value: string): string {
-  const safe = NEEDS_MARK.test(value) ? `'${value}` : value
-  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 function codeOf({ code, values }: RowProblem): string {

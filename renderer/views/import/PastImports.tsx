@@ -8,7 +8,7 @@ import { ImportCounts } from './ImportCounts.tsx'
 
 /** The imports of this desk, newest first, each with its figures. */
 export function PastImports() {
-  const { desk, language } = useWorkplace()
+  const { desk, language, settings } = useWorkplace()
   const words = useWords().screen.import
   const imports = useAnswer('import.list') ?? []
   if (imports.length === 0) return null
@@ -24,7 +24,7 @@ export function PastImports() {
               <Untrusted className="import-past-source" text={one.source} />
               <span>{words.states[one.state]}</span>
               <span className="field-hint">
-                <Untrusted text={one.fileName} /> · {dateTime(one.startedAt, language)}
+                <Untrusted text={one.fileName} /> · {dateTime(one.startedAt, language, settings.timeZone)}
               </span>
             </p>
             <ImportCounts state={one} />

@@ -1,7 +1,10 @@
 import { useUi, useWords } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
+import { isForMany, manyReason } from '../../commands/run-many.ts'
 import { currentView } from '../../app/state.ts'
+import { GroupLine } from './GroupLine.tsx'
 import { NoteLine } from './NoteLine.tsx'
+import { PickLine } from './PickLine.tsx'
 import { ReasonChips } from './ReasonChips.tsx'
 import { ReasonList } from './ReasonList.tsx'
 import { SuggestionLine } from './SuggestionLine.tsx'
@@ -12,7 +15,13 @@ export function ActionBar() {
   const words = useWords().screen.bar
   const view = useUi(currentView)
   const mode = useUi(state => state.mode)
-  const idle = view === null
+  const isGroup = useUi(state => state.similar !== null)
+  const isPicked = useUi(state => state.picked.ids.size > 0)
+  const suggested = useUi(state =>
+    isForMany(state) ? manyReason(state) : (currentView(state)?.suggestion?.reason ?? null),
+  )
+  const asking = mode.kind === 'reason'
+  const idle = view === null && !isGroup && !isPicked
   return (
     <>
       {mode.kind === 'reason' && mode.listOpen ? <ReasonList /> : null}
@@ -20,22 +29,35 @@ export function ActionBar() {
         <div className="bar-inner">
           {mode.kind === 'note' ? (
             <NoteLine mode={mode} />
+          ) : isGroup ? (
+            <GroupLine asking={asking} />
+          ) : isPicked ? (
+            <PickLine asking={asking} />
           ) : (
-            <SuggestionLine view={view} asking={mode.kind === 'reason'} />
+            <SuggestionLine view={view} asking={asking} />
           )}
-          <ReasonChips suggested={view?.suggestion?.reason ?? null} active={mode.kind === 'reason'} disabled={idle} />
+          <ReasonChips suggested={suggested} active={asking} disabled={idle} />
           <div className="bar-buttons">
             <CommandButton id="comment.approve" showKey kind="go" disabled={idle}>
               {words.approve}
             </CommandButton>
-            <CommandButton id="comment.delete" showKey kind="stop" disabled={idle} pressed={mode.kind === 'reason'}>
+            <CommandButton id="comment.delete" showKey kind="stop" disabled={idle} pressed={asking}>
               {words.delete}
             </CommandButton>
-            <CommandButton id="comment.escalate" showKey kind="up" disabled={idle} pressed={mode.kind === 'note'}>
+            <CommandButton
+              id="comment.escalate"
+              showKey
+              kind="up"
+              disabled={idle}
+              pressed={mode.kind === 'note' && mode.action === 'escalate'}
+            >
               {words.escalate}
             </CommandButton>
             <CommandButton id="comment.later" showKey disabled={idle}>
               {words.later}
+            </CommandButton>
+            <CommandButton id="similar.open" showKey kind="quiet" disabled={view === null || isGroup}>
+              {words.similar}
             </CommandButton>
           </div>
         </div>

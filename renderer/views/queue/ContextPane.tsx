@@ -1,11 +1,13 @@
 import type { CommentView } from '../../../shared/domain.ts'
-import { useUi, useWords } from '../../app/context.ts'
+import { useWords } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { AuthorCard } from './AuthorCard.tsx'
 import { Glimpse } from './Glimpse.tsx'
 import { PastDecisions } from './PastDecisions.tsx'
 import './context-pane.css'
+
+const SIBLINGS_SHOWN = 3
 
 /** What a moderator needs around a post: the article, the thread, the author, what was decided before. */
 export function ContextPane({ view }: Readonly<{ view: CommentView }>) {
@@ -46,39 +48,31 @@ function ArticleCard({ view }: Readonly<{ view: CommentView }>) {
 }
 
 function Thread({ view }: Readonly<{ view: CommentView }>) {
-  const words = useWords().screen.context
-  const open = useUi(state => state.contextOpen)
+  const words = useWords().screen
   const { parent, parentMissing, siblings, siblingCount } = view
-  const counted = siblingCount > siblings.length ? siblingCount : siblings.length
   return (
     <section className="card" aria-labelledby="card-thread">
       <h2 className="card-title" id="card-thread">
-        {words.thread}
+        {words.context.thread}
       </h2>
       {parent === null ? (
-        <p className="card-soft">{parentMissing ? words.parentMissing : words.noParent}</p>
-      ) : (
-        <>
-          <p className="card-eyebrow">{words.replyTo}</p>
-          <Glimpse post={parent} lines={open ? 'all' : 'short'} />
-        </>
-      )}
+        <p className="card-soft">{parentMissing ? words.context.parentMissing : words.context.noParent}</p>
+      ) : null}
       {siblings.length === 0 ? null : (
         <>
-          <CommandButton id="comment.context" showKey kind="quiet" pressed={open}>
-            {words.siblings(counted)} {open ? words.fold : words.unfold}
-          </CommandButton>
-          {open ? (
-            <ul className="thread">
-              {siblings.map(post => (
-                <li key={post.id}>
-                  <Glimpse post={post} lines="all" />
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <p className="card-eyebrow">{words.context.siblings(siblingCount)}</p>
+          <ul className="thread">
+            {siblings.slice(0, SIBLINGS_SHOWN).map(post => (
+              <li key={post.id}>
+                <Glimpse post={post} lines="short" />
+              </li>
+            ))}
+          </ul>
         </>
       )}
+      <CommandButton id="comment.context" showKey kind="quiet">
+        {words.authors.thread.open}
+      </CommandButton>
     </section>
   )
 }

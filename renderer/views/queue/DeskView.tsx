@@ -1,12 +1,16 @@
 import { useCallback } from 'react'
+import type { CommentView } from '../../../shared/domain.ts'
 import { useUi, useWords } from '../../app/context.ts'
 import { currentRow, currentView } from '../../app/state.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { Announcer } from './Announcer.tsx'
 import { ContextPane } from './ContextPane.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
+import { Panel } from './Panel.tsx'
+import { PaneEdge } from './PaneEdge.tsx'
 import { PostPane } from './PostPane.tsx'
 import { QueuePane } from './QueuePane.tsx'
+import { SimilarPane } from './SimilarPane.tsx'
 import { SideLane } from './SideLane.tsx'
 import { Strip } from './Strip.tsx'
 import { useTopOn } from './top-on.ts'
@@ -19,7 +23,10 @@ export function DeskView() {
   const words = useWords().screen
   const view = useUi(currentView)
   const isEmpty = useUi(state => state.list.ready && currentRow(state) === null && state.list.next === null)
-  const id = view?.id ?? null
+  const similar = useUi(state => state.similar)
+  const id = similar === null ? (view?.id ?? null) : -similar.commentId
+  const panel = useUi(state => state.panel?.kind)
+  const single = useUi(state => state.single)
   const work = useTopOn<HTMLDivElement>(id)
   const post = useTopOn<HTMLElement>(id)
   const context = useTopOn<HTMLElement>(id)
@@ -34,22 +41,32 @@ export function DeskView() {
   )
 
   return (
-    <div className="desk">
+    <div className="desk" data-panel={panel} data-single={single || undefined}>
       <QueuePane onPage={turnPages} />
       <div className="desk-work" ref={work}>
         <main className="desk-post" ref={post} tabIndex={0} aria-label={words.post.label}>
-          {view === null ? isEmpty ? <EmptyQueue /> : null : <PostPane view={view} />}
+          {similar === null ? <Post view={view} isEmpty={isEmpty} /> : <SimilarPane similar={similar} />}
         </main>
         <aside className="desk-context" ref={context} tabIndex={0} aria-label={words.context.label}>
           {view === null ? null : <ContextPane view={view} />}
         </aside>
       </div>
+      <Panel />
+      <section className="pane-edges" aria-label={words.settings.edges.label}>
+        <PaneEdge pane="left" />
+        <PaneEdge pane="right" />
+      </section>
       <ActionBar />
       <SideLane />
       <Strip />
       <Announcer />
     </div>
   )
+}
+
+function Post({ view, isEmpty }: Readonly<{ view: CommentView | null; isEmpty: boolean }>) {
+  if (view !== null) return <PostPane view={view} />
+  return isEmpty ? <EmptyQueue /> : null
 }
 
 const canScroll = (element: HTMLElement) => element.scrollHeight > element.clientHeight && element.clientHeight > 0

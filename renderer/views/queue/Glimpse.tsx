@@ -1,5 +1,7 @@
 import type { CommentGlimpse } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { CalmText, isRevealed } from '../../app/CalmText.tsx'
+import { useUi } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { StatusWord } from './StatusWord.tsx'
 
@@ -7,6 +9,7 @@ type Props = Readonly<{ post: CommentGlimpse; lines: 'short' | 'all'; withAuthor
 
 /** Another post in small: who, when, what became of it, and its text. */
 export function Glimpse({ post, lines, withAuthor = true }: Props) {
+  const revealed = useUi(isRevealed)
   return (
     <div className="glimpse">
       <p className="glimpse-head">
@@ -15,7 +18,7 @@ export function Glimpse({ post, lines, withAuthor = true }: Props) {
         <Age className="glimpse-age" since={post.submittedAt} />
       </p>
       <p className="glimpse-text" data-lines={lines}>
-        <Untrusted text={post.text} />
+        <CalmText id={post.id} text={post.text} revealed={revealed} />
       </p>
     </div>
   )

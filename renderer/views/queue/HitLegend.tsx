@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
+import { isMasked } from '../../../shared/calm.ts'
 import type { Hit } from '../../../shared/domain.ts'
 import { useWorkplace, useWords } from '../../app/context.ts'
 import { MAX_MARKS } from '../../text/segments.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { Blocks, useMasking } from '../../app/CalmText.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { HitDetails } from './HitDetails.tsx'
 import { type HitGroup, hitGroups, spellingsOf } from './hit-groups.ts'
@@ -40,6 +42,7 @@ export function HitLegend({ text, hits, focused = null }: Props) {
 function Rule({ group, text, hits, focused }: Required<Props> & Readonly<{ group: HitGroup }>) {
   const { language } = useWorkplace()
   const words = useWords().screen.hits
+  const masking = useMasking()
   const { key, first, indexes, allFalse } = group
   const spellings = spellingsOf(text, hits, indexes)
   return (
@@ -59,7 +62,11 @@ function Rule({ group, text, hits, focused }: Required<Props> & Readonly<{ group
         {spellings.slice(0, SPELLINGS_SHOWN).map((spelling, place) => (
           <Fragment key={spelling.text}>
             {place === 0 ? null : ', '}
-            <Written {...spelling} focused={focused !== null && spelling.indexes.includes(focused)} />
+            <Written
+              {...spelling}
+              hidden={masking && isMasked({ ...first, falseAlarm: spelling.falseAlarm })}
+              focused={focused !== null && spelling.indexes.includes(focused)}
+            />
           </Fragment>
         ))}
         {spellings.length > SPELLINGS_SHOWN ? ` ${words.more(spellings.length - SPELLINGS_SHOWN)}` : null}
@@ -71,9 +78,11 @@ function Rule({ group, text, hits, focused }: Required<Props> & Readonly<{ group
   )
 }
 
-function Written({ text, falseAlarm, focused }: Readonly<{ text: string; falseAlarm: boolean; focused: boolean }>) {
+type WrittenProps = Readonly<{ text: string; falseAlarm: boolean; focused: boolean; hidden: boolean }>
+
+function Written({ text, falseAlarm, focused, hidden }: WrittenProps) {
   const words = useWords().screen.hits
-  const written = <Untrusted className="legend-term" text={text} />
+  const written = hidden && !focused ? <Blocks text={text} /> : <Untrusted className="legend-term" text={text} />
   return (
     <span className="legend-written" data-focused={focused || undefined}>
       {falseAlarm ? (
@@ -89,16 +98,21 @@ function Written({ text, falseAlarm, focused }: Readonly<{ text: string; falseAl
 }
 
 function Keys({ marked }: Readonly<{ marked: boolean }>) {
-  const { language, mac } = useWorkplace()
-  const words = useWords().screen.hits
+  const masking = useMasking()
+  const { calm, hits: words } = useWords().screen
   return (
     <p className="legend-keys">
       <span>
-        <Kbd keys="H" language={language} mac={mac} /> {words.walk}
+        <CommandKey id="hit.next" /> {words.walk}
       </span>
       <span>
-        <Kbd keys="N" language={language} mac={mac} /> {marked ? words.unmark : words.mark}
+        <CommandKey id="hit.falseAlarm" /> {marked ? words.unmark : words.mark}
       </span>
+      {masking ? (
+        <span>
+          <CommandKey id="comment.reveal" /> {calm.reveal}
+        </span>
+      ) : null}
     </p>
   )
 }

@@ -1,11 +1,11 @@
-import { Check, Clock, Trash2, TriangleAlert } from 'lucide-react'
+import { History } from 'lucide-react'
 import { useAnswer } from '../../app/answers.ts'
+import { CalmText } from '../../app/CalmText.tsx'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { statusOfStep, StepIcon } from '../shift/StepIcon.tsx'
 
-const icons = { approve: Check, delete: Trash2, escalate: TriangleAlert, later: Clock } as const
-const statuses = { approve: 'approved', delete: 'deleted', escalate: 'escalated', later: undefined } as const
 const STEPS_SHOWN = 4
 
 /** The last decisions of the shift, newest first, and the way back. */
@@ -20,22 +20,29 @@ export function LastSteps() {
       <CommandButton id="history.undo" showKey kind="quiet" disabled={history?.canUndo !== true}>
         {words.screen.bar.undo}
       </CommandButton>
+      <CommandButton id="history.open" kind="quiet" iconOnly>
+        <History aria-hidden="true" />
+      </CommandButton>
       {steps.length === 0 ? <p className="strip-soft">{words.screen.strip.none}</p> : null}
       <ol className="steps-list" aria-label={words.screen.strip.last}>
         {steps.map(step => {
-          const Icon = icons[step.action]
           const reason = reasons?.find(candidate => candidate.code === step.reason)?.label[language]
           return (
             <li key={step.batchId} className="step" data-state={step.state}>
-              <span className="step-mark" data-status={statuses[step.action]}>
-                <Icon aria-hidden="true" />
-                {words.done[step.action]}
+              <span className="step-mark" data-status={statusOfStep(step.action)}>
+                <StepIcon action={step.action} />
+                <Untrusted text={words.screen.authors.shift.about(step.action, step.file, step.authorName)} />
+                {step.count > 1 ? <span className="step-count">× {words.number(step.count)}</span> : null}
                 {step.state === 'undone' ? (
                   <span className="visually-hidden">, {words.screen.strip.undone}</span>
                 ) : null}
               </span>
               {reason === undefined ? null : <span className="step-reason">{reason}</span>}
-              <Untrusted className="step-text" text={step.excerpt} />
+              {step.commentId === null ? (
+                <Untrusted className="step-text" text={step.excerpt} />
+              ) : (
+                <CalmText id={step.commentId} className="step-text" text={step.excerpt} />
+              )}
             </li>
           )
         })}

@@ -4,21 +4,21 @@ import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import type { Strings } from '../../../shared/strings/de.ts'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { useFocusBack } from './focus-back.ts'
 
 type Props = Readonly<{ mode: Extract<Mode, { kind: 'note' }> }>
 
 /** The one-line note, at the place of the suggestion. Enter and Escape come from the command table. */
 export function NoteLine({ mode }: Props) {
-  const { desk, language, mac } = useWorkplace()
+  const { desk, language } = useWorkplace()
   const words = useWords()
   const reasons = useAnswer('reason.list')
   const field = useRef<HTMLInputElement>(null)
   useFocusBack()
   useEffect(() => field.current?.focus(), [])
-  const reason = reasons?.find(candidate => candidate.code === mode.reason)?.label[language] ?? ''
-  const label = mode.action === 'escalate' ? words.screen.bar.escalateWhy : words.screen.bar.deleteWhy(reason)
+  const label = labelOf(mode, words, code => reasons?.find(one => one.code === code)?.label[language] ?? '')
   const problem = mode.problem === null ? null : sentenceOf(words, mode.problem)
   return (
     <div className="bar-line note-line">
@@ -40,11 +40,16 @@ export function NoteLine({ mode }: Props) {
       <span id="note-help" className="note-help" role={problem === null ? undefined : 'alert'}>
         {problem ?? (
           <>
-            <Kbd keys="Enter" language={language} mac={mac} /> {words.screen.bar.send}{' '}
-            <Kbd keys="Escape" language={language} mac={mac} /> {words.screen.bar.drop}
+            <CommandKey id="note.send" /> {words.screen.bar.send} <CommandKey id="note.leave" /> {words.screen.bar.drop}
           </>
         )}
       </span>
     </div>
   )
+}
+
+/** What the note is asked for. */
+function labelOf(mode: Props['mode'], { screen }: Strings, reasonName: (code: string | null) => string): string {
+  if (mode.action === 'author') return screen.authors.noteLabel(mode.author.name)
+  return mode.action === 'escalate' ? screen.bar.escalateWhy : screen.bar.deleteWhy(reasonName(mode.reason))
 }

@@ -1,6 +1,7 @@
 import type { CommentView, DecisionRecord } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
+import { Blocks, useMasking } from '../../app/CalmText.tsx'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { DecidedBy } from './DecidedBy.tsx'
@@ -8,6 +9,7 @@ import { DecidedBy } from './DecidedBy.tsx'
 /** What happened to this very post before: decisions, and texts the author has since changed. */
 export function PastDecisions({ view }: Readonly<{ view: CommentView }>) {
   const words = useWords().screen
+  const masking = useMasking()
   return (
     <>
       {view.decisions.length === 0 ? null : (
@@ -36,7 +38,7 @@ export function PastDecisions({ view }: Readonly<{ view: CommentView }>) {
                   {words.post.revision(text.revision)} <Age className="glimpse-age" since={text.receivedAt} />
                 </p>
                 <p className="glimpse-text" data-lines="all">
-                  <Untrusted text={text.text} />
+                  {masking ? <Blocks text={text.text} whole /> : <Untrusted text={text.text} />}
                 </p>
               </li>
             ))}

@@ -1,13 +1,16 @@
 import { useLayoutEffect } from 'react'
 import type { CommentView, Language } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { useMasking } from '../../app/CalmText.tsx'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { HitAnnouncer } from './HitAnnouncer.tsx'
 import { HitLegend } from './HitLegend.tsx'
 import { LastDecision } from './LastDecision.tsx'
+import { ParentLine } from './ParentLine.tsx'
 import { PostText } from './PostText.tsx'
 import { RiskLine } from './RiskLine.tsx'
+import { SanctionBadges } from './SanctionBadge.tsx'
 import { StatusWord } from './StatusWord.tsx'
 import './post-pane.css'
 
@@ -18,6 +21,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
   const focused = useUi(state => state.hitFocus?.index ?? null)
   const inFlagged = useUi(state => state.list.selection.where === 'flagged')
   const sought = useUi(state => state.list.selection.filter.text)
+  const masking = useMasking()
   const riskOpen = useUi(state => state.riskOpen)
   useLayoutEffect(() => desk.paint.wrote({ id: view.id, revision: view.revision }), [desk, view.id, view.revision])
   useLayoutEffect(() => () => desk.paint.wrote(null), [desk])
@@ -30,6 +34,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       </p>
       <header className="post-meta">
         <Untrusted className="post-author" text={view.author.name} />
+        <SanctionBadges sanctions={view.author.sanctions} />
         <Age since={view.submittedAt} long />
         {view.status === 'pending' ? null : <StatusWord status={view.status} />}
         {view.revision > 1 ? (
@@ -45,6 +50,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       </header>
       {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
       <LastDecision view={view} />
+      <ParentLine view={view} />
       {view.text === '' ? (
         <p className="post-soft">{words.emptyText}</p>
       ) : (
@@ -55,6 +61,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
           language={view.language}
           focused={focused}
           sought={sought}
+          masking={masking}
         />
       )}
       <HitLegend text={view.text} hits={view.hits} focused={focused} />

@@ -1,6 +1,8 @@
 import { memo, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { isMasked } from '../../../shared/calm.ts'
 import { type Hit, Language } from '../../../shared/domain.ts'
 import { spansOf, type TextTerm } from '../../../shared/search-words.ts'
+import { Blocks } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import { segment, type Segment } from '../../text/segments.ts'
 import { ruleKey } from './hit-groups.ts'
@@ -13,6 +15,8 @@ type Props = Readonly<{
   focused?: number | null
   /** What a search looked for; its places are marked. */
   sought?: readonly TextTerm[]
+  /** Words that rules hit stand behind blocks until the focus is on them. */
+  masking?: boolean
 }>
 
 const nothing: readonly TextTerm[] = []
@@ -23,7 +27,14 @@ const FIRST_CHARACTERS = 4000
 const TABBABLE_MARKS = 20
 
 /** The post itself: plain text nodes only, hits marked on the original characters, hidden characters made visible. */
-export const PostText = memo(function PostText({ text, hits, language, focused = null, sought = nothing }: Props) {
+export const PostText = memo(function PostText({
+  text,
+  hits,
+  language,
+  focused = null,
+  sought = nothing,
+  masking = false,
+}: Props) {
   const [whole, setWhole] = useState(text.length <= FIRST_CHARACTERS)
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -43,15 +54,22 @@ export const PostText = memo(function PostText({ text, hits, language, focused =
           hits={hits}
           tabbable={place < TABBABLE_MARKS * 2}
           focused={focused !== null && piece.hits.includes(focused)}
+          masking={masking}
         />
       ))}
     </p>
   )
 })
 
-type PieceProps = Readonly<{ piece: Segment; hits: readonly Hit[]; tabbable: boolean; focused: boolean }>
+type PieceProps = Readonly<{
+  piece: Segment
+  hits: readonly Hit[]
+  tabbable: boolean
+  focused: boolean
+  masking: boolean
+}>
 
-function Piece({ piece, hits, tabbable, focused }: PieceProps) {
+function Piece({ piece, hits, tabbable, focused, masking }: PieceProps) {
   const words = useWords().screen
   if (piece.kind === 'host')
     return (
@@ -69,6 +87,7 @@ function Piece({ piece, hits, tabbable, focused }: PieceProps) {
     )
   const content = piece.found ? <mark className="post-found">{plain}</mark> : plain
   if (piece.hits.length === 0) return content
+  const isHidden = masking && !focused && piece.hits.some(index => hits[index] !== undefined && isMasked(hits[index]))
   const counting = piece.hits.flatMap(index => (hits[index]?.falseAlarm === true ? [] : [hits[index]?.severity ?? 1]))
   return (
     <mark
@@ -79,9 +98,19 @@ function Piece({ piece, hits, tabbable, focused }: PieceProps) {
       data-hit-focus={focused || undefined}
       data-tip-hits={piece.hits.join(' ')}
       aria-describedby={[...new Set(piece.hits.flatMap(index => describedBy(hits[index])))].join(' ')}
+      data-hidden={isHidden || undefined}
       tabIndex={tabbable ? 0 : undefined}
     >
-      {content}
+      {isHidden ? (
+        <>
+          <span className="calm-cover">
+            <Blocks text={piece.kind === 'hidden' ? piece.label : piece.text} />
+          </span>
+          <span className="calm-word">{content}</span>
+        </>
+      ) : (
+        content
+      )}
     </mark>
   )
 }

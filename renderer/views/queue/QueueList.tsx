@@ -6,8 +6,8 @@ import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
 
-/** Height of a row in px; queue-list.css draws it so. */
-const ROW_PX = 76
+/** Height of a row in px, as `--row-height` of the tokens. */
+const ROW_PX = { comfortable: 76, compact: 56 } as const
 /** So many rows below the sight shall be there already. */
 const ROWS_IN_RESERVE = 30
 
@@ -15,13 +15,15 @@ type Props = Readonly<{ onPage: (pages: number) => void }>
 
 /** The posts of the open queue. It never jumps: what changes above the current row is made up for by scrolling. */
 export function QueueList({ onPage }: Props) {
-  const { desk } = useWorkplace()
+  const { desk, settings } = useWorkplace()
+  const rowPx = ROW_PX[settings.density]
   const words = useWords()
   const { rows, index, selection, ticket } = useUi(state => state.list)
   const title = useListTitle()
   const returned = useUi(state => state.returned)
+  const picked = useUi(state => state.picked.ids)
   const current = rows[index]
-  const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, ROW_PX)
+  const { box, from, to } = useRowWindow({ ticket, index, id: current?.id ?? null }, rowPx)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [box])
   useEffect(() => {
     if (to > rows.length - ROWS_IN_RESERVE) loadMore(desk)
@@ -45,20 +47,22 @@ export function QueueList({ onPage }: Props) {
       ref={box}
       className="queue-list"
       role="listbox"
+      aria-multiselectable={picked.size > 0 || undefined}
       tabIndex={0}
       aria-label={words.screen.queues.list(title)}
       aria-activedescendant={current === undefined ? undefined : `row-${current.id}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * ROW_PX }}>
-        <div role="presentation" style={{ translate: `0 ${from * ROW_PX}px` }}>
+      <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * rowPx }}>
+        <div role="presentation" style={{ translate: `0 ${from * rowPx}px` }}>
           {rows.slice(from, to).map(row => (
             <QueueRow
               key={row.id}
               row={row}
               place={row === current ? place : null}
               isReturned={returned.has(row.id)}
+              isPicked={picked.size === 0 ? null : picked.has(row.id)}
               where={selection.where}
             />
           ))}

@@ -3,6 +3,7 @@ import { QueueName } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import { QueuePace } from './QueuePace.tsx'
 import './queue-nav.css'
 
 const goTo: Readonly<Record<QueueName, BuiltCommandId>> = {
@@ -44,6 +45,7 @@ export function QueueNav() {
           )
         })}
       </ul>
+      <QueuePace />
     </nav>
   )
 }

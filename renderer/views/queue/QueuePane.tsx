@@ -1,7 +1,7 @@
 import { SelectionOrder, ordersOf } from '../../../shared/selection.ts'
 import { openSelection } from '../../app/desk.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { useListTitle } from './list-title.ts'
@@ -61,7 +61,7 @@ function ListHead() {
 
 /** Posts that came in wait here until they are taken in, so that nothing moves under the eyes. */
 function FreshLine() {
-  const { run, language, mac } = useWorkplace()
+  const { run } = useWorkplace()
   const words = useWords().screen.queues
   const fresh = useUi(state => (state.list.rows.length === 0 ? 0 : state.list.fresh))
   if (fresh === 0) return null
@@ -74,7 +74,7 @@ function FreshLine() {
       onClick={() => run('queue.refresh')}
     >
       {words.fresh(fresh)}
-      <Kbd keys="." language={language} mac={mac} />
+      <CommandKey id="queue.refresh" />
       {words.freshHint}
     </button>
   )

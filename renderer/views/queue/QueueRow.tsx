@@ -1,9 +1,12 @@
+import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Where } from '../../../shared/selection.ts'
 import { Age } from '../../app/Age.tsx'
+import { CalmText } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import type { ListRow } from '../../app/state.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { SanctionBadge } from './SanctionBadge.tsx'
 import { Severity } from './Severity.tsx'
 import { StatusWord } from './StatusWord.tsx'
 
@@ -12,11 +15,13 @@ type Props = Readonly<{
   /** Where the row stands among all, told for the current one only: of the others it would change with every decision. */
   place: Readonly<{ at: number; of: number }> | null
   isReturned: boolean
+  /** Null while no row is picked. */
+  isPicked: boolean | null
   where: Where
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
-export const QueueRow = memo(function QueueRow({ row, place, isReturned, where }: Props) {
+export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicked, where }: Props) {
   const words = useWords().screen.queues
   const names = useWords().queues
   return (
@@ -25,15 +30,25 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, where }
       role="option"
       className="queue-row"
       aria-selected={place !== null}
+      aria-checked={isPicked ?? undefined}
+      data-picked={isPicked || undefined}
       aria-setsize={place?.of}
       aria-posinset={place?.at}
       data-returned={isReturned || undefined}
       data-id={row.id}
     >
-      <span className="row-level">{row.severity === 0 ? null : <Severity level={row.severity} />}</span>
+      <span className="row-level">
+        {row.severity === 0 ? null : <Severity level={row.severity} />}
+        {isPicked === null ? null : (
+          <span className="pick-box" data-picked={isPicked || undefined}>
+            {isPicked ? <Check aria-hidden="true" /> : null}
+          </span>
+        )}
+      </span>
       <span className="row-head">
         <Untrusted className="row-author" text={row.authorName} />
         <Untrusted className="row-section" text={row.section} />
+        {row.sanction === null ? null : <SanctionBadge kind={row.sanction} />}
         {where === 'decided' || where === 'all' ? <StatusWord status={row.status} /> : null}
         {isReturned ? <span className="row-note">{words.returned}</span> : null}
         {!isReturned && where !== 'all' && row.queue !== where ? (
@@ -42,7 +57,7 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, where }
       </span>
       <Age className="row-age" since={where === 'decided' ? row.queueAt : row.submittedAt} />
       <span className="row-text">
-        <Untrusted text={row.excerpt} />
+        <CalmText id={row.id} text={row.excerpt} />
       </span>
     </div>
   )

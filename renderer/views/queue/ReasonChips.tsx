@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { BuiltCommandId } from '../../../shared/commands.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 
 type Props = Readonly<{ suggested: string | null; active: boolean; disabled: boolean }>
 
@@ -20,7 +20,7 @@ const digitCommands = [
 
 /** The desk's nine quick reasons on their fixed digits, and the way to all others. A click deletes for that reason. */
 export const ReasonChips = memo(function ReasonChips({ suggested, active, disabled }: Props) {
-  const { run, language, mac } = useWorkplace()
+  const { run, language } = useWorkplace()
   const words = useWords().screen.bar
   const reasons = useAnswer('reason.list')
   return (
@@ -38,7 +38,7 @@ export const ReasonChips = memo(function ReasonChips({ suggested, active, disabl
             onMouseDown={event => event.preventDefault()}
             onClick={() => !disabled && run(id)}
           >
-            <Kbd keys={String(place + 1)} language={language} mac={mac} />
+            <CommandKey id={id} />
             <span className="reason-name">{reason.label[language]}</span>
           </button>
         )
@@ -50,7 +50,7 @@ export const ReasonChips = memo(function ReasonChips({ suggested, active, disabl
         onMouseDown={event => event.preventDefault()}
         onClick={() => !disabled && run('reason.all')}
       >
-        <Kbd keys="0" language={language} mac={mac} />
+        <CommandKey id="reason.all" />
         <span className="reason-name">{words.allReasons}</span>
       </button>
     </fieldset>

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { CommentView } from '../../../shared/domain.ts'
 import { riskOf } from '../../../shared/rules/risk.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import './risk-line.css'
 
 type Props = Readonly<{ view: CommentView; open: boolean }>
@@ -12,7 +12,7 @@ const POINTS_PER_LEVEL = 100
 
 /** One line above the post: why it stands where it stands, as the sum that orders the queue. Spelled out by key. */
 export const RiskLine = memo(function RiskLine({ view, open }: Props) {
-  const { run, language, mac } = useWorkplace()
+  const { run } = useWorkplace()
   const words = useWords()
   const { risk } = words.screen.hits
   const parts = view.riskParts
@@ -41,7 +41,7 @@ export const RiskLine = memo(function RiskLine({ view, open }: Props) {
         onMouseDown={event => event.preventDefault()}
         onClick={() => run('risk.explain')}
       >
-        <Kbd keys="I" language={language} mac={mac} />
+        <CommandKey id="risk.explain" />
         <span>{risk.label}</span>
         <strong>{risk.total(riskOf(parts))}</strong>
         <span className="risk-sum">

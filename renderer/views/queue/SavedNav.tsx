@@ -1,13 +1,13 @@
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
-import { openSaved } from '../../commands/run-lists.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
+import { commandOfDigit, openSaved } from '../../commands/run-lists.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import './queue-nav.css'
 
 /** The lists that people keep, with their counts and keys. */
 export function SavedNav() {
-  const { desk, language, mac } = useWorkplace()
+  const { desk } = useWorkplace()
   const words = useWords().screen.search
   const saved = useAnswer('saved.list') ?? []
   const open = useUi(state => state.list.savedId)
@@ -30,7 +30,7 @@ export function SavedNav() {
                 <Untrusted className="queue-name" text={one.name} />
                 <span className="queue-count">{count === undefined ? '' : words.few(count.count, count.isMore)}</span>
                 <span className="queue-age">
-                  {one.digit === null ? null : <Kbd keys={`G ${one.digit}`} language={language} mac={mac} />}
+                  {one.digit === null ? null : <CommandKey id={commandOfDigit(one.digit)} />}
                 </span>
               </button>
             </li>

@@ -6,6 +6,8 @@ import type { LaneNote } from '../../app/state.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { ImportSummary } from '../import/ImportSummary.tsx'
+import { BatchNote } from './BatchNote.tsx'
+import { WaveNote } from './WaveNote.tsx'
 import './side-lane.css'
 
 /** What went wrong, and what ended, beside the work: in words, with a way out, never asking for the focus. */
@@ -33,7 +35,7 @@ function Note({ note }: Readonly<{ note: LaneNote }>) {
   return (
     <div className="lane-note" data-kind={note.what.kind}>
       <div className="lane-body">
-        {note.what.kind === 'import' ? <ImportSummary state={note.what.state} /> : <ProblemText what={note.what} />}
+        <NoteBody what={note.what} />
       </div>
       <button
         type="button"
@@ -42,13 +44,31 @@ function Note({ note }: Readonly<{ note: LaneNote }>) {
         data-tip={words.close}
         onClick={() => {
           desk.store.step({ type: 'lane.closed', id: note.id })
-          document.querySelector<HTMLElement>('.queue-list, [data-rules-home]')?.focus({ preventScroll: true })
+          document
+            .querySelector<HTMLElement>('.queue-list, [data-rules-home], .settings-tab[aria-selected=true]')
+            ?.focus({ preventScroll: true })
         }}
       >
         <X aria-hidden="true" />
       </button>
     </div>
   )
+}
+
+function NoteBody({ what }: Readonly<{ what: LaneNote['what'] }>) {
+  const words = useWords().screen.many.batch
+  switch (what.kind) {
+    case 'import':
+      return <ImportSummary state={what.state} />
+    case 'batch':
+      return <BatchNote state={what.state} />
+    case 'kept':
+      return <p>{words.kept(what.posts)}</p>
+    case 'wave':
+      return <WaveNote wave={what.wave} />
+    case 'problem':
+      return <ProblemText what={what} />
+  }
 }
 
 function ProblemText({ what }: Readonly<{ what: Extract<LaneNote['what'], { kind: 'problem' }> }>) {

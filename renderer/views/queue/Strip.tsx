@@ -1,16 +1,18 @@
-import { Languages, Monitor, Moon, Sun } from 'lucide-react'
+import { Contrast, Languages, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
+import { useSay } from '../../commands/say.ts'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { ImportProgress } from '../import/ImportProgress.tsx'
 import { RecheckLine } from '../rules/RecheckLine.tsx'
+import { BatchLine } from './BatchLine.tsx'
 import { LastSteps } from './LastSteps.tsx'
 import './strip.css'
 
-const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const
+const themeIcons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as const
 
 /** The line at the bottom: what was just done (in another view: what it says), what runs, which key is waiting, who is here. */
 export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
@@ -21,6 +23,7 @@ export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
   return (
     <footer className="strip" aria-label={words.screen.strip.label}>
       {lead ?? <LastSteps />}
+      <BatchLine />
       <ImportProgress />
       <RecheckLine shape="strip" />
       <KeyHint />
@@ -51,6 +54,7 @@ export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
 /** The first key of a sequence while it waits, or why the last key did nothing. */
 function KeyHint() {
   const { language, mac } = useWorkplace()
+  const say = useSay()
   const words = useWords().screen
   const pending = useUi(state => state.pendingKeys)
   const blocked = useUi(state => state.blocked)
@@ -61,7 +65,7 @@ function KeyHint() {
           <Kbd keys={pending.join(' ')} language={language} mac={mac} /> {words.strip.waitingFor}
         </>
       ) : blocked === null ? null : (
-        words.blocked[blocked]
+        say(words.blocked[blocked])
       )}
     </output>
   )

@@ -1,20 +1,26 @@
 import { Fragment, type ReactNode } from 'react'
 import type { CommentView, Suggestion } from '../../../shared/domain.ts'
+import { useMasking } from '../../app/CalmText.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
-import { Kbd } from '../../parts/Kbd.tsx'
+import { CommandKey } from '../../commands/CommandKey.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { LeaveHint } from './LeaveHint.tsx'
 import { hitGroups, spellingsOf } from './hit-groups.ts'
 
 type Props = Readonly<{ view: CommentView | null; asking: boolean }>
 
 const RULES_SHOWN = 2
 const TERMS_SHOWN = 4
-const keysOf = { approve: 'F', delete: 'D D', escalate: 'E' } as const
+const commandOf = {
+  approve: { id: 'comment.approve' },
+  delete: { id: 'comment.delete', next: 'reason.suggested' },
+  escalate: { id: 'comment.escalate' },
+} as const
 
 /** What the rules propose, and why: what the rule looks for, and the written words it found. */
 export function SuggestionLine({ view, asking }: Props) {
-  const { language, mac } = useWorkplace()
+  const { language } = useWorkplace()
   const words = useWords().screen
   const reasons = useAnswer('reason.list')
   const suggestion = view?.suggestion ?? null
@@ -34,7 +40,7 @@ export function SuggestionLine({ view, asking }: Props) {
   }[suggestion.action]
   return (
     <p className="bar-line">
-      <Kbd keys={keysOf[suggestion.action]} language={language} mac={mac} />
+      <CommandKey {...commandOf[suggestion.action]} />
       <span className="bar-soft">{words.bar.suggestion}</span>
       <strong>{proposed}</strong>
       <Why view={view} suggestion={suggestion} />
@@ -46,6 +52,7 @@ export function SuggestionLine({ view, asking }: Props) {
 function Why({ view, suggestion }: Readonly<{ view: CommentView; suggestion: Suggestion }>) {
   const { language } = useWorkplace()
   const words = useWords().screen.hits
+  const masking = useMasking()
   const because = suggestion.because.flatMap(index => view.hits[index] ?? [])
   const groups = hitGroups(because)
   if (groups.length === 0) return null
@@ -56,7 +63,7 @@ function Why({ view, suggestion }: Readonly<{ view: CommentView; suggestion: Sug
         <Fragment key={group.key}>
           {place === 0 ? null : ' · '}
           {group.first.explain[language].replace(/\.$/u, '')}
-          {written(spellingsOf(view.text, because, group.indexes).map(spelling => spelling.text))}
+          {masking ? null : written(spellingsOf(view.text, because, group.indexes).map(spelling => spelling.text))}
         </Fragment>
       ))}
       {groups.length > RULES_SHOWN ? ` · ${words.more(groups.length - RULES_SHOWN)}` : null}
@@ -76,15 +83,5 @@ function written(terms: readonly string[]): ReactNode {
         </Fragment>
       ))}
     </>
-  )
-}
-
-function LeaveHint() {
-  const { language, mac } = useWorkplace()
-  const words = useWords().screen.bar
-  return (
-    <span className="bar-leave">
-      <Kbd keys="Escape" language={language} mac={mac} /> {words.leave}
-    </span>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Input } from '../../../shared/contract.ts'
 import type { DiffLine } from '../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
+import { useSay } from '../../commands/say.ts'
 import type { Editor, VersionKey } from '../../app/rules-state.ts'
 import { countsOf, hunksOf, type DiffPiece } from './diff-hunks.ts'
 
@@ -15,6 +16,7 @@ const CONTEXT_LINES = 3
 export function DiffPane({ editor, from, to }: Props) {
   const words = useWords().screen.rules.versions
   const versions = useWords().screen.rules
+  const say = useSay()
   const lines = useDiff(editor, from, to)
   const pieces = useMemo(() => hunksOf(lines ?? [], CONTEXT_LINES), [lines])
   const name = (key: VersionKey | null) => {
@@ -31,7 +33,7 @@ export function DiffPane({ editor, from, to }: Props) {
           <span className="rules-soft"> {words.counts(counts.added, counts.removed)}</span>
         )}
       </h2>
-      {from === to ? <p className="rules-soft">{words.itself}</p> : null}
+      {from === to ? <p className="rules-soft">{say(words.itself)}</p> : null}
       {lines !== null && isSame && from !== to ? <p className="rules-soft">{words.same}</p> : null}
       {from === to || isSame ? null : (
         <ol className="diff-lines">

@@ -3,6 +3,7 @@ import { dateTime } from '../../app/ages.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { placeNow } from '../../commands/rules-moves.ts'
+import { useSay } from '../../commands/say.ts'
 import { PackDetail } from './PackDetail.tsx'
 import { RecheckLine } from './RecheckLine.tsx'
 import { RefusedFile } from './RefusedFile.tsx'
@@ -14,8 +15,9 @@ import './overview.css'
 
 /** All packs and their rules, with what is known about the chosen one beside. */
 export function Overview() {
-  const { language } = useWorkplace()
+  const { language, settings } = useWorkplace()
   const words = useWords().screen.rules
+  const say = useSay()
   const list = useAnswer('pack.list')
   const ui = useUi(state => state)
   const packs = list?.packs ?? []
@@ -27,7 +29,7 @@ export function Overview() {
       ? ''
       : list.countedAt === null
         ? words.counting
-        : words.countedAt(dateTime(list.countedAt, language))
+        : words.countedAt(dateTime(list.countedAt, language, settings.timeZone))
   return (
     <Fragment>
       <header className="rules-head">
@@ -44,7 +46,7 @@ export function Overview() {
       <RefusedFile />
       <WaitingFile />
       <div className="overview">
-        {list !== undefined && packs.length === 0 ? <p className="overview-empty">{words.empty}</p> : null}
+        {list !== undefined && packs.length === 0 ? <p className="overview-empty">{say(words.empty)}</p> : null}
         <RuleTable packs={packs} stats={list?.stats ?? []} isCounted={list?.countedAt != null} place={place} />
         <aside
           className="overview-detail"

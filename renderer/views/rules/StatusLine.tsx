@@ -1,5 +1,6 @@
 import { packSentence, type PackSentenceKey } from '../../../shared/strings/pack-problems.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import { useSay } from '../../commands/say.ts'
 import type { RulesStatus } from '../../app/rules-state.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 
@@ -7,11 +8,12 @@ import { sentenceOf } from '../../app/sentence.ts'
 export function StatusLine() {
   const status = useUi(state => state.rules.status)
   const sentence = useSentence(status?.what ?? null)
+  const say = useSay()
   const isTrouble =
     status?.what.kind === 'problem' || status?.what.kind === 'faulty' || status?.what.kind === 'noTermFor'
   return (
     <p className="rules-status" role="status" data-trouble={isTrouble || undefined} data-status={status?.id}>
-      {sentence}
+      {say(sentence)}
     </p>
   )
 }

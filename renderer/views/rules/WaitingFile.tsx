@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { keepDraft, replaceDraft } from '../../app/rules-files.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { focusList } from '../../commands/focus.ts'
+import { useSay } from '../../commands/say.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 
@@ -9,6 +10,7 @@ import { Untrusted } from '../../parts/Untrusted.tsx'
 export function WaitingFile() {
   const { desk } = useWorkplace()
   const words = useWords().screen.rules.imported
+  const say = useSay()
   const waiting = useUi(state => state.rules.waiting)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -29,7 +31,7 @@ export function WaitingFile() {
         <h2 id="waiting-title">{words.draftThere(waiting.pack)}</h2>
       </div>
       <p>
-        <Untrusted text={words.draftMeans(waiting.file)} />
+        <Untrusted text={say(words.draftMeans(waiting.file))} />
       </p>
       <p>
         <Button firstFocus onPress={keep}>

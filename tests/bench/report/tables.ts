@@ -1,8 +1,10 @@
+import type { MeasuredImport } from '../databases.ts'
 import type { Results, SizeResults } from '../results.ts'
 import type { Spread } from '../spread.ts'
 import type { PressFigures } from '../window/keys.ts'
 import type { StartSummary } from '../window/starts.ts'
 import { cells, count, megabytes, ms, times } from './format.ts'
+import { backtestTable, recheckTable } from './job-tables.ts'
 import type { Table } from './table.ts'
 
 const PAGE_ROWS = 100
@@ -17,6 +19,8 @@ export function tablesOf(results: Results): Table[] {
     importTable(results),
     checkTable(results),
     startTable(results),
+    recheckTable(results),
+    backtestTable(results),
   ].filter(table => table.rows.length > 0)
 }
 
@@ -125,10 +129,21 @@ function searchTable({ sizes }: Results): Table {
 function importTable({ sizes }: Results): Table {
   return {
     title: 'Import with all checks and indexes',
-    head: ['Comments', 'comments/s', 'seconds', 'with hits', 'memory at most (MB)', 'database (MB)', 'measured'],
+    head: [
+      'Comments',
+      'comments/s',
+      'bare inserts (comments/s)',
+      '× bare',
+      'seconds',
+      'with hits',
+      'memory at most (MB)',
+      'database (MB)',
+      'measured',
+    ],
     rows: sizes.map(({ size, imported }) => [
       count(size),
       count(imported.rowsPerSecond),
+      ...floorCells(imported),
       imported.seconds.toFixed(1),
       `${((imported.flagged / imported.waiting) * 100).toFixed(1)} %`,
       megabytes(imported.peakBytes),
@@ -137,6 +152,11 @@ function importTable({ sizes }: Results): Table {
     ]),
     notes: [],
   }
+}
+
+function floorCells({ rowsPerSecond, floor }: MeasuredImport): string[] {
+  if (floor === undefined) return ['', '']
+  return [count(floor.rowsPerSecond), times(floor.rowsPerSecond, rowsPerSecond)]
 }
 
 function checkTable({ sizes }: Results): Table {

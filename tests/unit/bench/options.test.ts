@@ -24,7 +24,8 @@ test('the checks can be asked for by their bare name, and need no app then', () 
 })
 
 test('the document of the app needs no run of the checks', () => {
-  expect(isComplete(parseOptions(['import', 'core', 'keys', 'start']))).toBe(true)
+  expect(isComplete(parseOptions(['import', 'core', 'keys', 'start', 'recheck', 'backtest']))).toBe(true)
+  expect(isComplete(parseOptions(['import', 'core', 'keys', 'start']))).toBe(false)
   expect(isComplete(parseOptions(['checks']))).toBe(false)
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capsOf, chordOf, normaliseBinding, type Press } from '../../../shared/keys.ts'
+import { capsOf, chordOf, isBinding, isTyping, normaliseBinding, type Press } from '../../../shared/keys.ts'
 
 const press = (key: string, code: string, change: Partial<Press> = {}): Press => ({
   key,
@@ -25,7 +25,16 @@ describe('a chord', () => {
     ['the unshifted French 1', press('&', 'Digit1'), '1'],
     ['a digit of the number pad', press('7', 'Numpad7'), '7'],
     ['a symbol says its Shift itself', press('?', 'Minus', { shiftKey: true }), '?'],
-    ['an umlaut is itself', press('ä', 'Quote'), 'ä'],
+    ['an umlaut', press('ä', 'Quote'), 'Ä'],
+    ['an umlaut with Shift', press('Ä', 'Quote', { shiftKey: true }), 'Shift+Ä'],
+    ['a sharp s, which has no capital', press('ß', 'Minus'), 'ß'],
+    ['the shifted French 1', press('1', 'Digit1', { shiftKey: true }), '1'],
+    [
+      'a German bracket, which Windows reports as Ctrl and Alt',
+      press('[', 'Digit8', { ctrlKey: true, altKey: true }),
+      '[',
+    ],
+    ['the plus key with Ctrl', press('+', 'BracketRight', { ctrlKey: true }), 'Mod++'],
     ['Space by name', press(' ', 'Space'), 'Space'],
     ['an arrow', press('ArrowDown', 'ArrowDown'), 'ArrowDown'],
   ])('of %s', (_, given, expected) => {
@@ -49,6 +58,28 @@ describe('a binding', () => {
       normaliseBinding('g  i'),
       normaliseBinding('Shift+Mod+z'),
     ]).toEqual(['Shift+X', 'G I', 'Mod+Shift+Z'])
+  })
+
+  test('may hold the plus key', () => {
+    expect(['+', 'Mod++', 'Shift+Mod++', 'Mod+Shift+ä', 'ß'].map(normaliseBinding)).toEqual([
+      '+',
+      'Mod++',
+      'Mod+Shift++',
+      'Mod+Shift+Ä',
+      'ß',
+    ])
+    expect(capsOf('Mod++', 'de', false)).toEqual([['Strg', '+']])
+  })
+
+  test('is one that a keyboard can press', () => {
+    const can = ['F', 'Mod+Shift+Z', 'G I', '?', '+', 'Mod++', 'F12', 'ArrowDown', 'Space', 'ß', 'Mod+Alt+Delete']
+    const cannot = ['', 'Hyper+K', 'Mod+', 'Ctrl+K', 'FF', 'G I X', 'Mod+Mod+K', 'arrowdown', 'Mod', 'Shift+Shift+F']
+    expect([can.filter(key => !isBinding(key)), cannot.filter(isBinding)]).toEqual([[], []])
+  })
+
+  test('types a character, or not', () => {
+    const typing = ['F', 'Shift+F', '?', 'Space', 'G I', '+']
+    expect([...typing, 'Mod+F', 'Enter', 'F2', 'ArrowUp', 'Mod++'].filter(isTyping)).toEqual(typing)
   })
 
   test('with an unknown modifier is refused', () => {

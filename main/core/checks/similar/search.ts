@@ -20,6 +20,8 @@ export type SimilarQuery = Readonly<{
   isSameText?: boolean
   /** Somebody counts: as many as asked for are enough, however alike. */
   isCount?: boolean
+  /** Somebody wants to see all of a wave: of what is in memory, crowded keys are looked at too. */
+  isThorough?: boolean
   /** The comment that asks. */
   except?: number
 }>
@@ -92,9 +94,10 @@ export const searchRecent = (search: Search, kept: Recent): boolean => {
     return isOpen && ++compared < MAX_COMPARED
   }
   const { bands, fewestShared } = bandsToLookUp(search)
+  const mostPerKey = search.query.isThorough === true ? MAX_COMPARED : MOST_PER_KEY
   if (search.keys.length === 1)
     kept.visit(search.keys, { fewestShared: 1, sinceMs, untilMs, mostPerKey: MOST_COPIES }, see)
-  else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs, mostPerKey: MOST_PER_KEY }, see)
+  else kept.visit(leastCrowded(search, kept, bands), { fewestShared, sinceMs, untilMs, mostPerKey }, see)
   return isOpen
 }
 

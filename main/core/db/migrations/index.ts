@@ -6,7 +6,21 @@ import m0005 from './0005-histories.ts'
 import m0006 from './0006-signature-times.ts'
 import m0007 from './0007-origins.ts'
 import m0008 from './0008-author-counts.ts'
-import m0010 from './0010-saved-queues.ts'
+import m0009 from './0009-flows.ts'
+import m0010 from './0010-authors.ts'
+import m0011 from './0011-saved-queues.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
-export const migrations: readonly string[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0010]
+export const migrations: readonly string[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+]

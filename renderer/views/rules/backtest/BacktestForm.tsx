@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { commands } from '../../../../shared/commands.ts'
 import { useAnswer } from '../../../app/answers.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
-import { Kbd } from '../../../parts/Kbd.tsx'
+import { ariaKeys } from '../../../commands/aria-keys.ts'
+import { CommandKey } from '../../../commands/CommandKey.tsx'
 import { isPeriod, type PeriodChoice, PERIODS } from './period.ts'
 
 type Props = Readonly<{
@@ -12,11 +12,9 @@ type Props = Readonly<{
   onStart: (choice: PeriodChoice, section: string | null) => void
 }>
 
-const START_KEY = commands['backtest.start'].keys[0]
-
 /** Which decisions are looked at. Enter starts, from wherever the focus is in it. */
 export function BacktestForm({ again, busy, beside, onStart }: Props) {
-  const { language, mac } = useWorkplace()
+  const { bindings, mac } = useWorkplace()
   const words = useWords().screen.backtest
   const sections = useAnswer('section.list') ?? []
   const [choice, setChoice] = useState<PeriodChoice>({ period: 'all', from: '', until: '' })
@@ -88,10 +86,10 @@ export function BacktestForm({ again, busy, beside, onStart }: Props) {
         type="submit"
         className="button button-main"
         data-part="start"
-        aria-keyshortcuts={START_KEY}
+        aria-keyshortcuts={ariaKeys(bindings['backtest.start'][0], mac)}
         aria-disabled={busy || !isGood || undefined}
       >
-        <Kbd keys={START_KEY} language={language} mac={mac} />
+        <CommandKey id="backtest.start" />
         {again ? words.again : words.start}
       </button>
     </form>

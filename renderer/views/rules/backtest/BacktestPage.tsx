@@ -3,10 +3,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { BacktestList } from '../../../../shared/domain.ts'
 import type { AnswerOf } from '../../../api.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
+import { useOwnKeys } from '../../../commands/own-keys.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { Untrusted } from '../../../parts/Untrusted.tsx'
 import { BacktestPost } from './BacktestPost.tsx'
-import { walked } from './walked.ts'
+import { walked, wayOf } from './walked.ts'
 
 type Props = Readonly<{
   id: string
@@ -25,6 +26,7 @@ export function BacktestPage({ id, list, word, onClear }: Props) {
   const [from, setFrom] = useState(0)
   const [at, setAt] = useState(0)
   const box = useRef<HTMLDivElement>(null)
+  const keys = useOwnKeys('backtest.next', 'backtest.previous', 'backtest.nextPage', 'backtest.previousPage')
   /** Which post of the next page takes the focus when it is here. */
   const landing = useRef<'first' | 'last' | null>(null)
   const { data, isPlaceholderData } = useQuery<AnswerOf<'backtest.page'> | null>({
@@ -58,12 +60,14 @@ export function BacktestPage({ id, list, word, onClear }: Props) {
     setFrom(to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = walked(event, at, rows.length)
-    if (event.key === 'PageDown') turn(1, 'first')
-    else if (event.key === 'PageUp') turn(-1, 'first')
+    const command = keys.commandOf(event)
+    const way = wayOf(command, event)
+    const to = walked(way, at, rows.length)
+    if (command === 'backtest.nextPage') turn(1, 'first')
+    else if (command === 'backtest.previousPage') turn(-1, 'first')
     else if (to === null) return
-    else if (to !== at || event.key === 'Home' || event.key === 'End') focusRow(to)
-    else if (at === 0 && (event.key === 'ArrowUp' || event.key.toLowerCase() === 'k')) turn(-1, 'last')
+    else if (to !== at || way === 'first' || way === 'last') focusRow(to)
+    else if (way === 'previous') turn(-1, 'last')
     else turn(1, 'first')
     event.preventDefault()
   }
@@ -100,7 +104,7 @@ export function BacktestPage({ id, list, word, onClear }: Props) {
           ref={box}
           className="backtest-rows"
           data-part="posts"
-          data-own-chords="J K ArrowDown ArrowUp PageDown PageUp"
+          data-own-chords={keys.chords}
           role="listbox"
           tabIndex={-1}
           aria-label={words.lists[list]}

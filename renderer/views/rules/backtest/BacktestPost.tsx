@@ -13,7 +13,7 @@ type Props = Readonly<{ row: BacktestRow; at: number; total: number; isCurrent: 
 
 /** One post of a list: what people decided, and what the rules say now, with the words marked. */
 export function BacktestPost({ row, at, total, isCurrent, onFocus }: Props) {
-  const { language } = useWorkplace()
+  const { language, settings } = useWorkplace()
   const reasons = useAnswer('reason.list')
   const reason = reasons?.find(candidate => candidate.code === row.reason)?.label[language]
   const segments = useMemo(() => segment(row.text, row.hits), [row.text, row.hits])
@@ -32,7 +32,7 @@ export function BacktestPost({ row, at, total, isCurrent, onFocus }: Props) {
         {reason === undefined ? null : <span>{reason}</span>}
         <Untrusted className="backtest-author" text={row.authorName} />
         {row.section === '' ? null : <Untrusted text={row.section} />}
-        <time dateTime={row.submittedAt}>{dateTime(row.submittedAt, language)}</time>
+        <time dateTime={row.submittedAt}>{dateTime(row.submittedAt, language, settings.timeZone)}</time>
       </p>
       <p className="backtest-text" dir="auto">
         {segments.map(piece => (

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { BacktestList, BacktestResult } from '../../../../shared/domain.ts'
-import { useWords, useWorkplace } from '../../../app/context.ts'
-import { Kbd } from '../../../parts/Kbd.tsx'
+import { useWords } from '../../../app/context.ts'
+import { CommandKey } from '../../../commands/CommandKey.tsx'
 import { BacktestPage } from './BacktestPage.tsx'
 import { ListTabs } from './ListTabs.tsx'
 
@@ -16,7 +16,6 @@ type Props = Readonly<{
 
 /** The five lists of posts by keyboard: 1 to 5 choose, J and K walk, the page keys turn. */
 export function BacktestPosts({ id, list, counts, word, onList, onClear }: Props) {
-  const { language, mac } = useWorkplace()
   const words = useWords().screen.backtest
   const box = useRef<HTMLElement>(null)
   const choose = (next: BacktestList) => {
@@ -40,16 +39,13 @@ export function BacktestPosts({ id, list, counts, word, onList, onClear }: Props
         />
         <p className="backtest-keys">
           <span>
-            <Kbd keys="1" language={language} mac={mac} /> – <Kbd keys="5" language={language} mac={mac} />{' '}
-            {words.listKeys}
+            <CommandKey id="backtest.newlyCaught" /> – <CommandKey id="backtest.caught" /> {words.listKeys}
           </span>
           <span>
-            <Kbd keys="J" language={language} mac={mac} /> <Kbd keys="K" language={language} mac={mac} />{' '}
-            {words.postKeys}
+            <CommandKey id="backtest.next" /> <CommandKey id="backtest.previous" /> {words.postKeys}
           </span>
           <span>
-            <Kbd keys="PageDown" language={language} mac={mac} /> <Kbd keys="PageUp" language={language} mac={mac} />{' '}
-            {words.pageKeys}
+            <CommandKey id="backtest.nextPage" /> <CommandKey id="backtest.previousPage" /> {words.pageKeys}
           </span>
         </p>
       </div>

@@ -1,13 +1,13 @@
 import type { BacktestState } from '../../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
 import { ask } from '../../../commands/ask.ts'
-import { Kbd } from '../../../parts/Kbd.tsx'
+import { CommandKey } from '../../../commands/CommandKey.tsx'
 
 type Props = Readonly<{ state: BacktestState; /** It looks at another pack than the one shown. */ foreign: boolean }>
 
 /** How far the running backtest is, and the way to end it. Escape does the same, by the command table. */
 export function BacktestProgress({ state, foreign }: Props) {
-  const { desk, language, mac } = useWorkplace()
+  const { desk } = useWorkplace()
   const words = useWords().screen.backtest
   return (
     <div className="backtest-progress">
@@ -19,7 +19,7 @@ export function BacktestProgress({ state, foreign }: Props) {
         className="button button-quiet"
         onClick={() => void ask(desk, 'backtest.cancel', { id: state.id })}
       >
-        <Kbd keys="Escape" language={language} mac={mac} />
+        <CommandKey id="backtest.leave" />
         {words.cancel}
       </button>
     </div>

@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { BacktestResult } from '../../../../shared/domain.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
+import { ariaKeys } from '../../../commands/aria-keys.ts'
+import { CommandKey } from '../../../commands/CommandKey.tsx'
+import { useOwnKeys } from '../../../commands/own-keys.ts'
+import { useSay } from '../../../commands/say.ts'
 import { Kbd } from '../../../parts/Kbd.tsx'
 import { Untrusted } from '../../../parts/Untrusted.tsx'
-import { walked } from './walked.ts'
+import { walked, wayOf } from './walked.ts'
 
 type Props = Readonly<{
   words: BacktestResult['words']
@@ -16,7 +20,9 @@ const WORDS_AT_FIRST = 50
 
 /** The distinct words that were hit. One stop for Tab; arrows walk, Enter shows the posts, X proposes an exception. */
 export function WordTable({ words, chosen, onChoose, onException }: Props) {
-  const { language, mac } = useWorkplace()
+  const { bindings, language, mac } = useWorkplace()
+  const say = useSay()
+  const keys = useOwnKeys('backtest.next', 'backtest.previous', 'backtest.except')
   const screen = useWords().screen.backtest
   const [at, setAt] = useState(0)
   const [shown, setShown] = useState(WORDS_AT_FIRST)
@@ -29,16 +35,17 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
     setProposed(word)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = walked(event, at, rows.length)
+    const command = keys.commandOf(event)
+    const to = walked(wayOf(command, event), at, rows.length)
     const word = rows[at]?.word
     if (to !== null) {
       setAt(to)
       body.current?.querySelectorAll<HTMLElement>('.word-button')[to]?.focus()
-    } else if (event.key.toLowerCase() === 'x' && isPlain(event) && word !== undefined && onException !== undefined)
-      propose(word)
+    } else if (command === 'backtest.except' && word !== undefined && onException !== undefined) propose(word)
     else return
     event.preventDefault()
   }
+  const exceptKey = ariaKeys(bindings['backtest.except'][0], mac)
   const fresh = words.filter(word => word.isNew).length
   return (
     <div className="backtest-words">
@@ -55,7 +62,7 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
               <th scope="col">{screen.wordDeleted}</th>
             </tr>
           </thead>
-          <tbody ref={body} data-part="words" data-own-chords="J K ArrowDown ArrowUp X">
+          <tbody ref={body} data-part="words" data-own-chords={keys.chords}>
             {rows.map((row, place) => (
               <tr key={row.word} data-chosen={row.word === chosen || undefined}>
                 <th scope="row">
@@ -63,7 +70,7 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
                     type="button"
                     className="word-button"
                     aria-pressed={row.word === chosen}
-                    aria-keyshortcuts={onException === undefined ? undefined : 'X'}
+                    aria-keyshortcuts={onException === undefined ? undefined : exceptKey}
                     tabIndex={place === Math.min(at, rows.length - 1) ? 0 : -1}
                     onFocus={() => setAt(place)}
                     onKeyDown={onKeyDown}
@@ -91,14 +98,14 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
       </div>
       <p className="backtest-keys">
         <span>
-          <Kbd keys="W" language={language} mac={mac} /> {screen.toWordsKeys}
+          <CommandKey id="backtest.words" /> {screen.toWordsKeys}
         </span>
         <span>
           <Kbd keys="Enter" language={language} mac={mac} /> {screen.wordKeys}
         </span>
         {onException === undefined ? null : (
           <span>
-            <Kbd keys="X" language={language} mac={mac} /> {screen.exceptionKeys}
+            <CommandKey id="backtest.except" /> {screen.exceptionKeys}
           </span>
         )}
         {words.length > shown ? (
@@ -108,10 +115,8 @@ export function WordTable({ words, chosen, onChoose, onException }: Props) {
         ) : null}
       </p>
       <p className="backtest-hint" aria-live="polite">
-        {proposed === null ? '' : screen.proposed(proposed)}
+        {proposed === null ? '' : say(screen.proposed(proposed))}
       </p>
     </div>
   )
 }
-
-const isPlain = (event: KeyboardEvent) => !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey

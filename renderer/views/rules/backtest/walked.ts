@@ -1,23 +1,29 @@
-/** The part of a key press that walking looks at. */
-export type WalkPress = Readonly<{ key: string; ctrlKey: boolean; altKey: boolean; metaKey: boolean }>
+/** What a key press asks of a list: a row on, a row back, or one of its ends. */
+export type Way = 'next' | 'previous' | 'first' | 'last'
 
-/** The row a key leads to in a list of rows, by arrows, J and K, Home and End; null for a key that walks nowhere. */
-export function walked({ key, ctrlKey, altKey, metaKey }: WalkPress, at: number, count: number): number | null {
-  if (ctrlKey || altKey || metaKey || count === 0) return null
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-    case 'J':
+type WalkPress = Readonly<{ key: string; ctrlKey: boolean; altKey: boolean; metaKey: boolean }>
+
+/** Where a key leads: by the command it means, or as Home and End to the ends. */
+export function wayOf(command: string | null, { key, ctrlKey, altKey, metaKey }: WalkPress): Way | null {
+  if (command === 'backtest.next') return 'next'
+  if (command === 'backtest.previous') return 'previous'
+  if (ctrlKey || altKey || metaKey) return null
+  return key === 'Home' ? 'first' : key === 'End' ? 'last' : null
+}
+
+/** The row a way leads to in a list of rows; null for no way and for an empty list. */
+export function walked(way: Way | null, at: number, count: number): number | null {
+  if (count === 0) return null
+  switch (way) {
+    case 'next':
       return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-    case 'k':
-    case 'K':
+    case 'previous':
       return Math.max(at - 1, 0)
-    case 'Home':
+    case 'first':
       return 0
-    case 'End':
+    case 'last':
       return count - 1
-    default:
+    case null:
       return null
   }
 }

@@ -47,6 +47,10 @@ describe('a request', () => {
       'comment.views': { ids: [1, 2, 3] },
       'comment.link': { commentId: 1 },
       'history.list': { limit: 5 },
+      'batch.preview': { ids: [1, 2, 3] },
+      'similar.group': { commentId: 1 },
+      'similar.phrase': { commentId: 1 },
+      'sweep.page': { after: null, limit: 12 },
       'check.text': { text: 'Schnurzelbatz' },
       'pack.read': { pack: 'desk-test' },
       'pack.check': { yaml: '{}' },
@@ -182,9 +186,10 @@ describe('a failure', () => {
   it('beneath every request is still an answer', () => {
     const desk = aDesk()
     desk.db.close()
-    // The last backtest is remembered and asks nobody.
+    // The last backtest and the last batch are remembered and ask nobody.
+    const remembered = new Set(['backtest.state', 'batch.state'])
     for (const name of Object.keys(requests))
-      expect({ name, ok: desk.core.dispatch(name, {}).ok }).toEqual({ name, ok: name === 'backtest.state' })
+      expect({ name, ok: desk.core.dispatch(name, {}).ok }).toEqual({ name, ok: remembered.has(name) })
   })
 
   it('in a reply that breaks the contract takes the order back with it', async () => {

@@ -89,12 +89,24 @@ function countsOf(desk: Desk) {
     kept: {
       queues: queues.map(({ queue, count }) => [queue, count]),
       oldest: queues.map(({ queue, oldestAt }) => [queue, oldestAt]),
+      // what flowed in and out of a queue is what it holds
+      flows: queues.map(({ queue }) => [
+        queue,
+        db
+          .prepare('SELECT coalesce(sum(arrived + came - gone + sorted), 0) FROM queue_flows WHERE queue = ?')
+          .pluck()
+          .get(queue),
+      ]),
       authors: authorsShown(desk),
       articles: db.prepare('SELECT id, comments FROM articles ORDER BY id').all(),
       search: db.prepare('SELECT count(*) FROM search').pluck().get(),
     },
     counted: {
       queues: queues.map(({ queue }) => [
+        queue,
+        db.prepare('SELECT count(*) FROM comments WHERE queue = ?').pluck().get(queue),
+      ]),
+      flows: queues.map(({ queue }) => [
         queue,
         db.prepare('SELECT count(*) FROM comments WHERE queue = ?').pluck().get(queue),
       ]),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAlikeOf } from '../../../../main/core/alike.ts'
-import { factTable } from '../../../../main/core/db/facts.ts'
+import { type FactTable, factTable } from '../../../../main/core/db/facts.ts'
 import { similarTable } from '../../../../main/core/db/similar.ts'
 import { factsOf } from '../../../../main/core/facts.ts'
 import { aPackText, publish } from '../../../fixtures/check-packs.ts'
@@ -89,6 +89,47 @@ describe('what was known of a post', () => {
     )
   })
 
+  it('is the same whether few posts are counted with one question or each is asked for, by authors of few and of many, also at one time', async () => {
+    const busy = fc.record({
+      author: fc.constantFrom(0, 0, 0, 1),
+      minute: fc.nat(6),
+      text: fc.constant(0),
+      status: fc.constantFrom('', 'online', 'deleted'),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(busy, { minLength: 20, maxLength: 50 }),
+        fc.nat(7),
+        fc.nat(30),
+        async (posts, minutes, last) => {
+          const desk = aDesk()
+          await desk.take(posts.map(rowOf))
+          const table = factTable(desk.db)
+          const answers = (from: FactTable, id: number) => {
+            const facts = factsOf(from.post(id)!, from, () => null)
+            return {
+              earlierPosts: facts.earlierPosts(),
+              postsWithin: facts.postsWithin(minutes),
+              deletedOfLast: facts.deletedOfLast(last),
+              deletedOfAll: facts.deletedOfLast(posts.length),
+            }
+          }
+          for (const place of posts.keys()) {
+            const id = desk.idOf(`c${place}`)
+            const asked = answers(table, id)
+            expect(asked).toEqual(answers({ ...table, few: () => null }, id))
+            const { earlierPosts, postsWithin } = naively(posts, place, minutes)
+            expect(asked).toMatchObject({ earlierPosts, postsWithin, deletedOfAll: decidedNaively(posts, place) })
+            const { authorId, submittedAt } = table.post(id)!
+            expect(table.few(authorId, submittedAt, id) === null).toBe(earlierPosts > 24)
+          }
+          await desk.close()
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
   it('looks at the last decided posts only, whatever waits between them', async () => {
     const desk = aDesk()
     const statuses = ['deleted', 'deleted', 'online', '', 'deleted', 'online', '', '']
@@ -132,12 +173,55 @@ describe('what was known of a post', () => {
     const desk = aDesk()
     await desk.take([aRow({ articleSection: '' })])
     const facts = factsFor(desk, 1)
-    expect([facts.section(), facts.sanctioned(), facts.openNotices(), facts.article()]).toEqual([
-      null,
-      null,
-      null,
-      'a1',
+    expect([facts.section(), facts.openNotices(), facts.article()]).toEqual([null, null, 'a1'])
+  })
+
+  it('knows what held against the author when the post was submitted, whatever came later', async () => {
+    const desk = aDesk()
+    const at = (minute: number) => new Date(START_MS + minute * MINUTE_MS).toISOString()
+    await desk.take([0, 30, 90].map((minute, place) => aRow({ externalId: `c${place}`, submittedAt: at(minute) })))
+    const give = (kind: 'warning' | 'premoderation' | 'suspension', hours: number | null, minute: number) => {
+      desk.clock.set(at(minute))
+      const draft = { authorId: 1, commentId: null, kind, reason: 'N01', hours, note: '' }
+      return desk.ask('author.sanction', draft).recordId
+    }
+    const known = () => ['c0', 'c1', 'c2'].map(name => factsFor(desk, desk.idOf(name)).sanctioned())
+    expect(known()).toEqual([false, false, false])
+    give('warning', null, 5)
+    // a warning restricts nothing
+    expect(known()).toEqual([false, false, false])
+    give('suspension', 1, 10)
+    expect(known()).toEqual([false, true, false])
+    desk.ask('history.undo', {})
+    expect(known()).toEqual([false, false, false])
+    const id = give('premoderation', null, 20)
+    expect(known()).toEqual([false, true, true])
+    desk.clock.set(at(60))
+    desk.ask('author.end', { recordId: id })
+    expect(known()).toEqual([false, true, false])
+  })
+
+  it('lets a rule fire on who is under a sanction', async () => {
+    const desk = aDesk()
+    const pack = JSON.parse(aPackText([{ id: 'gesperrt', when: { sanctioned: true } }]))
+    pack.rules[0].examples.hit = ['Eins', 'Zwei'].map(text => ({ text, facts: { sanctioned: true } }))
+    publish(desk, JSON.stringify(pack))
+    await desk.take([aRow({ externalId: 'vorher', submittedAt: '2026-11-22T08:00:00Z' })])
+    desk.ask('author.sanction', {
+      authorId: 1,
+      commentId: null,
+      kind: 'premoderation',
+      reason: 'N01',
+      hours: null,
+      note: '',
+    })
+    await desk.take([
+      aRow({ externalId: 'nachher', submittedAt: '2026-11-22T10:00:00Z' }),
+      aRow({ externalId: 'anderer', authorId: 'u2', submittedAt: '2026-11-22T10:00:00Z' }),
     ])
+    const hit = (name: string) => desk.view(desk.idOf(name)).hits.map(({ ruleId }) => ruleId)
+    expect(['vorher', 'nachher', 'anderer'].map(hit)).toEqual([[], ['gesperrt'], []])
+    expect(desk.view(desk.idOf('nachher')).queue).toBe('flagged')
   })
 })
 

@@ -1,13 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import type { Intake } from '../../../../main/core/db/intake.ts'
-import { EMPTY_SCAN } from '../../../../main/core/checks/scan.ts'
-import type { FactTable } from '../../../../main/core/db/facts.ts'
-import type { Hits } from '../../../../main/core/db/hits.ts'
-import { createIntake, digestPart, queueFor, type Scanned } from '../../../../main/core/intake.ts'
-import type { Verdict } from '../../../../main/core/rule-set.ts'
-import type { CommentDraft } from '../../../../main/core/sources/mapping.ts'
+import { digestPart, queueFor } from '../../../../main/core/intake.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
 import { aRow } from '../../../fixtures/rows.ts'
 
@@ -187,72 +179,3 @@ describe('what is hashed of a text', () => {
     expect(digestPart(1, 1, 'a\nb', 'c')).not.toBe(digestPart(1, 1, 'a', 'b\nc'))
   })
 })
-
-describe('what is remembered of authors and articles', () => {
-  it('keeps nothing of the file they were cut from', () => {
-    setFlagsFromString('--expose-gc')
-    const collect = runInNewContext('gc') as () => void
-    const intake = createIntake({
-      table: aTableThatTakesAll(),
-      hits: { write: () => {} } as unknown as Hits,
-      facts: {} as unknown as FactTable,
-      checks: { scan: () => NOTHING_SEEN, judge: () => NOTHING_FOUND, written: () => {} },
-      now: () => new Date(0),
-    })
-    collect()
-    const beforeBytes = process.memoryUsage().heapUsed
-    for (let piece = 0; piece < PIECES; piece++) intake.take(1, [aDraftFromPiece(piece)], () => {})
-    collect()
-    expect(process.memoryUsage().heapUsed - beforeBytes).toBeLessThan((PIECES * PIECE_LENGTH) / 10)
-  })
-})
-
-const PIECES = 100
-const PIECE_LENGTH = 256 * 1024
-const NOTHING_SEEN: Scanned = { scan: { inForce: EMPTY_SCAN, shadow: null }, signature: null, folded: '' }
-const NOTHING_FOUND: Verdict = {
-  hits: [],
-  severity: 0,
-  risk: 0,
-  riskParts: null,
-  suggestion: null,
-  automatic: null,
-  shadow: [],
-}
-
-/** A draft whose strings are slices of one large string, as a reader cuts them. */
-function aDraftFromPiece(piece: number): CommentDraft {
-  const name = (kind: string) => `${kind} mit einem langen Namen ${piece};`
-  const text = [name('Artikel'), name('Nutzer'), name('Titel'), 'x'.repeat(PIECE_LENGTH)].join('')
-  const [article = '', author = '', title = ''] = text.split(';')
-  return {
-    externalId: `c${piece}`,
-    text: 'Text',
-    article: { externalId: article, title, lead: null, section: null, url: null },
-    author: { externalId: author, name: author, registeredAt: null },
-    parentExternalId: null,
-    submittedAt: null,
-    status: 'pending',
-    sourceStatus: null,
-    reasonCode: null,
-    language: null,
-    publishedAt: null,
-    raw: '',
-    line: piece,
-  }
-}
-
-function aTableThatTakesAll(): Intake {
-  return {
-    head: () => null,
-    insertComment: () => 1,
-    insertRevision: () => {},
-    count: () => {},
-    article: () => null,
-    insertArticle: () => 1,
-    updateArticle: () => {},
-    author: () => null,
-    insertAuthor: () => 1,
-    updateAuthor: () => {},
-  } as unknown as Intake
-}

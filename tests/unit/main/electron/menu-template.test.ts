@@ -2,9 +2,11 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate, textMenuTemplate } from '../../../../main/electron/menu-template.ts'
 import { allCommands, builtCommands } from '../../../../shared/commands.ts'
+import { effectiveKeys } from '../../../../shared/keymaps.ts'
 import { de } from '../../../../shared/strings/de.ts'
 
-const options = { language: 'de', mac: false, withDeveloperTools: false, run: () => {} } as const
+const { bindings } = effectiveKeys({ preset: 'freigabe', keys: {} })
+const options = { language: 'de', bindings, mac: false, withDeveloperTools: false, run: () => {} } as const
 const itemsOf = (item: MenuItemConstructorOptions) => item.submenu as MenuItemConstructorOptions[]
 const allItems = (bar: MenuItemConstructorOptions[]) => bar.flatMap(menu => (menu.submenu ? itemsOf(menu) : []))
 
@@ -30,6 +32,21 @@ describe('the menu bar', () => {
       expect(item.accelerator).toMatch(/^CmdOrCtrl\+/)
       expect(item.registerAccelerator).toBe(false)
     }
+  })
+
+  test('shows the keys in force, in the words of Electron', () => {
+    const changed = effectiveKeys({
+      preset: 'freigabe',
+      keys: { 'palette.open': ['Mod+P'], 'help.keys': ['Mod+ArrowUp'], 'import.open': ['I'] },
+    })
+    const menu = allItems(menuTemplate({ ...options, bindings: changed.bindings }))
+    const keyOf = (id: string) => menu.find(item => item.id === id)?.accelerator
+    expect(['palette.open', 'help.keys', 'import.open', 'text.larger'].map(keyOf)).toEqual([
+      'CmdOrCtrl+P',
+      'CmdOrCtrl+Up',
+      undefined,
+      'CmdOrCtrl+Plus',
+    ])
   })
 
   test('takes no editing key away from the page', () => {

@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newRef } from '../../../../main/electron/fault.ts'
 import { createDispatch, type ShellParts } from '../../../../main/electron/shell.ts'
 import { shellRequests } from '../../../../shared/contract.ts'
 import type { ImportState } from '../../../../shared/domain.ts'
 import type { Reply } from '../../../../shared/errors.ts'
+import { readKeymap } from '../../../../shared/keymap-file.ts'
 import { Settings } from '../../../../shared/settings.ts'
 
 const anImport: ImportState = {
@@ -56,6 +60,9 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
     chooseFile: async () => null,
     choosePack: async () => null,
     placePack: async () => null,
+    placeTable: async () => null,
+    chooseKeymap: async () => null,
+    placeKeymap: async () => null,
     openOutside: async url => {
       did.push(['open', url])
       return true
@@ -142,6 +149,21 @@ describe('the shell', () => {
     }
     const { dispatch } = shell({}, { preferences: { get: never, set } })
     expect(await dispatch('settings.set', { theme: 'dark' })).toMatchObject({ ok: false, problem: { key } })
+  })
+
+  test('writes the keys in force where a person says, and nowhere when they name no place', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'freigabe-shell-'))
+    const path = join(folder, 'tasten.json')
+    const { dispatch } = shell({}, { placeKeymap: async () => path, chooseKeymap: async () => path })
+    expect(await dispatch('keymap.save', {})).toEqual({ ok: true, value: { fileName: 'tasten.json' } })
+    expect(readKeymap(readFileSync(path, 'utf8'), 'tasten.json')).toEqual({ preset: 'freigabe', keys: {} })
+    const chosen = await dispatch('keymap.choose', {})
+    expect(chosen).toEqual({ ok: true, value: { fileName: 'tasten.json', text: readFileSync(path, 'utf8') } })
+    writeFileSync(path, 'x'.repeat(200_000))
+    expect(await dispatch('keymap.choose', {})).toMatchObject({ problem: { key: 'keymapTooLarge' } })
+    rmSync(folder, { recursive: true })
+    expect(await shell({}).dispatch('keymap.save', {})).toEqual({ ok: true, value: null })
+    expect(await shell({}).dispatch('keymap.choose', {})).toEqual({ ok: true, value: null })
   })
 
   test('keeps the place of a rendering error and not its words', async () => {

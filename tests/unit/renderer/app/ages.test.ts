@@ -35,7 +35,8 @@ test('long ages are sentences', () => {
   ])
 })
 
-test('dates are those of Vienna', () => {
-  expect(dateTime('2026-01-31T23:30:00.000Z', 'de')).toContain('00:30')
-  expect(dateTime('2026-01-31T23:30:00.000Z', 'en')).toContain('1 Feb 2026')
+test('dates are those of the chosen zone', () => {
+  expect(dateTime('2026-01-31T23:30:00.000Z', 'de', 'Europe/Vienna')).toContain('00:30')
+  expect(dateTime('2026-01-31T23:30:00.000Z', 'en', 'Europe/Vienna')).toContain('1 Feb 2026')
+  expect(dateTime('2026-01-31T23:30:00.000Z', 'en', 'America/New_York')).toContain('31 Jan 2026')
 })

@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { Api } from '../../../../renderer/api.ts'
 import { createAnswers } from '../../../../renderer/app/answers.ts'
@@ -31,4 +32,28 @@ test('a refused question is kept as a problem that can be shown', async () => {
   }
   const answers = createAnswers(api)
   await expect(answers.need('app.state')).rejects.toMatchObject({ code: 'DATABASE', values: { file: 'a.db' } })
+})
+
+test('figures are asked for by period; news of one period, and whatever moves the queues, has those on the screen asked anew', async () => {
+  const { desk, inputsOf } = aPaperDesk()
+  const { client, hear, figures, recount } = desk.answers
+  const look = (period: string) =>
+    new QueryObserver(client, { queryKey: ['statistics.read', period] }).subscribe(() => {})
+  const leave = look('today')
+  await settled()
+  expect(figures('today')).toBeNull()
+  hear({ name: 'statistics.changed', payload: { period: 'week' } })
+  await settled()
+  expect(inputsOf('statistics.read')).toEqual([{ period: 'today' }])
+  hear({ name: 'statistics.changed', payload: { period: 'today' } })
+  await settled()
+  hear({ name: 'queues.changed', payload: {} })
+  await settled()
+  expect(inputsOf('statistics.read')).toHaveLength(3)
+  leave()
+  await recount()
+  expect(inputsOf('statistics.read')).toHaveLength(3)
+  look('today')()
+  await settled()
+  expect(inputsOf('statistics.read')).toHaveLength(4)
 })

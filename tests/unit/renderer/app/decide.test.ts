@@ -4,7 +4,7 @@ import { openQueue } from '../../../../renderer/app/desk.ts'
 import { currentRow, type UiState } from '../../../../renderer/app/state.ts'
 import type { Problem } from '../../../../shared/errors.ts'
 import { aPaperDesk, settled } from '../../../fixtures/paper-desk.ts'
-import { aHit, aView } from '../../../fixtures/screen.ts'
+import { aHit, aQueue, aView } from '../../../fixtures/screen.ts'
 
 const conflict: Problem = { code: 'CONFLICT', key: 'commentChanged', values: { status: 'approved' } }
 
@@ -77,10 +77,10 @@ describe('a decision', () => {
   test('that succeeds is spoken with what is left', async () => {
     const { desk, paint, answer, state } = await anOpenDesk()
     paint()
-    answer('queue.list', () => [{ queue: 'incoming', count: 2, oldestAt: null }])
+    answer('queue.list', () => [aQueue({ count: 2 })])
     decide(desk, 'approve', null, '')
     await settled()
-    expect(state().saying).toEqual({ id: 1, action: 'approve', left: 2 })
+    expect(state().saying).toEqual({ id: 1, action: 'approve', posts: 1, left: 2 })
   })
 })
 

@@ -230,3 +230,14 @@ test('whatever is decided, refused and undone, the list holds each post once and
     }),
   )
 })
+
+describe('the statistics', () => {
+  test('keep tables when the period changes, and forget what was saved', () => {
+    const { statistics } = [
+      { type: 'statistics.tables' },
+      { type: 'statistics.saved', fileName: 'a.csv' },
+      { type: 'statistics.period', period: 'week' },
+    ].reduce((state, step) => reduce(state, step as Step), initialState)
+    expect(statistics).toEqual({ period: 'week', asTables: true, savedAs: null })
+  })
+})

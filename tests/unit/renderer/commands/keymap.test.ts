@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Circumstances, hear, type KeyPress, type Pending } from '../../../../renderer/commands/keymap.ts'
+import {
+  type Circumstances,
+  hear,
+  keymapOf,
+  type KeyPress,
+  type Pending,
+} from '../../../../renderer/commands/keymap.ts'
 import type { Scope } from '../../../../shared/commands.ts'
+import { effectiveKeys, type Overrides, type Preset } from '../../../../shared/keymaps.ts'
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -15,7 +22,11 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   ...change,
 })
 
+const keymapWith = (preset: Preset, keys: Overrides = {}) => keymapOf(effectiveKeys({ preset, keys }).bindings)
+const keymap = keymapWith('freigabe')
+
 const where = (change: Partial<Circumstances> = {}): Circumstances => ({
+  keymap,
   scopes: ['global', 'queue'],
   place: 'free',
   ownChords: [],
@@ -261,5 +272,178 @@ describe('in the look back', () => {
       commandOf(press('w'), inScopes('global', 'rules')),
       commandOf(press('1'), inScopes('global', 'rules')),
     ]).toEqual([null, null])
+  })
+})
+
+/** What a layout reports for a key of this place: the character it prints, and with Shift. */
+type Layout = Readonly<Record<string, readonly [string, string]>>
+
+const layouts = {
+  QWERTZ: {
+    KeyF: ['f', 'F'],
+    KeyD: ['d', 'D'],
+    KeyY: ['z', 'Z'],
+    KeyZ: ['y', 'Y'],
+    KeyG: ['g', 'G'],
+    KeyS: ['s', 'S'],
+    Digit3: ['3', '§'],
+    Digit7: ['7', '/'],
+    Minus: ['ß', '?'],
+    Period: ['.', ':'],
+    Quote: ['ä', 'Ä'],
+    BracketRight: ['+', '*'],
+  },
+  AZERTY: {
+    KeyF: ['f', 'F'],
+    KeyD: ['d', 'D'],
+    KeyW: ['z', 'Z'],
+    KeyQ: ['a', 'A'],
+    KeyA: ['q', 'Q'],
+    KeyZ: ['w', 'W'],
+    KeyG: ['g', 'G'],
+    KeyS: ['s', 'S'],
+    Digit3: ['"', '3'],
+    KeyM: [',', '?'],
+    Comma: [';', '.'],
+    Quote: ['ù', '%'],
+    Equal: ['=', '+'],
+  },
+  Cyrillic: {
+    KeyF: ['а', 'А'],
+    KeyD: ['в', 'В'],
+    KeyZ: ['я', 'Я'],
+    KeyG: ['п', 'П'],
+    KeyS: ['ы', 'Ы'],
+    Digit3: ['3', '№'],
+    Digit7: ['7', '?'],
+    Slash: ['.', ','],
+    Quote: ['э', 'Э'],
+  },
+} as const satisfies Record<string, Layout>
+
+const on =
+  (layout: Layout) =>
+  (code: string, change: Partial<KeyPress> = {}): KeyPress =>
+    press(layout[code]?.[change.shiftKey === true ? 1 : 0] ?? code, { code, ...change })
+
+describe('on a German keyboard', () => {
+  const key = on(layouts.QWERTZ)
+  test('the default keys are where they are printed', () => {
+    const presses = [
+      key('KeyF'),
+      key('KeyD', { shiftKey: true }),
+      key('KeyY'),
+      key('KeyY', { ctrlKey: true }),
+      key('Minus', { shiftKey: true }),
+      key('Period'),
+      key('BracketRight', { ctrlKey: true }),
+    ]
+    expect(presses.map(each => commandOf(each))).toEqual([
+      'comment.approve',
+      'comment.deleteSuggested',
+      'history.undo',
+      'history.undo',
+      'help.keys',
+      'queue.refresh',
+      'text.larger',
+    ])
+    expect(commandOf(key('KeyZ'))).toBeNull()
+    expect(commandOf(key('Digit3'), inScopes('global', 'reason'))).toBe('reason.3')
+  })
+
+  test('own keys can be umlauts, ß, and letters that other layouts have elsewhere', () => {
+    const own = keymapWith('freigabe', {
+      'comment.approve': ['Ä'],
+      'comment.later': ['ß'],
+      'comment.escalate': ['Y'],
+      'queue.refresh': ['§'],
+    })
+    const heard = [key('Quote'), key('Minus'), key('KeyZ'), key('Digit3', { shiftKey: true })]
+    expect(heard.map(each => commandOf(each, where({ keymap: own })))).toEqual([
+      'comment.approve',
+      'comment.later',
+      'comment.escalate',
+      'queue.refresh',
+    ])
+    expect(commandOf(key('KeyF'), where({ keymap: own }))).toBeNull()
+  })
+})
+
+describe('on a French keyboard', () => {
+  const key = on(layouts.AZERTY)
+  test('letters are where they are printed, digits with and without Shift', () => {
+    const reason = inScopes('global', 'reason')
+    expect([commandOf(key('KeyF')), commandOf(key('KeyW')), commandOf(key('KeyW', { ctrlKey: true }))]).toEqual([
+      'comment.approve',
+      'history.undo',
+      'history.undo',
+    ])
+    expect([commandOf(key('Digit3'), reason), commandOf(key('Digit3', { shiftKey: true }), reason)]).toEqual([
+      'reason.3',
+      'reason.3',
+    ])
+    expect([commandOf(key('KeyM', { shiftKey: true })), commandOf(key('Comma', { shiftKey: true }))]).toEqual([
+      'help.keys',
+      'queue.refresh',
+    ])
+    expect(commandOf(key('Equal', { ctrlKey: true, shiftKey: true }))).toBe('text.larger')
+  })
+
+  test('the keys of WordPress and own ones are where they are printed', () => {
+    const own = keymapWith('wordpress', { 'comment.escalate': ['Ù'], 'panes.toggle': ['Q'], 'author.open': [] })
+    const heard = [key('KeyQ'), key('KeyS'), key('Quote'), key('KeyA')]
+    expect(heard.map(each => commandOf(each, where({ keymap: own })))).toEqual([
+      'comment.approve',
+      'comment.deleteSpam',
+      'comment.escalate',
+      'panes.toggle',
+    ])
+  })
+})
+
+describe('on a Cyrillic keyboard', () => {
+  const key = on(layouts.Cyrillic)
+  test('keys go by their place, and sequences too', () => {
+    const g = hear(key('KeyG'), where()).pending
+    expect([
+      commandOf(key('KeyF')),
+      commandOf(key('KeyD', { shiftKey: true })),
+      commandOf(key('KeyZ', { ctrlKey: true })),
+      commandOf(key('Digit7', { shiftKey: true })),
+      commandOf(key('Slash')),
+      commandOf(key('KeyS'), where({ pending: g })),
+    ]).toEqual([
+      'comment.approve',
+      'comment.deleteSuggested',
+      'history.undo',
+      'help.keys',
+      'queue.refresh',
+      'go.settings',
+    ])
+  })
+
+  test('own keys go by their place, and letters without a Latin place by themselves', () => {
+    const own = keymapWith('coral', { 'comment.approve': ['Э'], 'comment.later': ['S'], 'sweep.open': [] })
+    const heard = [key('Quote'), key('KeyS'), key('KeyZ'), key('KeyF')]
+    expect(heard.map(each => commandOf(each, where({ keymap: own })))).toEqual([
+      'comment.approve',
+      'comment.later',
+      'panes.toggle',
+      null,
+    ])
+  })
+})
+
+describe('own keys', () => {
+  test('in the note hear what they were given, and nothing that is typed', () => {
+    const own = keymapWith('freigabe', { 'note.send': ['Mod+Enter'] })
+    const note = where({ keymap: own, scopes: ['global', 'note'], place: 'text' })
+    expect([commandOf(press('Enter'), note), commandOf(press('Enter', { ctrlKey: true }), note)]).toEqual([
+      null,
+      'note.send',
+    ])
+  })
+  test('are not heard while a key is being changed', () => {
+    expect(hear(press('k', { ctrlKey: true }), inScopes())).toEqual({ command: null, pending: null, swallow: false })
   })
 })

@@ -16,7 +16,7 @@ describe('a finding', () => {
   test('says the same figure where the rule wanted it otherwise', () => {
     const figures = { days: 400 }
     expect(hitsDe.finding({ kind: 'accountAge', truth: 'no', figures })).toBe('Konto 400 Tage alt')
-    expect(hitsDe.finding({ kind: 'sanctioned', truth: 'no', figures: {} })).toBe('Sperre: nein')
+    expect(hitsDe.finding({ kind: 'sanctioned', truth: 'no', figures: {} })).toBe('Maßnahme: nein')
   })
 
   test.each(CONDITION_KINDS)('of the kind %s that is not known is unknown in both languages, never no', kind => {

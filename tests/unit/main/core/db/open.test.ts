@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -14,7 +15,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../../../../main/core/db/migrations/index.ts'
-import { asDatabaseError, openDatabase } from '../../../../../main/core/db/open.ts'
+import { journalOf } from '../../../../../main/core/db/journal.ts'
+import { asDatabaseError, JOURNAL_PAGES, openDatabase } from '../../../../../main/core/db/open.ts'
 import { AppError, type Problem } from '../../../../../shared/errors.ts'
 import { aDesk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
@@ -67,8 +69,25 @@ describe('a database', () => {
   it('merges its journal every 16 MB and keeps what a statement may take back in memory', () => {
     const db = openDatabase({ path: join(aFolder(), 'desk.sqlite') })
     const IN_MEMORY = 2
-    expect(db.pragma('wal_autocheckpoint', { simple: true })).toBe(4000)
+    expect(JOURNAL_PAGES * (db.pragma('page_size', { simple: true }) as number)).toBe(16_384_000)
+    expect(db.pragma('wal_autocheckpoint', { simple: true })).toBe(JOURNAL_PAGES)
     expect(db.pragma('temp_store', { simple: true })).toBe(IN_MEMORY)
+    db.close()
+  })
+
+  it('gives back to the disk what its journal has taken beyond that', () => {
+    const path = join(aFolder(), 'desk.sqlite')
+    const db = openDatabase({ path })
+    const journal = journalOf(db)
+    const bytes = () => statSync(`${path}-wal`).size
+    db.exec('CREATE TABLE notes (text TEXT) STRICT')
+    journal.mergeByItself(false)
+    db.prepare('INSERT INTO notes VALUES (hex(zeroblob(?)))').run(2 * JOURNAL_PAGES * 2048)
+    expect(bytes()).toBeGreaterThan(2 * JOURNAL_PAGES * 4096)
+    journal.merge()
+    db.exec("INSERT INTO notes VALUES ('the journal begins anew')")
+    expect(db.pragma('journal_size_limit', { simple: true })).toBe(16_384_000)
+    expect(bytes()).toBe(16_384_000)
     db.close()
   })
 

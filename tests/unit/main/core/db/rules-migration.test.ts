@@ -17,9 +17,10 @@ const tablesIn = (db: Db, schema = 'main') =>
     `SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'
      ORDER BY name`,
   )
-const columnsIn = (db: Db, table: string) => namesIn(db, `SELECT name FROM pragma_table_info('${table}', 'main')`)
+const columnsIn = (db: Db, table: string, schema = 'main') =>
+  namesIn(db, `SELECT name FROM pragma_table_info('${table}', '${schema}')`)
 
-/** What stands in the tables and columns of the first version. */
+/** What stands in the tables and columns of the first version that there are still. */
 const contentIn = (db: Db, columns: ReadonlyMap<string, readonly string[]>) =>
   Object.fromEntries(
     [...columns].map(([table, names]) => [
@@ -54,7 +55,11 @@ function asFirstVersion(from: string, path: string): ReadonlyMap<string, readonl
   migrate(db, path, migrations.slice(0, 1))
   db.pragma('foreign_keys = OFF')
   db.prepare('ATTACH ? AS later').run(from)
-  const columns = new Map(tablesIn(db).map(table => [table, columnsIn(db, table)]))
+  // What is no longer kept today has its default; the triggers of that time counted it.
+  const keptOf = (table: string) => new Set(columnsIn(db, table, 'later'))
+  const columns = new Map(
+    tablesIn(db).map(table => [table, columnsIn(db, table).filter(column => keptOf(table).has(column))]),
+  )
   db.exec('DELETE FROM counters')
   // The posts go first: what their triggers count is not there yet.
   for (const table of ['comments', ...[...columns.keys()].filter(name => name !== 'comments')]) {

@@ -20,7 +20,7 @@ describe('undo', () => {
     const before = statesOf(desk.db)
     const { decisionId } = desk.decide(ids[0]!, action)
     const undone = desk.ask('history.undo', {})
-    expect(undone).toEqual({ batchId: expect.any(String), commentIds: ids, of: action })
+    expect(undone).toEqual({ batchId: expect.any(String), commentIds: ids, of: action, leftOut: [], running: false })
     expect(statesOf(desk.db)).toEqual(before)
     expect(desk.view(ids[0]!).version).toBe(2)
     expect(decisionsOf(desk.db).at(-1)).toMatchObject({

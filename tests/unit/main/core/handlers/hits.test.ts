@@ -136,3 +136,18 @@ describe('a false alarm', () => {
     expect(desk.db.prepare('SELECT count(*) FROM hit_marks').pluck().get()).toBe(0)
   })
 })
+
+describe('the words that the calm view hides', () => {
+  it('are those of the hits that count, as they are written; none for other posts and posts that are gone', async () => {
+    const { desk, id } = await aDeskWith('SCHNURZELBATZ, du Schnurzelbatz! Zermatschkern.')
+    await desk.take([aRow({ externalId: 'y', text: 'Ganz harmlos' })])
+    const harmless = desk.idOf('y')
+    expect(desk.ask('comment.masks', { ids: [id, harmless, 99] })).toEqual([
+      { id, words: expect.arrayContaining(['SCHNURZELBATZ', 'Schnurzelbatz', 'Zermatschkern']) },
+      { id: harmless, words: [] },
+      { id: 99, words: [] },
+    ])
+    for (const hit of desk.view(id).hits) if (hit.start === 0) say(desk, id, hit)
+    expect(desk.ask('comment.masks', { ids: [id] })[0]?.words).not.toContain('SCHNURZELBATZ')
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommentRow, Cursor, Order, QueueName } from '../../../../../shared/domain.ts'
 import { CommentView } from '../../../../../shared/domain.ts'
+import { aClock } from '../../../../fixtures/clock.ts'
 import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aRow, rows } from '../../../../fixtures/rows.ts'
 
@@ -67,6 +68,8 @@ describe('a queue page by page', () => {
     expect(everyPage(desk, 'flagged', 'oldest', 5)).toEqual([
       {
         id: 1,
+        authorId: 1,
+        revision: 1,
         version: 0,
         status: 'pending',
         queue: 'flagged',
@@ -79,8 +82,43 @@ describe('a queue page by page', () => {
         severity: 3,
         risk: 303,
         reason: 'N01',
+        sanction: null,
       },
     ])
+  })
+})
+
+describe('the pace of the queues', () => {
+  it('counts what came and what was decided in the last hour, and says when each is empty', async () => {
+    const clock = aClock({ start: '2026-11-22T09:00:00.000Z', stepMs: 0 })
+    const desk = aDesk({ clock })
+    await desk.take(rows(50))
+    const pace = (queue: QueueName) => desk.ask('queue.list', {}).find(one => one.queue === queue)
+    expect(pace('incoming')).toMatchObject({ count: 50, arrivals: 50, decisions: 0, minutesToEmpty: null })
+    clock.advance(30 * 60_000)
+    for (let id = 1; id <= 8; id += 1) desk.decide(id, 'approve')
+    desk.decide(9, 'escalate')
+    desk.decide(10, 'later')
+    clock.advance(10 * 60_000)
+    // ten in ten minutes, forty left
+    expect(pace('incoming')).toMatchObject({ count: 40, arrivals: 50, decisions: 10, minutesToEmpty: 40 })
+    expect(pace('escalated')).toMatchObject({ count: 1, arrivals: 1, decisions: 0, minutesToEmpty: null })
+    expect(pace('later')).toMatchObject({ count: 1, arrivals: 1, decisions: 0, minutesToEmpty: null })
+    expect(pace('decided')).toMatchObject({ count: 8, arrivals: 8, decisions: 0, minutesToEmpty: null })
+    expect(pace('flagged')).toMatchObject({ count: 0, arrivals: 0, decisions: 0, minutesToEmpty: 0 })
+    clock.advance(61 * 60_000)
+    expect(pace('incoming')).toMatchObject({ count: 40, arrivals: 0, decisions: 0, minutesToEmpty: null })
+  })
+
+  it('takes back what was undone', async () => {
+    const desk = aDesk()
+    await desk.take(rows(3))
+    const [before] = desk.ask('queue.list', {})
+    desk.decide(1, 'approve')
+    desk.ask('history.undo', {})
+    expect(desk.ask('queue.list', {})[0]).toEqual(before)
+    desk.ask('history.redo', {})
+    expect(desk.ask('queue.list', {})[0]).toMatchObject({ count: 2, decisions: 1 })
   })
 })
 
@@ -90,11 +128,11 @@ describe('the list of queues', () => {
     await desk.take(rows(3, index => ({ text: index === 1 ? 'Schnurzelbatz' : `Gut ${index}` })))
     desk.decide(desk.idOf('3'), 'escalate')
     const [incoming, flagged, escalated, later, decided] = desk.ask('queue.list', {})
-    expect(incoming).toEqual({ queue: 'incoming', count: 1, oldestAt: '2026-11-20T00:01:00.000Z' })
-    expect(flagged).toEqual({ queue: 'flagged', count: 1, oldestAt: '2026-11-20T00:02:00.000Z' })
-    expect(escalated).toEqual({ queue: 'escalated', count: 1, oldestAt: desk.view(3).queueAt })
-    expect(later).toEqual({ queue: 'later', count: 0, oldestAt: null })
-    expect(decided).toEqual({ queue: 'decided', count: 0, oldestAt: null })
+    expect(incoming).toMatchObject({ queue: 'incoming', count: 1, oldestAt: '2026-11-20T00:01:00.000Z' })
+    expect(flagged).toMatchObject({ queue: 'flagged', count: 1, oldestAt: '2026-11-20T00:02:00.000Z' })
+    expect(escalated).toMatchObject({ queue: 'escalated', count: 1, oldestAt: desk.view(3).queueAt })
+    expect(later).toMatchObject({ queue: 'later', count: 0, oldestAt: null })
+    expect(decided).toMatchObject({ queue: 'decided', count: 0, oldestAt: null })
   })
 })
 
@@ -159,6 +197,7 @@ describe('the view of a post', () => {
         approved: 0,
         deleted: 1,
         escalated: 0,
+        sanctions: [],
         lastPosts: [
           {
             id: 2,
@@ -176,6 +215,29 @@ describe('the view of a post', () => {
       decisions: [],
       earlierTexts: [],
     })
+  })
+
+  it('counts what has become of all posts of the author, of nobody else, as of this moment', async () => {
+    const desk = aDesk()
+    const statuses = ['online', 'online', 'deleted', '', '', '', '']
+    await desk.take([
+      ...rows(7, index => ({ status: statuses[index]! })),
+      ...rows(3, () => ({ authorId: 'u2', status: 'online' }), 100),
+    ])
+    const countsOf = (id: number) => {
+      const { pending, approved, deleted, escalated } = desk.view(id).author
+      return { pending, approved, deleted, escalated }
+    }
+    expect(countsOf(1)).toEqual({ pending: 4, approved: 2, deleted: 1, escalated: 0 })
+    desk.decide(4, 'approve')
+    desk.decide(5, 'delete')
+    desk.decide(6, 'escalate')
+    expect(countsOf(7)).toEqual({ pending: 1, approved: 3, deleted: 2, escalated: 1 })
+    desk.ask('history.undo', {})
+    expect(countsOf(7)).toEqual({ pending: 2, approved: 3, deleted: 2, escalated: 0 })
+    await desk.take(rows(1, () => ({ text: 'Anders.' })))
+    expect(countsOf(7)).toEqual({ pending: 3, approved: 2, deleted: 2, escalated: 0 })
+    expect(countsOf(desk.idOf('100'))).toEqual({ pending: 0, approved: 3, deleted: 0, escalated: 0 })
   })
 
   it('shows the parent and the other answers to it, oldest first', async () => {

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parsePack } from '../../../../../main/core/checks/pack.ts'
 import { openDatabase } from '../../../../../main/core/db/open.ts'
@@ -12,7 +14,7 @@ import { probeFile } from '../../../../../main/core/sources/detect.ts'
 import type { ImportFile } from '../../../../../main/core/sources/read-slices.ts'
 import { aPackText } from '../../../../fixtures/check-packs.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
-import { anNdjsonFile, aRow, type Row, ROW_MAPPING, rows } from '../../../../fixtures/rows.ts'
+import { aCsvFile, anNdjsonFile, aRow, type Row, ROW_MAPPING, rows } from '../../../../fixtures/rows.ts'
 
 const CHECKER = pathToFileURL(join(import.meta.dirname, '../../../../../main/core/checker.ts'))
 const DYING = pathToFileURL(join(import.meta.dirname, '../../../../fixtures/children/dying-checker.ts'))
@@ -36,8 +38,9 @@ function aPool(script: URL): Pool {
   return pool
 }
 
-async function aFile(content: readonly Row[], name?: string): Promise<ImportFile> {
-  const path = anNdjsonFile(aFolder(), content, name)
+const aFile = (content: readonly Row[], name?: string) => fileAt(anNdjsonFile(aFolder(), content, name))
+
+async function fileAt(path: string): Promise<ImportFile> {
   const probed = await probeFile(path)
   if (!probed.ok) throw new Error(probed.problem.code)
   return { path, shape: probed.shape, mapping: ROW_MAPPING, statuses: 'map' }
@@ -117,5 +120,33 @@ describe('reading a file on a thread', () => {
     const file = await aFile(posts(5), 'stirb.ndjson')
     const reading = allOf(streamImport({ pool: aPool(DYING), file, rules: () => SCHNABEL, isHere: false }))
     await expect(reading).rejects.toMatchObject({ key: 'checkerStopped' })
+  })
+})
+
+describe('reading a file on the calling thread', () => {
+  // What intake remembers of a million rows may be no more than it says: a string cut from another one keeps all of that.
+  test('hands out authors and articles that keep nothing of the file they were cut from', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const ROWS = 2000
+    const ROW_BYTES = 10_000
+    const filler = 'x'.repeat(ROW_BYTES)
+    const named = (kind: string, index: number) => `${kind} mit einem langen Namen ${index}`
+    const content = rows(ROWS, index => ({
+      headline: filler,
+      authorId: named('Nutzer', index),
+      authorName: named('Nutzer', index),
+      articleId: named('Artikel', index),
+      articleTitle: named('Titel', index),
+    }))
+    const file = { ...(await fileAt(aCsvFile(aFolder(), content))), mapping: { ...ROW_MAPPING, headline: null } }
+    const remembered: unknown[] = []
+    collect()
+    const beforeBytes = process.memoryUsage().heapUsed
+    for await (const { slice } of streamImport({ pool: aPool(CHECKER), file, rules: () => SCHNABEL, isHere: true }))
+      for (const { author, article } of slice.drafts) remembered.push(author, article)
+    collect()
+    expect(remembered).toHaveLength(2 * ROWS)
+    expect(process.memoryUsage().heapUsed - beforeBytes).toBeLessThan((ROWS * ROW_BYTES) / 10)
   })
 })

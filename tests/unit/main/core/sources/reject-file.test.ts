@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCsvSplitter } from '../../../../../main/core/sources/csv.ts'
 import { fieldProblem, rowProblem } from '../../../../../main/core/sources/problems.ts'
-import { createRejectFile, toCell } from '../../../../../main/core/sources/reject-file.ts'
+import { createRejectFile } from '../../../../../main/core/sources/reject-file.ts'
+import { toCell } from '../../../../../shared/csv.ts'
 import { createTempFolder } from './temp-file.ts'
 
 const temp = createTempFolder()

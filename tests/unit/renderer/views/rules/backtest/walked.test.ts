@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest'
-import { walked } from '../../../../../../renderer/views/rules/backtest/walked.ts'
+import { walked, wayOf } from '../../../../../../renderer/views/rules/backtest/walked.ts'
 
 const press = (key: string, change = {}) => ({ key, ctrlKey: false, altKey: false, metaKey: false, ...change })
 
-test('arrows and letters walk to the ends and no further', () => {
-  const ways = ['ArrowDown', 'j', 'ArrowUp', 'K', 'Home', 'End'].map(key => walked(press(key), 1, 3))
-  expect(ways).toEqual([2, 2, 0, 0, 0, 2])
-  expect([walked(press('j'), 2, 3), walked(press('k'), 0, 3)]).toEqual([2, 0])
+test('a key leads where its command does, or to an end of the list', () => {
+  expect([
+    wayOf('backtest.next', press('n')),
+    wayOf('backtest.previous', press('ArrowUp')),
+    wayOf(null, press('Home')),
+    wayOf(null, press('End')),
+  ]).toEqual(['next', 'previous', 'first', 'last'])
 })
 
-test('other keys, chords and empty lists lead nowhere', () => {
-  expect([walked(press('x'), 1, 3), walked(press('j', { ctrlKey: true }), 1, 3), walked(press('j'), 0, 0)]).toEqual([
-    null,
-    null,
-    null,
+test('the ends hold', () => {
+  expect([walked('next', 1, 3), walked('previous', 1, 3), walked('first', 1, 3), walked('last', 1, 3)]).toEqual([
+    2, 0, 0, 2,
   ])
+  expect([walked('next', 2, 3), walked('previous', 0, 3)]).toEqual([2, 0])
+})
+
+test('other keys, keys with modifiers, and an empty list lead nowhere', () => {
+  expect([wayOf('backtest.except', press('x')), wayOf(null, press('Home', { ctrlKey: true }))]).toEqual([null, null])
+  expect([walked(null, 1, 3), walked('next', 0, 0)]).toEqual([null, null])
 })

@@ -1,0 +1,48 @@
+import type { SanctionKind } from '../../shared/domain.ts'
+import type { UiState } from './state.ts'
+
+// What stands beside the post in place of its surroundings: the thread, the author's file, or the steps of the shift.
+
+/** A sanction that is being filled in, as the form begins. */
+export type SanctionForm = Readonly<{ kind: SanctionKind; hours: number | null }>
+
+/** `marked` is what the keys stand on: a post, or the position of a step; null is the first one. */
+export type Panel =
+  | Readonly<{ kind: 'thread'; center: number; marked: number }>
+  | Readonly<{
+      kind: 'author'
+      authorId: number
+      name: string
+      commentId: number
+      marked: number | null
+      form: SanctionForm | null
+    }>
+  | Readonly<{ kind: 'shift'; marked: number | null }>
+
+export type PanelStep =
+  | Readonly<{ type: 'panel.changed'; panel: Panel | null }>
+  | Readonly<{ type: 'panel.marked'; marked: number }>
+  | Readonly<{ type: 'panel.form'; form: SanctionForm | null }>
+
+/** The screen after a step in a panel. */
+export function reducePanel(state: UiState, step: PanelStep): UiState {
+  const { panel } = state
+  switch (step.type) {
+    case 'panel.changed':
+      return {
+        ...state,
+        panel: step.panel,
+        similar: step.panel === null ? state.similar : null,
+        blocked: null,
+        mode: { kind: 'reading' },
+        pendingKeys: [],
+      }
+    case 'panel.marked':
+      return panel === null ? state : { ...state, panel: { ...panel, marked: step.marked }, blocked: null }
+    case 'panel.form':
+      return panel?.kind === 'author' ? { ...state, panel: { ...panel, form: step.form }, blocked: null } : state
+  }
+}
+
+/** The panel once another post stands on the screen: what belonged to the post closes, the shift stays. */
+export const panelBesideNext = (panel: Panel | null): Panel | null => (panel?.kind === 'shift' ? panel : null)

@@ -1,0 +1,23 @@
+import { useAnswer } from '../../app/answers.ts'
+import { useUi, useWords } from '../../app/context.ts'
+
+/** How the open queue moves, and when it will be empty. Of one height, so that a decision moves nothing. */
+export function QueuePace() {
+  const words = useWords()
+  const { tunnel, minutes } = words.screen.statistics
+  const queue = useUi(state => state.list.selection.where)
+  const state = useAnswer('queue.list')?.find(one => one.queue === queue)
+  if (state === undefined || queue === 'all') return <p className="queue-pace" />
+  const { arrivals, decisions, minutesToEmpty, count } = state
+  const tip = queue === 'decided' ? undefined : tunnel.tip(words.queues[queue], arrivals, decisions)
+  return (
+    <p className="queue-pace" data-tip={tip}>
+      <span className="queue-pace-figures">
+        {queue === 'decided' ? tunnel.decided(arrivals) : tunnel.figures(arrivals, decisions)}
+      </span>
+      {minutesToEmpty === null || count === 0 ? null : (
+        <span className="queue-pace-end">{tunnel.empty(minutes(minutesToEmpty))}</span>
+      )}
+    </p>
+  )
+}
