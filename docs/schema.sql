@@ -1,4 +1,4 @@
--- The database at schema version 11, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 12, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -84,7 +84,7 @@ CREATE TABLE comments (
   language            TEXT,
   source_status       TEXT,
   submitted_at        TEXT NOT NULL,
-  received_at         TEXT NOT NULL, risk_parts TEXT,
+  received_at         TEXT NOT NULL, risk_parts TEXT, assignee_id TEXT REFERENCES moderators (id), due_at TEXT,
   UNIQUE (source_id, external_id)
 ) STRICT;
 CREATE INDEX comments_by_queue_time ON comments (queue, queue_at, id);
@@ -93,6 +93,8 @@ CREATE INDEX comments_by_article ON comments (article_id, submitted_at);
 CREATE INDEX comments_by_parent ON comments (source_id, parent_external_id, submitted_at)
   WHERE parent_external_id IS NOT NULL;
 CREATE INDEX comments_by_author ON comments (author_id, submitted_at, status);
+CREATE INDEX comments_by_assignee ON comments (assignee_id, queue, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX comments_by_deadline ON comments (coalesce(due_at, '~') || queue_at, id) WHERE queue = 'escalated';
 CREATE TRIGGER comments_count_queue AFTER UPDATE OF queue ON comments WHEN OLD.queue <> NEW.queue
 BEGIN
   UPDATE counters SET value = value - 1 WHERE name = OLD.queue;
@@ -132,53 +134,6 @@ CREATE TABLE packs (
   installed_at  TEXT NOT NULL, origin TEXT NOT NULL DEFAULT 'shipped' CHECK (origin IN ('shipped', 'imported', 'edited')), note TEXT NOT NULL DEFAULT '', moderator_id TEXT REFERENCES moderators (id),
   UNIQUE (name, body_sha256)
 ) STRICT;
-
-CREATE TABLE decisions (
-  seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
-  id                  TEXT NOT NULL UNIQUE,
-  batch_id            TEXT NOT NULL,
-  comment_id          INTEGER NOT NULL REFERENCES comments (id),
-  revision            INTEGER NOT NULL,
-  -- The comment's version after this decision.
-  version             INTEGER NOT NULL,
-  action              TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later', 'undo', 'redo')),
-  of_decision         TEXT REFERENCES decisions (id),
-  reason              TEXT REFERENCES reasons (code),
-  note                TEXT NOT NULL,
-  origin              TEXT NOT NULL CHECK (origin IN ('person', 'automatic')),
-  moderator_id        TEXT NOT NULL REFERENCES moderators (id),
-  workstation_id      TEXT NOT NULL REFERENCES workstation (id),
-  time_on_post_ms     INTEGER NOT NULL CHECK (time_on_post_ms >= 0),
-  hits_seen           TEXT NOT NULL,
-  netiquette_version  TEXT NOT NULL,
-  state_before        TEXT NOT NULL,
-  state_after         TEXT NOT NULL,
-  decided_at          TEXT NOT NULL, rule TEXT,
-  CHECK ((action IN ('undo', 'redo')) = (of_decision IS NOT NULL)),
-  CHECK (action <> 'delete' OR reason IS NOT NULL)
-) STRICT;
-CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
-CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
-CREATE INDEX decisions_by_time
-  ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id, batch_id);
-CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
-BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
-CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
-BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
-CREATE TRIGGER decisions_count_flow AFTER INSERT ON decisions
-WHEN NEW.state_before ->> 'queue' <> NEW.state_after ->> 'queue'
-BEGIN
-  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
-  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_before ->> 'queue',
-    -(NEW.action = 'undo'), NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.origin = 'automatic'))
-  ON CONFLICT (slot, queue) DO UPDATE SET
-    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
-  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
-  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_after ->> 'queue',
-    NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.action = 'undo'), NEW.origin = 'automatic')
-  ON CONFLICT (slot, queue) DO UPDATE SET
-    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
-END;
 
 CREATE TABLE audit (
   seq             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -364,30 +319,6 @@ CREATE TABLE queue_flows (
   PRIMARY KEY (slot, queue)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE steps (
-  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
-  position      INTEGER NOT NULL,
-  kind          TEXT NOT NULL CHECK (kind IN ('decision', 'record')),
-  -- Every record of the step carries it: decisions, or what stands in an author's file.
-  batch_id      TEXT NOT NULL,
-  action        TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later',
-                  'note', 'warning', 'premoderation', 'suspension', 'ban', 'end')),
-  reason        TEXT,
-  -- The first post of the step; of a record the post from which it was made, if any.
-  comment_id    INTEGER REFERENCES comments (id),
-  -- Whose file a record stands in.
-  author_id     INTEGER REFERENCES authors (id),
-  -- How many posts were decided.
-  comments      INTEGER NOT NULL CHECK (comments >= 0),
-  state         TEXT NOT NULL CHECK (state IN ('done', 'undone')),
-  decided_at    TEXT NOT NULL,
-  PRIMARY KEY (moderator_id, position),
-  CHECK ((kind = 'decision') = (comments >= 1)),
-  CHECK (kind <> 'decision' OR comment_id IS NOT NULL),
-  CHECK ((kind = 'record') = (author_id IS NOT NULL))
-) STRICT, WITHOUT ROWID;
-CREATE INDEX steps_by_state ON steps (moderator_id, state, position);
-
 CREATE TABLE author_records (
   seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
   id                  TEXT NOT NULL UNIQUE,
@@ -438,6 +369,121 @@ CREATE TABLE outbox_sanctions (
   changed_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX outbox_sanctions_by_author ON outbox_sanctions (author_id, state);
+
+CREATE TABLE decisions (
+  seq                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  id                  TEXT NOT NULL UNIQUE,
+  batch_id            TEXT NOT NULL,
+  comment_id          INTEGER NOT NULL REFERENCES comments (id),
+  revision            INTEGER NOT NULL,
+  -- The comment's version after this decision.
+  version             INTEGER NOT NULL,
+  action              TEXT NOT NULL
+    CHECK (action IN ('approve', 'delete', 'escalate', 'later', 'answer', 'return', 'undo', 'redo')),
+  -- What is undone or redone, or what comes back.
+  of_decision         TEXT REFERENCES decisions (id),
+  reason              TEXT REFERENCES reasons (code),
+  note                TEXT NOT NULL,
+  -- "desk" moves what people have arranged: a return, two opinions that differ.
+  origin              TEXT NOT NULL CHECK (origin IN ('person', 'automatic', 'desk')),
+  -- The rule behind an automatic decision, as JSON: id, pack, version. Null elsewhere, and in records made before this column.
+  rule                TEXT,
+  moderator_id        TEXT NOT NULL REFERENCES moderators (id),
+  -- Of an escalation: for whom; of an answer: to whom.
+  assignee_id         TEXT REFERENCES moderators (id),
+  -- The deadline of an escalation; until when a post is put aside.
+  due_at              TEXT,
+  workstation_id      TEXT NOT NULL REFERENCES workstation (id),
+  time_on_post_ms     INTEGER NOT NULL CHECK (time_on_post_ms >= 0),
+  hits_seen           TEXT NOT NULL,
+  netiquette_version  TEXT NOT NULL,
+  state_before        TEXT NOT NULL,
+  state_after         TEXT NOT NULL,
+  decided_at          TEXT NOT NULL,
+  CHECK ((action IN ('return', 'undo', 'redo')) = (of_decision IS NOT NULL)),
+  CHECK (action <> 'delete' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX decisions_by_comment ON decisions (comment_id, seq);
+CREATE INDEX decisions_by_batch ON decisions (batch_id, seq);
+CREATE INDEX decisions_by_time
+  ON decisions (decided_at, of_decision, action, origin, moderator_id, reason, time_on_post_ms, id);
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+CREATE TRIGGER decisions_count_flow AFTER INSERT ON decisions
+WHEN NEW.state_before ->> 'queue' <> NEW.state_after ->> 'queue'
+BEGIN
+  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
+  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_before ->> 'queue',
+    -(NEW.action = 'undo'), NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.origin <> 'person'))
+  ON CONFLICT (slot, queue) DO UPDATE SET
+    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
+  INSERT INTO queue_flows (slot, queue, came, gone, sorted)
+  VALUES (unixepoch(NEW.decided_at) / 300, NEW.state_after ->> 'queue',
+    NEW.origin = 'person' AND NEW.action <> 'undo', -(NEW.action = 'undo'), NEW.origin <> 'person')
+  ON CONFLICT (slot, queue) DO UPDATE SET
+    came = came + excluded.came, gone = gone + excluded.gone, sorted = sorted + excluded.sorted;
+END;
+
+CREATE TABLE steps (
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  position      INTEGER NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('decision', 'record')),
+  -- Every record of the step carries it: decisions, or what stands in an author's file.
+  batch_id      TEXT NOT NULL,
+  action        TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate', 'later', 'answer',
+                  'note', 'warning', 'premoderation', 'suspension', 'ban', 'end')),
+  reason        TEXT,
+  -- The first post of the step; of a record the post from which it was made, if any.
+  comment_id    INTEGER REFERENCES comments (id),
+  -- Whose file a record stands in.
+  author_id     INTEGER REFERENCES authors (id),
+  -- How many posts were decided.
+  comments      INTEGER NOT NULL CHECK (comments >= 0),
+  state         TEXT NOT NULL CHECK (state IN ('done', 'undone')),
+  decided_at    TEXT NOT NULL,
+  PRIMARY KEY (moderator_id, position),
+  CHECK ((kind = 'decision') = (comments >= 1)),
+  CHECK (kind <> 'decision' OR comment_id IS NOT NULL),
+  CHECK ((kind = 'record') = (author_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX steps_by_state ON steps (moderator_id, state, position);
+
+CREATE TABLE desk_settings (
+  name          TEXT NOT NULL PRIMARY KEY,
+  value         TEXT NOT NULL,
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  changed_at    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE opinion_offers (
+  decision_id   TEXT NOT NULL PRIMARY KEY REFERENCES decisions (id),
+  comment_id    INTEGER NOT NULL REFERENCES comments (id),
+  -- Whose decision it is, who is never asked.
+  moderator_id  TEXT NOT NULL REFERENCES moderators (id),
+  -- The comment's version behind the decision: once it has moved on, nobody is asked.
+  version       INTEGER NOT NULL,
+  offered_at    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX opinion_offers_by_time ON opinion_offers (offered_at, comment_id);
+CREATE INDEX opinion_offers_by_comment ON opinion_offers (comment_id);
+
+CREATE TABLE opinions (
+  decision_id      TEXT NOT NULL PRIMARY KEY REFERENCES decisions (id),
+  moderator_id     TEXT NOT NULL REFERENCES moderators (id),
+  action           TEXT NOT NULL CHECK (action IN ('approve', 'delete', 'escalate')),
+  reason           TEXT REFERENCES reasons (code),
+  note             TEXT NOT NULL,
+  time_on_post_ms  INTEGER NOT NULL CHECK (time_on_post_ms >= 0),
+  given_at         TEXT NOT NULL,
+  CHECK (action <> 'delete' OR reason IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX opinions_by_time ON opinions (given_at);
+CREATE TRIGGER opinions_no_update BEFORE UPDATE ON opinions
+BEGIN SELECT RAISE(ABORT, 'opinions is append-only'); END;
+CREATE TRIGGER opinions_no_delete BEFORE DELETE ON opinions
+BEGIN SELECT RAISE(ABORT, 'opinions is append-only'); END;
 
 CREATE TABLE saved_queues (
   id          TEXT NOT NULL PRIMARY KEY,

@@ -21,7 +21,11 @@ const desk = createDesk({
   api,
   store: createStore(),
   answers: createAnswers(api),
-  paint: createPaintWatch(windowFrames(), ({ id }) => performance.mark('post-painted', { detail: { id } })),
+  paint: createPaintWatch(windowFrames(), painted =>
+    painted === null
+      ? performance.mark('post-taken-away')
+      : performance.mark('post-painted', { detail: { id: painted.id } }),
+  ),
   atOnce: change => flushSync(change),
   nowMs: () => performance.now(),
   postsInSight: () => {

@@ -76,6 +76,8 @@ export const commands = define({
   'comment.deleteSpam': { keys: [], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
   'comment.escalate': { keys: ['E'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
   'comment.later': { keys: ['L'], scope: 'queue', also: 'similar', group: 'decide', menu: 'post', decides: true },
+  'comment.laterUntil': { keys: ['Shift+L'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
+  'comment.answer': { keys: ['A'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
 
   'reason.suggested': { keys: ['D', 'Enter'], scope: 'reason', group: 'decide', menu: null, decides: true },
   'reason.1': { keys: ['1'], scope: 'reason', group: 'decide', menu: null, decides: true },
@@ -123,6 +125,7 @@ export const commands = define({
   'list.order': { keys: ['Shift+O'], scope: 'queue', group: 'move', menu: null },
   'list.back': { keys: ['Escape'], scope: 'narrowed', group: 'move', menu: null },
   'saved.open': { keys: ['Shift+S'], scope: 'queue', group: 'move', menu: 'go' },
+  'queue.mine': { keys: ['Shift+M'], scope: 'queue', group: 'move', menu: 'go' },
 
   'comment.context': { keys: ['C'], scope: 'queue', also: ['thread', 'author'], group: 'look', menu: 'view' },
   'article.open': { keys: ['O'], scope: 'queue', also: 'thread', group: 'look', menu: 'post' },
@@ -161,6 +164,7 @@ export const commands = define({
   'go.later': { keys: ['G L'], scope: 'global', group: 'go', menu: 'go' },
   'go.decided': { keys: ['G H'], scope: 'global', group: 'go', menu: 'go' },
   'go.nextQueue': { keys: [], scope: 'queue', group: 'go', menu: 'go' },
+  'go.opinion': { keys: ['G Z'], scope: 'global', group: 'go', menu: 'go' },
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
   'go.saved1': { keys: ['G 1'], scope: 'global', group: 'go', menu: null },
   'go.saved2': { keys: ['G 2'], scope: 'global', group: 'go', menu: null },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AuthorView, SanctionDraft } from './author.ts'
 import {
   Action,
+  AgreementFigures,
   BacktestList,
   BacktestRow,
   BacktestState,
@@ -20,6 +21,7 @@ import {
   ImportState,
   Language,
   LeftOut,
+  ManyAction,
   Mapping,
   MAX_BATCH,
   MAX_NAME_LENGTH,
@@ -45,6 +47,7 @@ import {
   Suggestion,
   SweepPost,
   Wave,
+  Waiting,
 } from './domain.ts'
 import { MAX_VALUE_LENGTH, NAMED_FIELDS } from './filter.ts'
 import { SavedQueue, Selection } from './selection.ts'
@@ -106,10 +109,20 @@ export const DecisionDraft = z.strictObject({
   action: Action,
   reason: ReasonCode.nullable(),
   note: z.string().max(MAX_NOTE_LENGTH),
+  /** When to come back, for "later" (left out: the desk's next morning); the deadline, for "escalate". */
+  dueAt: z.iso.datetime().nullable().optional(),
+  /** For whom, for "escalate". */
+  assigneeId: z.string().nullable().optional(),
   /** Milliseconds from painting the post to the key. */
   timeOnPostMs: z.int().nonnegative().max(86_400_000),
 })
 export type DecisionDraft = z.infer<typeof DecisionDraft>
+
+/** What a person says of a post that somebody else has decided. */
+export const OpinionDraft = DecisionDraft.omit({ dueAt: true, assigneeId: true }).extend({
+  action: z.enum(['approve', 'delete', 'escalate']),
+})
+export type OpinionDraft = z.infer<typeof OpinionDraft>
 
 export const AppState = z.strictObject({
   workstation: z.strictObject({ id: z.string(), name: z.string() }),
@@ -153,6 +166,7 @@ export const VerifyReport = z.strictObject({
         'unloggedRecord',
         'comment',
         'counter',
+        'opinion',
         'integrity',
       ]),
       detail: z.string(),
@@ -179,6 +193,8 @@ export const requests = {
       order: Order,
       after: Cursor.nullable(),
       limit: z.int().min(1).max(200),
+      /** Only what is for whoever is on duty. */
+      mine: z.boolean().optional(),
     }),
     z.strictObject({ rows: z.array(CommentRow), next: Cursor.nullable() }),
   ),
@@ -303,9 +319,12 @@ export const requests = {
     'command',
     z.strictObject({
       items: z.array(BatchItem).min(1).max(MAX_BATCH),
-      action: Action,
+      action: ManyAction,
       reason: ReasonCode.nullable(),
       note: z.string().max(MAX_NOTE_LENGTH),
+      /** As for one decision. */
+      dueAt: DecisionDraft.shape.dueAt,
+      assigneeId: DecisionDraft.shape.assigneeId,
       /** Milliseconds spent on all of them together. */
       timeMs: z.int().nonnegative().max(86_400_000),
     }),
@@ -337,6 +356,30 @@ export const requests = {
     'query',
     z.strictObject({ period: Period }),
     z.strictObject({ statistics: Statistics.nullable() }),
+  ),
+  /** What waits for whoever is on duty. */
+  'waiting.mine': request('query', Nothing, Waiting),
+
+  /** Posts that others decided and whoever is on duty may judge without knowing how; oldest decision first. */
+  'opinion.page': request(
+    'query',
+    z.strictObject({ after: Cursor.nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({ rows: z.array(CommentRow), next: Cursor.nullable() }),
+  ),
+  /** As `comment.views`, without any trace of what was decided; posts that are not offered are left out. */
+  'opinion.views': request('query', z.strictObject({ ids: z.array(z.int().positive()).max(20) }), z.array(CommentView)),
+  'opinion.give': request('command', OpinionDraft, Nothing),
+  'opinion.share': request('query', Nothing, z.strictObject({ percent: z.int() })),
+  /** How many of a hundred decisions are offered for a second opinion; 0 for none. Needs a senior. */
+  'opinion.setShare': request('command', z.strictObject({ percent: z.int().min(0).max(100) }), Nothing),
+  /** Second opinions given from (inclusive) until (exclusive), for statistics; per reason those that somebody used. */
+  'opinion.agreement': request(
+    'query',
+    z.strictObject({ from: z.iso.datetime().nullable(), until: z.iso.datetime().nullable() }),
+    z.strictObject({
+      overall: AgreementFigures,
+      reasons: z.array(z.strictObject({ reason: ReasonCode, agreement: AgreementFigures })),
+    }),
   ),
 
   'import.start': request(

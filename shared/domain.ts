@@ -19,15 +19,25 @@ export type Status = z.infer<typeof Status>
 export const QueueName = z.enum(['incoming', 'flagged', 'escalated', 'later', 'decided'])
 export type QueueName = z.infer<typeof QueueName>
 
+/** A list on the screen: a queue, or the posts of others that wait for the moderator's second opinion. */
+export const ListName = z.enum([...QueueName.options, 'opinion'])
+export type ListName = z.infer<typeof ListName>
+
 export const Order = z.enum(['risk', 'oldest', 'newest'])
 export type Order = z.infer<typeof Order>
 
-/** What a person can do to one comment. "later" changes the queue, not the status. */
-export const Action = z.enum(['approve', 'delete', 'escalate', 'later'])
+/**
+ * What a person can do to one comment. "later" changes the queue, not the status; "answer" gives an escalated post back to who escalated it.
+ */
+export const Action = z.enum(['approve', 'delete', 'escalate', 'later', 'answer'])
 export type Action = z.infer<typeof Action>
 
-/** What stands in the append-only record: the actions and their undoings. */
-export const RecordedAction = z.enum([...Action.options, 'undo', 'redo'])
+/** What can be done to many posts together: an answer is one person's to another, about one post. */
+export const ManyAction = Action.exclude(['answer'])
+export type ManyAction = z.infer<typeof ManyAction>
+
+/** What stands in the append-only record: the actions, the return of what was put aside, and undoings. */
+export const RecordedAction = z.enum([...Action.options, 'return', 'undo', 'redo'])
 export type RecordedAction = z.infer<typeof RecordedAction>
 
 /** What can be laid on an account, from the mildest to the gravest. */
@@ -153,14 +163,22 @@ export const CommentRow = z.strictObject({
   revision: z.int(),
   version: z.int(),
   status: Status,
-  queue: QueueName,
+  queue: ListName,
   excerpt: z.string(),
   authorName: z.string(),
   articleTitle: z.string(),
   section: z.string(),
   submittedAt: z.string(),
-  /** Since when it stands in this queue's order. */
+  /** Its place in the queue's order: since when it stands there; in Later, when it comes back. */
   queueAt: z.string(),
+  /** Escalated: who it is for. In Incoming and Flagged: who asked and now has the answer. */
+  assigneeId: z.string().nullable(),
+  /** The deadline of an escalation. */
+  dueAt: z.string().nullable(),
+  /** Who had put aside what has come back to wait. */
+  setAsideBy: z.string().nullable(),
+  /** Who answered the escalation of what waits again. */
+  answeredBy: z.string().nullable(),
   severity: z.int().min(0).max(5),
   risk: z.int(),
   reason: ReasonCode.nullable(),
@@ -179,9 +197,10 @@ export const CommentGlimpse = z.strictObject({
 })
 export type CommentGlimpse = z.infer<typeof CommentGlimpse>
 
-/** Who decided: a person, or a rule that a senior lets act by itself. */
+/** Who decided: a person, a rule that a senior lets act by itself, or the desk, which only moves what people have arranged. */
 export const DecisionOrigin = z.union([
   z.strictObject({ by: z.literal('person') }),
+  z.strictObject({ by: z.literal('desk') }),
   z.strictObject({
     by: z.literal('rule'),
     /** Null in records from before it was kept; their note names it. */
@@ -199,8 +218,12 @@ export const DecisionRecord = z.strictObject({
   reason: ReasonCode.nullable(),
   note: z.string(),
   origin: DecisionOrigin,
-  /** Who decided; for a rule, who let it. */
+  /** Who decided; for a rule, who let it; for a return, who had put it aside. */
   moderatorName: z.string(),
+  /** Of an escalation: for whom; of an answer: to whom. */
+  assigneeName: z.string().nullable(),
+  /** Of an escalation: its deadline; of what was put aside, and of its return: until when. */
+  dueAt: z.string().nullable(),
   decidedAt: z.string(),
 })
 export type DecisionRecord = z.infer<typeof DecisionRecord>
@@ -281,7 +304,7 @@ export const BatchState = z.strictObject({
   /** Of the decisions; an undo or redo has one of its own. */
   batchId: z.string(),
   kind: z.enum(['decide', 'undo', 'redo']),
-  action: Action,
+  action: ManyAction,
   reason: ReasonCode.nullable(),
   state: z.enum(['running', 'finished', 'cancelled', 'failed']),
   total: z.int(),
@@ -337,12 +360,14 @@ export const CommentView = z.strictObject({
   version: z.int(),
   revision: z.int(),
   status: Status,
-  queue: QueueName,
+  queue: ListName,
   text: z.string(),
   language: z.string().nullable(),
   submittedAt: z.string(),
   receivedAt: z.string(),
   queueAt: z.string(),
+  assigneeId: z.string().nullable(),
+  dueAt: z.string().nullable(),
   everPublic: z.boolean(),
   risk: z.int(),
   /** Why it stands where it stands; null where no rule hit. */
@@ -418,6 +443,29 @@ export const QueueState = z.strictObject({
   minutesToEmpty: z.int().nonnegative().nullable(),
 })
 export type QueueState = z.infer<typeof QueueState>
+
+/** What waits for one person. */
+export const Waiting = z.strictObject({
+  /** Answers to their own questions, by where they wait. */
+  answers: z.strictObject({ incoming: z.int(), flagged: z.int() }),
+  /** Escalated to them, and the earliest deadline among these. */
+  escalated: z.int(),
+  earliestDueAt: z.string().nullable(),
+  /** For a senior: escalated to nobody in particular; else 0. */
+  unassigned: z.int(),
+  /** Posts they may give a second opinion on. */
+  opinions: z.int(),
+})
+export type Waiting = z.infer<typeof Waiting>
+
+/** How far two people agree; see `shared/rules/agreement.ts`. */
+export const AgreementFigures = z.strictObject({
+  n: z.int(),
+  observed: z.number().nullable(),
+  kappa: z.number().nullable(),
+  interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  why: z.enum(['noPosts', 'oneCategory', 'noSpread']).nullable(),
+})
 
 /** The fields an imported row can carry, in the order the import screen shows them. */
 export const IMPORT_FIELDS = [

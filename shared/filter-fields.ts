@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<TypedField, Readonly<Record<Language, readonly stri
   rule: { de: ['regel'], en: ['rule'] },
   reason: { de: ['grund'], en: ['reason'] },
   status: { de: ['status'], en: ['status', 'is'] },
+  mine: { de: ['für'], en: ['for'] },
   language: { de: ['sprache'], en: ['lang', 'language'] },
   hasLink: { de: ['hat'], en: ['has'] },
   older: { de: ['älter'], en: ['older'] },
@@ -35,6 +36,8 @@ const LINKS: Readonly<Record<'yes' | 'no', Readonly<Record<Language, readonly st
   no: { de: ['keinen-link', 'kein-link'], en: ['no-link'] },
 }
 
+const ME: Readonly<Record<Language, readonly string[]>> = { de: ['mich'], en: ['me'] }
+
 const UNITS: ReadonlyArray<readonly [minutes: number, names: readonly string[]]> = [
   [7 * 24 * 60, ['w', 'wochen', 'woche', 'weeks', 'week']],
   [24 * 60, ['d', 't', 'tage', 'tag', 'days', 'day']],
@@ -54,6 +57,10 @@ export const fieldNames = (language: Language): ReadonlyArray<readonly [TypedFie
 
 export const statusNamed = (name: string): Status | null => keyOf(STATUSES, name)
 export const nameOfStatus = (status: Status, language: Language): string => STATUSES[status][language][0] ?? status
+
+/** True for "me", null for anybody else. */
+export const isMeNamed = (name: string): true | null => (keyOf({ me: ME }, name) === null ? null : true)
+export const nameOfMe = (language: Language): string => ME[language][0] ?? ''
 
 /** "link" is true, "no-link" is false, anything else null. */
 export function linkNamed(name: string): boolean | null {

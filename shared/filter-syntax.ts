@@ -2,10 +2,12 @@ import type { Language } from './domain.ts'
 import {
   ageNamed,
   fieldNamed,
+  isMeNamed,
   linkNamed,
   nameOfAge,
   nameOfField,
   nameOfLink,
+  nameOfMe,
   nameOfStatus,
   statusNamed,
   type TypedField,
@@ -24,6 +26,7 @@ export type FilterFault =
   | 'reasonUnknown'
   | 'languageUnknown'
   | 'linkUnknown'
+  | 'personUnknown'
   | 'ageUnknown'
   | 'dateUnknown'
   | 'twice'
@@ -91,6 +94,10 @@ function fieldPiece(field: TypedField, value: string): Piece {
     case 'hasLink': {
       const hasLink = linkNamed(value)
       return hasLink === null ? 'linkUnknown' : { hasLink }
+    }
+    case 'mine': {
+      const mine = isMeNamed(value)
+      return mine === null ? 'personUnknown' : { mine }
     }
     case 'older':
     case 'younger': {
@@ -161,6 +168,7 @@ function typedPart(field: FilterField, value: unknown, language: Language): stri
 function valueName(field: TypedField, value: never, language: Language): string {
   if (field === 'status') return nameOfStatus(value, language)
   if (field === 'hasLink') return nameOfLink(value, language)
+  if (field === 'mine') return nameOfMe(language)
   return field === 'older' || field === 'younger' ? nameOfAge(value) : value
 }
 

@@ -40,6 +40,8 @@ export const Filter = z.strictObject({
   /** Why a post was deleted or escalated; while it waits or after it was approved, why that was suggested. */
   reason: z.array(ReasonCode).max(MAX_VALUES),
   status: z.array(Status).max(MAX_VALUES),
+  /** For whoever asks: escalated to them, or asked by them and answered. */
+  mine: z.literal(true).nullable(),
   /** Codes such as "de", as the source tells them. */
   language: Values,
   hasLink: z.boolean().nullable(),
@@ -66,6 +68,7 @@ export const noFilter: Filter = {
   rule: [],
   reason: [],
   status: [],
+  mine: null,
   language: [],
   hasLink: null,
   older: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Order, type QueueName, QueueName as QueueNames, type Status } from './domain.ts'
+import { type ListName, Order, QueueName as QueueNames, type Status } from './domain.ts'
 import { Filter, isNoFilter, noFilter } from './filter.ts'
 
 // A selection is what every list shows: where to look, what narrows it, in which order. Queues, results of a search and saved queues
@@ -16,6 +16,9 @@ export type SelectionOrder = z.infer<typeof SelectionOrder>
 export const Selection = z.strictObject({ where: Where, filter: Filter, order: SelectionOrder })
 export type Selection = z.infer<typeof Selection>
 
+/** What a list on the screen shows: a selection, or the posts that wait for a second opinion, which nothing narrows. */
+export type ListSelection = Selection | (Omit<Selection, 'where'> & { where: 'opinion' })
+
 /** A selection that people keep under a name. */
 export const SavedQueue = z.strictObject({
   id: z.string(),
@@ -27,13 +30,14 @@ export const SavedQueue = z.strictObject({
 export type SavedQueue = z.infer<typeof SavedQueue>
 
 /** A whole queue. */
-export const wholeQueue = (queue: QueueName, order: Order): Selection => ({ where: queue, filter: noFilter, order })
+export const wholeQueue = <Q extends ListName>(queue: Q, order: Order) => ({ where: queue, filter: noFilter, order })
 
 /** Whether it is a queue and nothing narrows it; its count is then kept and costs nothing. */
-export const isWholeQueue = ({ where, filter }: Selection): boolean => where !== 'all' && isNoFilter(filter)
+export const isWholeQueue = ({ where, filter }: ListSelection): boolean => where !== 'all' && isNoFilter(filter)
 
 /** The orders that mean something here, the default first. */
-export function ordersOf({ where, filter }: Pick<Selection, 'where' | 'filter'>): readonly SelectionOrder[] {
+export function ordersOf({ where, filter }: Pick<ListSelection, 'where' | 'filter'>): readonly SelectionOrder[] {
+  if (where === 'opinion') return ['oldest']
   if (where === 'flagged') return ['risk', 'oldest', 'newest']
   if (where === 'decided') return ['newest', 'oldest']
   if (where !== 'all') return ['oldest', 'newest']
@@ -41,17 +45,20 @@ export function ordersOf({ where, filter }: Pick<Selection, 'where' | 'filter'>)
 }
 
 /** The selection with an order that means something in it. */
-export function inOrder(selection: Selection): Selection {
+export function inOrder<S extends ListSelection>(selection: S): S {
   const orders = ordersOf(selection)
   return orders.includes(selection.order) ? selection : { ...selection, order: orders[0] ?? 'newest' }
 }
 
 /** Whether a post that has come to this state may still stand in the list; what else narrows it a decision does not touch. */
-export function mayHold({ where, filter }: Selection, post: Readonly<{ queue: QueueName; status: Status }>): boolean {
+export function mayHold(
+  { where, filter }: ListSelection,
+  post: Readonly<{ queue: ListName; status: Status }>,
+): boolean {
   const hasStatus = filter.status.length === 0 || filter.status.includes(post.status)
   return hasStatus && (where === 'all' || where === post.queue)
 }
 
 /** Whether two selections show the same list. */
-export const sameSelection = (a: Selection, b: Selection): boolean =>
+export const sameSelection = (a: ListSelection, b: ListSelection): boolean =>
   a === b || JSON.stringify([a.where, a.order, a.filter]) === JSON.stringify([b.where, b.order, b.filter])

@@ -23,6 +23,7 @@ import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
+import { opinionHandlers } from './handlers/opinions.ts'
 import { queueHandlers } from './handlers/queues.ts'
 import { savedHandlers } from './handlers/saved.ts'
 import { selectionHandlers } from './handlers/selections.ts'
@@ -31,6 +32,7 @@ import { similarHandlers } from './handlers/similar.ts'
 import { createBatches } from './jobs/batches.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
 import { threadHandlers } from './handlers/threads.ts'
+import { createReturns } from './jobs/returns.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
 import { prepareDesk } from './prepare-desk.ts'
@@ -80,7 +82,7 @@ export type Core = Readonly<{
   dispatch: (name: string, input: unknown) => Reply<unknown>
   /** Takes a file a person chose; the page gets a token for it, never the path. */
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
-  /** To be called now and then (once a minute will do): a new day may end a pack, and then everything is checked without it. */
+  /** To be called now and then (once a minute will do): posts come back whose time has come, and a new day may end a pack. */
   lookAtClock: () => void
   /** Resolves when no job is running. */
   idle: () => Promise<void>
@@ -258,6 +260,7 @@ function coreOn(
     ...selectionHandlers(deps),
     ...savedHandlers(deps),
     ...sweepHandlers(deps),
+    ...opinionHandlers(deps),
     ...decisionHandlers(deps),
     ...historyHandlers(deps, batches),
     ...batches.handlers,
@@ -274,6 +277,7 @@ function coreOn(
     ...statisticsHandlers(deps, statistics),
   }
 
+  const returns = createReturns(deps, { order, onEvent: tell, onFailed: error => void asProblem(error, 'returns') })
   const dayWatch = createDayWatch({
     today: rules.today,
     recheckWithoutEnded: jobs.recheckWithoutEnded,
@@ -284,7 +288,10 @@ function coreOn(
       tell({ name: 'app.changed', payload: {} })
     },
   })
-  if (options.runsAlone === true) dayWatch.begin()
+  if (options.runsAlone === true) {
+    dayWatch.begin()
+    returns.look()
+  }
 
   return {
     dispatch(name, input) {
@@ -314,20 +321,24 @@ function coreOn(
     },
     offerFile: imports.offerFile,
     lookAtClock() {
-      if (options.runsAlone === true) dayWatch.look()
       waves.look()
+      if (options.runsAlone !== true) return
+      dayWatch.look()
+      returns.look()
     },
     idle: async () => {
       await batches.idle()
       await imports.idle()
       await jobs.idle()
       await statistics.idle()
+      await returns.idle()
     },
     async close() {
       await batches.stop()
       await imports.stop()
       await jobs.stop()
       await statistics.stop()
+      await returns.stop()
       await pool.close()
       // No `PRAGMA optimize`: statistics taken while a desk has one article make SQLite scan all articles once it has thousands.
       db.close()

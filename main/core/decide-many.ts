@@ -1,6 +1,7 @@
-import type { Action, BatchItem, LeftOut } from '../../shared/domain.ts'
+import type { BatchItem, LeftOut, ManyAction } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
 import { checkDecision, type DecisionFacts } from '../../shared/rules/decision.ts'
+import { checkWaiting } from '../../shared/rules/waiting.ts'
 import { decide } from './decide.ts'
 import { type Deps, onDuty } from './deps.ts'
 
@@ -8,9 +9,11 @@ import { type Deps, onDuty } from './deps.ts'
 export type ManyChoice = Readonly<{
   batchId: string
   moderatorId: string
-  action: Action
+  action: ManyAction
   reason: string | null
   note: string
+  dueAt: string | null
+  assigneeId: string | null
   /** Each post's share of the time that was spent on all. */
   timeOnPostMs: number
 }>
@@ -18,16 +21,24 @@ export type ManyChoice = Readonly<{
 /** What has come of so many posts: those that changed, and those that were passed over. The others were so before. */
 export type ManyOutcome = Readonly<{ posts: number; ids: readonly number[]; leftOut: readonly LeftOut[] }>
 
-type Draft = Pick<ManyChoice, 'action' | 'reason' | 'note'>
+type Draft = Pick<ManyChoice, 'action' | 'reason' | 'note' | 'dueAt' | 'assigneeId'>
 
 const reasonsOf = ({ tables }: Pick<Deps, 'tables'>): DecisionFacts['reasons'] =>
   new Map(tables.reasons.list().map(reason => [reason.code, reason.needsNote]))
 
 /** Throws a RULE for what stands against the choice itself, whatever the posts; returns who decides. */
-export function checkChoice(deps: Pick<Deps, 'tables'>, draft: Draft): string {
+export function checkChoice(deps: Pick<Deps, 'tables' | 'now'>, draft: Draft): string {
   const moderator = onDuty(deps)
   const facts = { status: 'pending', queue: 'incoming', moderatorOnDuty: moderator !== null } as const
-  const found = checkDecision(draft, { ...facts, reasons: reasonsOf(deps) })[0]
+  const found = [
+    ...checkDecision(draft, { ...facts, reasons: reasonsOf(deps) }),
+    ...checkWaiting(draft, {
+      nowMs: deps.now().getTime(),
+      moderators: deps.tables.people.list(),
+      isSenior: moderator?.role === 'senior',
+      askerId: null,
+    }),
+  ][0]
   if (found !== undefined) throw new AppError('RULE', found.key, found.values)
   return moderator!.id
 }

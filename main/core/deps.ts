@@ -8,6 +8,9 @@ import type { Tables } from './tables.ts'
 export type Effect =
   | Readonly<{ kind: 'decision'; id: string; sha256: string }>
   | Readonly<{ kind: 'authorRecord'; id: string; sha256: string }>
+  /** A second opinion, by the decision it is about. */
+  | Readonly<{ kind: 'opinion'; id: string; sha256: string }>
+  | Readonly<{ kind: 'setting'; name: string; value: string }>
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>
   | Readonly<{ kind: 'moderator'; id: string }>

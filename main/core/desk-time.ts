@@ -1,7 +1,7 @@
-import { createZoneClock } from './sources/time-zone.ts'
+import { createZoneClock, DESK_ZONE } from '../../shared/time-zone.ts'
 
-/** Where the desk's day begins; the hour of a post and the last day of a pack are meant in this zone. */
-const DESK_ZONE = 'Europe/Vienna'
+// Where the desk's day begins; the hour of a post and the last day of a pack are meant in this zone.
+
 const HOUR_MS = 3_600_000
 
 const hourIn = new Intl.DateTimeFormat('en-GB', { timeZone: DESK_ZONE, hour: '2-digit', hourCycle: 'h23' })

@@ -3,8 +3,8 @@ import { ftsQuery } from '../../shared/search-words.ts'
 import { inOrder, type Selection, type SelectionOrder } from '../../shared/selection.ts'
 import type { Names } from './db/selection-names.ts'
 import type { Selections, Wanted } from './db/selections.ts'
-import { byNumber, byPlace, byRank, inLargePieces, type Source, walkOf } from './selection-sources.ts'
-import { wantedBy } from './wanted.ts'
+import { byNumber, byPlace, byRank, inLargePieces, type QueueOrder, type Source, walkOf } from './selection-sources.ts'
+import { type Asking, wantedBy } from './wanted.ts'
 
 // Which way through the comments is the shortest for a list.
 
@@ -12,6 +12,8 @@ export type Plan = Readonly<{
   source: Source
   /** What the source does not see to itself. */
   wanted: Wanted
+  /** All that is wanted, for posts that come from elsewhere. */
+  whole: Wanted
   /** The source gives nothing else than what is wanted. */
   isExact: boolean
 }>
@@ -28,7 +30,8 @@ export type PlanLimits = Readonly<{
   piece: number
 }>
 
-type Needs = Readonly<{ table: Selections; names: Names; now: () => Date; limits: PlanLimits }>
+type Needs = Readonly<{ table: Selections; names: Names; asking: Asking; limits: PlanLimits }>
+type Way = Omit<Plan, 'whole'>
 type Task = Readonly<{ wanted: Wanted; order: SelectionOrder }>
 
 /**
@@ -37,16 +40,16 @@ type Task = Readonly<{ wanted: Wanted; order: SelectionOrder }>
  */
 export function planOf(needs: Needs, selection: Selection, purpose: 'rows' | 'count'): Plan | null {
   const { where, filter, order } = inOrder(selection)
-  const wanted = wantedBy(filter, where, needs.names, needs.now().getTime())
+  const wanted = wantedBy(filter, where, needs.names, needs.asking)
   if (wanted === null) return null
   if (where !== 'all' && isAnything({ ...wanted, queue: null }))
-    return { source: walkOf(needs.table, orderInQueue(order), where), wanted, isExact: true }
-  if (where !== 'all' && purpose === 'rows') return planQueue(needs, where, { wanted, order })
-  return planAll(needs, { wanted, order: purpose === 'rows' ? order : 'newest' })
+    return { source: walkOf(needs.table, orderInQueue(where, order), where), wanted, whole: wanted, isExact: true }
+  if (where !== 'all' && purpose === 'rows') return { ...planQueue(needs, where, { wanted, order }), whole: wanted }
+  return { ...planAll(needs, { wanted, order: purpose === 'rows' ? order : 'newest' }), whole: wanted }
 }
 
 /** By number, as everything goes: the index of words gives its comments so, and a set that is not too large is shorter still. */
-function planAll({ table, limits }: Needs, { wanted, order }: Task): Plan {
+function planAll({ table, limits }: Needs, { wanted, order }: Task): Way {
   const isOldest = order === 'oldest'
   const unsaid = { ...wanted, terms: null }
   const isExact = isAnything(unsaid)
@@ -67,16 +70,22 @@ function planAll({ table, limits }: Needs, { wanted, order }: Task): Plan {
 }
 
 /** As a queue goes, by its own index; a set that is small is found first and sorted. */
-function planQueue({ table, limits }: Needs, queue: QueueName, { wanted, order }: Task): Plan {
+function planQueue({ table, limits }: Needs, queue: QueueName, { wanted, order }: Task): Way {
   const said = saidBy(table, wanted, limits.smallSet)
   const named = smallestSet(table, wanted, limits.smallSet)
   const set = [named, said].filter(ids => ids !== null).toSorted((a, b) => a.length - b.length)[0]
-  if (set === undefined) return { source: walkOf(table, orderInQueue(order), queue), wanted, isExact: false }
+  const walked = orderInQueue(queue, order)
+  if (set === undefined) return { source: walkOf(table, walked, queue), wanted, isExact: false }
   const rest = set === said ? { ...wanted, terms: null } : wanted
-  return { source: byPlace(table.places(set, queue), orderInQueue(order)), wanted: rest, isExact: false }
+  const places = table.places(set, queue, walked === 'deadline' ? 'deadlines' : 'places')
+  return { source: byPlace(places, walked), wanted: rest, isExact: false }
 }
 
-const orderInQueue = (order: SelectionOrder) => (order === 'relevance' ? 'newest' : order)
+/** Escalated goes by deadlines before age. */
+function orderInQueue(queue: QueueName, order: SelectionOrder): QueueOrder {
+  if (order === 'relevance') return 'newest'
+  return queue === 'escalated' && order === 'oldest' ? 'deadline' : order
+}
 
 /** The comments that say it, if they are few. */
 function saidBy(table: Selections, { terms }: Wanted, most: number): readonly number[] | null {
@@ -88,7 +97,7 @@ function saidBy(table: Selections, { terms }: Wanted, most: number): readonly nu
 
 /** The smallest of the sets that the filter names, if one is small enough. */
 function smallestSet(table: Selections, wanted: Wanted, most: number): readonly number[] | null {
-  const sets = (['authors', 'articles', 'rules'] as const).flatMap(name => {
+  const sets = (['assignees', 'authors', 'articles', 'rules'] as const).flatMap(name => {
     const ids = wanted[name] === null ? null : table.idsOf(name, wanted[name], most + 1)
     return ids === null || ids.length > most ? [] : [ids]
   })

@@ -13,6 +13,7 @@ const START: Readonly<Record<Walk, Cursor>> = {
   oldest: FIRST,
   newest: { ...FIRST, at: '~' },
   risk: { ...FIRST, risk: HIGHEST },
+  deadline: FIRST,
   allNewest: BEHIND_ALL,
   allOldest: FIRST,
   textNewest: BEHIND_ALL,
@@ -56,11 +57,13 @@ export function byNumber(ids: readonly number[], isOldest: boolean): Source {
   }
 }
 
-type QueueOrder = 'oldest' | 'newest' | 'risk'
+/** How a queue is walked. */
+export type QueueOrder = 'oldest' | 'newest' | 'risk' | 'deadline'
 
 const compare: Readonly<Record<QueueOrder, (a: Cursor, b: Cursor) => number>> = {
   oldest: (a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1),
   newest: (a, b) => compare.oldest(b, a),
+  deadline: (a, b) => compare.oldest(a, b),
   risk: (a, b) => b.risk - a.risk || compare.oldest(a, b),
 }
 

@@ -33,34 +33,57 @@ export const USUAL_LIMITS: Limits = {
 
 const COUNTED_ARRIVALS = 1_000
 
-type Needs = Readonly<{ table: Selections; names: Names; now: () => Date; limits: Limits }>
+/** So many answers come first; more stand at their own place. */
+const MOST_ANSWERS = 200
+
+type Needs = Readonly<{
+  table: Selections
+  names: Names
+  now: () => Date
+  /** Who is on duty, if anybody. */
+  me: () => string | null
+  limits: Limits
+}>
 
 /** Pages and counts of every list. */
-export function createSelections(needs: Needs) {
-  const { table, names, now, limits } = needs
+export function createSelections({ table, names, now, me, limits }: Needs) {
   const kept = createKeptPlans()
+  const asking = () => ({ me: me(), nowMs: now().getTime() })
   const planFor = (selection: Selection, after: Cursor | null, purpose: 'rows' | 'count') =>
-    kept.of(`${purpose} ${JSON.stringify(selection)}`, after === null, () => planOf(needs, selection, purpose))
+    kept.of(`${purpose} ${me() ?? ''} ${JSON.stringify(selection)}`, after === null, () =>
+      planOf({ table, names, limits, asking: asking() }, selection, purpose),
+    )
+
+  /** Answers to whoever asks come before the first page of what waits; they are asked for so that they do not wait out the queue. */
+  const answersIn = ({ where, filter }: Selection): readonly number[] => {
+    const asker = me()
+    if (asker === null || filter.mine !== null || (where !== 'incoming' && where !== 'flagged')) return []
+    return table.answers(asker, where, MOST_ANSWERS)
+  }
 
   return {
     page: (selection: Selection, after: Cursor | null, limit: number) => {
       const plan = planFor(selection, after, 'rows')
       const newestId = table.newestId()
-      const rows: CommentRow[] = []
       const at = now().toISOString()
-      if (plan === null) return { rows, next: null, newestId }
+      if (plan === null) return { rows: [], next: null, newestId }
+      const answers = new Set(answersIn(selection))
+      const first = after === null ? table.pick([...answers], plan.whole, at) : []
+      const rows: CommentRow[] = []
+      const page = (next: Cursor | null) => ({ rows: [...first, ...rows], next, newestId })
       const untilMs = performance.now() + limits.budgetMs
       let place = after ?? plan.source.start
       let step = plan.isExact ? limit : Math.max(limit, limits.firstStep)
       for (;;) {
         const places = plan.source.next(place, step)
         for (const row of table.pick(idsOf(places), plan.wanted, at)) {
+          if (answers.has(row.id)) continue
           rows.push(row)
-          if (rows.length === limit) return { rows, next: placeOf(row.id, places), newestId }
+          if (rows.length === limit) return page(placeOf(row.id, places))
         }
-        if (places.length < step) return { rows, next: null, newestId }
+        if (places.length < step) return page(null)
         place = places.at(-1)!
-        if (performance.now() > untilMs) return { rows, next: place, newestId }
+        if (performance.now() > untilMs) return page(place)
         step = Math.min(limits.longestStep, step * 2)
       }
     },
@@ -83,7 +106,7 @@ export function createSelections(needs: Needs) {
 
     /** Those that the desk received after the one with that number; no more than a thousand are looked at. */
     arrived: ({ where, filter }: Selection, sinceId: number): number => {
-      const wanted = wantedBy(filter, where, names, now().getTime())
+      const wanted = wantedBy(filter, where, names, asking())
       if (wanted === null) return 0
       const { start, next } = walkOf(table, 'allOldest', null)
       const fresh = next({ ...start, id: sinceId }, COUNTED_ARRIVALS)

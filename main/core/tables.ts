@@ -4,12 +4,14 @@ import { authorRecordTable } from './db/author-records.ts'
 import { authorTable } from './db/authors.ts'
 import { commentTable } from './db/comments.ts'
 import { decisionTable } from './db/decisions.ts'
+import { deskSettingTable } from './db/desk-settings.ts'
 import { factTable } from './db/facts.ts'
 import { flowTable } from './db/flows.ts'
 import { hitTable } from './db/hits.ts'
 import { importTable } from './db/imports.ts'
 import { intakeTable } from './db/intake.ts'
 import type { Db } from './db/open.ts'
+import { opinionTable } from './db/opinions.ts'
 import { packTable } from './db/packs.ts'
 import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
@@ -24,6 +26,7 @@ import { similarTable } from './db/similar.ts'
 import { stepTable } from './db/steps.ts'
 import { sweepTable } from './db/sweep.ts'
 import { threadTable } from './db/threads.ts'
+import { waitingTable } from './db/waiting.ts'
 
 /** Every table with its prepared statements, made once per database. */
 export const createTables = (db: Db) => ({
@@ -33,12 +36,14 @@ export const createTables = (db: Db) => ({
   authors: authorTable(db),
   comments: commentTable(db),
   decisions: decisionTable(db),
+  deskSettings: deskSettingTable(db),
   facts: factTable(db),
   flows: flowTable(db),
   hits: hitTable(db),
   imports: importTable(db),
   intake: intakeTable(db),
   names: nameTable(db),
+  opinions: opinionTable(db),
   packs: packTable(db),
   people: peopleTable(db),
   queues: queueTable(db),
@@ -52,5 +57,6 @@ export const createTables = (db: Db) => ({
   steps: stepTable(db),
   sweep: sweepTable(db),
   threads: threadTable(db),
+  waiting: waitingTable(db),
 })
 export type Tables = ReturnType<typeof createTables>

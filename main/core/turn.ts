@@ -1,9 +1,9 @@
-import type { QueueName } from '../../shared/domain.ts'
 import { canonicalJson } from './db/audit.ts'
 import type { CommentRecord, CommentStateOf } from './db/comments.ts'
 import type { Decision } from './db/decisions.ts'
 import { stateOf, writeDecision } from './decide.ts'
 import type { Deps } from './deps.ts'
+import { queueToday } from './queue-today.ts'
 import { sanctionOn } from './sanction-on.ts'
 import { standingAt } from './standing.ts'
 
@@ -20,17 +20,8 @@ export function createTurn(needs: Needs) {
   const { tables, newId } = needs
   const { comments, decisions } = tables
 
-  const standing = (commentId: number, version: number): string => standingAt(tables, commentId, version).restsOn
-
-  /**
-   * Where a post belongs that goes back to an earlier state. One that waits again goes by the hits it has today, for rules may have changed since;
-   * one that somebody had put aside stays aside, and calling hits false alarms moves nothing here as it moves nothing elsewhere.
-   */
-  const queueToday = (comment: CommentRecord, was: CommentStateOf): QueueName => {
-    if (was.status !== 'pending' || (was.queue !== 'incoming' && was.queue !== 'flagged')) return was.queue
-    if (comment.severity > 0) return 'flagged'
-    return tables.hits.stored(comment.id, comment.revision).length === 0 ? 'incoming' : was.queue
-  }
+  /** The decision that a post's state rests on; where none does, the bare version. */
+  const standing = (commentId: number, version: number) => standingAt(tables, commentId, version).restsOn
 
   const isTurned = (comment: CommentRecord, original: Decision, action: 'undo' | 'redo'): boolean => {
     const last = decisions.at(comment.id, comment.version)
@@ -47,7 +38,7 @@ export function createTurn(needs: Needs) {
     if (standing(comment.id, comment.version) !== restsOn) return 'blocked'
     if (action === 'undo' && sanctionOn(tables, original.id, by.at) !== null) return 'blocked'
     const was = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
-    const target = { ...was, queue: queueToday(comment, was) }
+    const target = { ...was, queue: queueToday(tables, comment, was) }
     const counter: Decision = {
       ...original,
       id: newId(),

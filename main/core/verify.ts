@@ -5,6 +5,7 @@ import { fileOf, spansOf } from './author-file.ts'
 import { type AuditEntry, entryHash, FIRST_HASH } from './db/audit.ts'
 import { authorRecordHash } from './db/author-records.ts'
 import { decisionHash } from './db/decisions.ts'
+import { opinionHash } from './db/opinions.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
 import type { Effect } from './deps.ts'
@@ -30,7 +31,7 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
   const integrity = reads.integrity()
   if (integrity !== null) return { ok: false, entries: 0, decisions: 0, broken: at(null, 'integrity', integrity) }
 
-  const seen = { entries: 0, decisions: 0, records: 0, revisions: 0 }
+  const seen = { entries: 0, decisions: 0, opinions: 0, records: 0, revisions: 0 }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
     const broken = linkFault(entry, seen.entries, prevHash) ?? effectFault(entry, tables, reads, seen)
@@ -50,7 +51,7 @@ function linkFault(entry: AuditEntry, before: number, prevHash: string): Broken 
 }
 
 type Reads = ReturnType<typeof verifyTable>
-type Seen = { decisions: number; records: number; revisions: number }
+type Seen = { decisions: number; opinions: number; records: number; revisions: number }
 
 function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen): Broken | null {
   for (const effect of JSON.parse(entry.effects) as Effect[]) {
@@ -66,6 +67,12 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
       if (record === null) return at(entry.seq, 'missingRecord', `record ${effect.id} is gone`)
       if (authorRecordHash(record) !== effect.sha256) return at(entry.seq, 'record', `record ${effect.id} was changed`)
       seen.records += 1
+    }
+    if (effect.kind === 'opinion') {
+      const opinion = tables.opinions.byDecision(effect.id)
+      if (opinion === null || opinionHash(opinion) !== effect.sha256)
+        return at(entry.seq, 'opinion', `the second opinion on decision ${effect.id} was changed`, effect.id)
+      seen.opinions += 1
     }
     if (effect.kind === 'intake') {
       const { receipt } = effect
@@ -99,6 +106,9 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   for (const authorId of tables.authorRecords.authors())
     if (!isDeepStrictEqual(tables.sanctions.kept(authorId), spansOf(fileOf(tables.authorRecords.ofAuthor(authorId)))))
       return at(null, 'counter', `the sanctions of author ${authorId} are not what the file says`)
+  const opinions = tables.opinions.given()
+  if (opinions !== seen.opinions)
+    return at(null, 'opinion', `${opinions - seen.opinions} second opinions are in no entry of the log`)
   if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
   const moved = reads.movedComment()
   if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)

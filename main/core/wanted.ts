@@ -7,12 +7,16 @@ import { instantAt } from './desk-time.ts'
 
 const MINUTE_MS = 60_000
 
+/** Who asks, and when. */
+export type Asking = Readonly<{ me: string | null; nowMs: number }>
+
 /** The filter with its names looked up, or null where one of them means nothing at all: then nothing can be found. */
-export function wantedBy(filter: Filter, where: Where, names: Names, nowMs: number): Wanted | null {
+export function wantedBy(filter: Filter, where: Where, names: Names, { me, nowMs }: Asking): Wanted | null {
   const looked = {
     sources: found(filter.source, name => names.sources().filter(one => sameName(one.name, name))),
     articles: found(filter.article, names.articles),
     authors: found(filter.author, names.authors),
+    assignees: filter.mine === null ? null : me === null ? [] : [me],
     rules: found(filter.rule, name => names.rules(name).map(({ key }) => ({ id: key }))),
   }
   if (Object.values(looked).some(ids => ids?.length === 0)) return null

@@ -40,6 +40,10 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'Ein Beitrag stimmt nicht mit dem überein, was über ihn aufgezeichnet ist.'
       : `Ein Text passt nicht mehr zu Eintrag ${at.entry} des Protokolls.`,
+  opinion: at =>
+    at.entry === null
+      ? 'Es gibt Zweitmeinungen, von denen das Protokoll nichts weiß.'
+      : `Die Zweitmeinung zur Entscheidung ${at.decision} aus Eintrag ${at.entry} wurde verändert.`,
   counter: () => 'Ein Zähler stimmt nicht mit dem Bestand überein.',
   integrity: () => 'SQLite meldet einen Schaden an der Datenbank.',
 }

@@ -41,6 +41,10 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'A post differs from what is recorded about it.'
       : `A text no longer fits entry ${at.entry} of the log.`,
+  opinion: at =>
+    at.entry === null
+      ? 'There are second opinions that the log does not know.'
+      : `The second opinion on decision ${at.decision} of entry ${at.entry} was changed.`,
   counter: () => 'A counter differs from what is stored.',
   integrity: () => 'SQLite reports damage to the database.',
 }

@@ -60,7 +60,7 @@ const dates = once(
 )
 
 /** Formatters are costly to make and cheap to keep. */
-function once<K extends string[], T>(make: (...key: K) => T): (...key: K) => T {
+export function once<K extends string[], T>(make: (...key: K) => T): (...key: K) => T {
   const made = new Map<string, T>()
   return (...key) => {
     const name = key.join(' ')

@@ -21,6 +21,8 @@ type Standing =
   | 'backtest.state'
   | 'recheck.state'
   | 'section.list'
+  | 'waiting.mine'
+  | 'opinion.share'
 
 const inputs: { [N in Standing]: InputFor<N> } = {
   'app.state': {},
@@ -35,13 +37,15 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'backtest.state': {},
   'recheck.state': {},
   'section.list': {},
+  'waiting.mine': {},
+  'opinion.share': {},
 }
 
 /** The one question whose answer depends on what is asked for: each period has its own. */
 const FIGURES = 'statistics.read'
 /** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
-type Asked = 'author.read' | 'thread.read' | 'history.page'
-const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page']
+type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement'
+const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page', 'opinion.agreement']
 const KEPT_MS = 60_000
 
 export type Answers = Readonly<{
@@ -145,13 +149,14 @@ const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
   'comment.changed': ['author.read', 'thread.read'],
   'history.changed': ['history.page'],
   'app.changed': ['history.page'],
+  'queues.changed': ['opinion.agreement'],
 }
 
 /** Which standing answers an event makes old. */
 const outdatedBy: Partial<Record<AppEvent['name'], readonly Standing[]>> = {
-  'queues.changed': ['queue.list'],
+  'queues.changed': ['queue.list', 'waiting.mine'],
   'history.changed': ['history.list'],
-  'app.changed': ['app.state', 'reason.list'],
+  'app.changed': ['app.state', 'reason.list', 'waiting.mine', 'opinion.share'],
   'settings.changed': ['settings.get'],
 }
 

@@ -34,14 +34,18 @@ export function createBuffer({ api, store, answers, nowMs, soon }: Parts): Buffe
   // what only mentions a changed comment is asked for in groups, so that ten decisions a second stay cheap
   const dusty = new Set<number>()
 
-  const request = async (ids: readonly number[]): Promise<readonly CommentView[]> => {
+  const isBlind = () => store.get().list.selection.where === 'opinion'
+
+  const request = async (ids: readonly number[], blind = isBlind()): Promise<readonly CommentView[]> => {
     for (const id of ids) {
       asked.add(id)
       old.delete(id)
     }
-    const reply = await api.request('comment.views', { ids: [...ids] })
+    const reply = await api.request(blind ? 'opinion.views' : 'comment.views', { ids: [...ids] })
     for (const id of ids) asked.delete(id)
-    if (reply.ok) store.step({ type: 'views.arrived', asked: ids, views: reply.value, atMs: nowMs() })
+    // an answer for the other kind of list shows what must not be seen here, or hides what must
+    if (blind !== isBlind()) fill()
+    else if (reply.ok) store.step({ type: 'views.arrived', asked: ids, views: reply.value, atMs: nowMs() })
     return reply.ok ? reply.value : []
   }
 
@@ -60,7 +64,7 @@ export function createBuffer({ api, store, answers, nowMs, soon }: Parts): Buffe
 
   return {
     fill,
-    fetch: async id => (await request([id])).find(view => view.id === id) ?? null,
+    fetch: async id => (await request([id], false)).find(view => view.id === id) ?? null,
     outdateAuthor: authorId => {
       for (const view of store.get().views.values()) if (view.author.id === authorId) old.add(view.id)
       fill()

@@ -1,5 +1,5 @@
-import type { DecisionDraft, Output } from '../../shared/contract.ts'
-import type { Action, CommentView, StepAction } from '../../shared/domain.ts'
+import type { DecisionDraft, OpinionDraft, Output } from '../../shared/contract.ts'
+import type { Action, CommentView, ManyAction, StepAction } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
 import { isWholeQueue, mayHold } from '../../shared/selection.ts'
@@ -8,6 +8,8 @@ import { decideMany, type Many, manyOf } from './many.ts'
 import { currentView, type ListState } from './state.ts'
 
 type Choice = Pick<DecisionDraft, 'action' | 'reason' | 'note'>
+/** Until when, and for whom. */
+export type Named = Pick<DecisionDraft, 'dueAt' | 'assigneeId'>
 
 /** The post that may be decided now: on the screen, seen, and not just changed under the reader's eyes. */
 export function decidable(desk: Desk): CommentView | null {
@@ -26,14 +28,16 @@ function objectionTo(
 ): Problem | null {
   const reasons = new Map((desk.answers.peek('reason.list') ?? []).map(reason => [reason.code, reason.needsNote]))
   const moderatorOnDuty = desk.answers.peek('app.state')?.moderator != null
-  const found = checkDecision(choice, { status, queue, moderatorOnDuty, reasons })[0]
+  // a second opinion is given as if the post had just come in
+  const facts = { status, queue: queue === 'opinion' ? 'incoming' : queue, moderatorOnDuty, reasons } as const
+  const found = checkDecision(choice, facts)[0]
   return found === undefined ? null : { code: 'RULE', key: found.key, values: found.values }
 }
 
 /** Takes a decision on the post on the screen: the next post is drawn at once, the order follows, a refusal brings it back. */
-export function decide(desk: Desk, action: Action, reason: string | null, note: string): void {
+export function decide(desk: Desk, action: Action, reason: string | null, note: string, named: Named = {}): void {
   const many = manyOf(desk.store.get())
-  if (many !== null) return decideAll(desk, many, { action, reason, note: note.trim() })
+  if (many !== null && action !== 'answer') return decideAll(desk, many, { action, reason, note: note.trim() }, named)
   const view = decidable(desk)
   if (view === null) return desk.store.step({ type: 'key.blocked', why: 'tooEarly' })
   const choice = { action, reason, note: note.trim() }
@@ -49,17 +53,18 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
     revision: view.revision,
     version: view.version,
     ...choice,
+    ...named,
     timeOnPostMs,
   })
 }
 
 /** Takes one decision on all picked posts, or on the open group, once it is known what stands out among them. */
-function decideAll(desk: Desk, many: Many, choice: Choice): void {
+function decideAll(desk: Desk, many: Many, choice: Choice & Readonly<{ action: ManyAction }>, named: Named): void {
   if (!many.isSeen) return desk.store.step({ type: 'key.blocked', why: 'tooEarly' })
   if (many.items.length === 0) return desk.store.step({ type: 'key.blocked', why: 'nothingWaits' })
   const problem = objectionTo(desk, choice, { status: 'pending', queue: 'incoming' })
   if (problem !== null) return object(desk, null, choice, problem)
-  void decideMany(desk, many, choice).then(state =>
+  void decideMany(desk, many, choice, named).then(state =>
     state?.state === 'finished' ? say(desk, choice.action, state.done - state.leftOut) : undefined,
   )
 }
@@ -67,8 +72,8 @@ function decideAll(desk: Desk, many: Many, choice: Choice): void {
 /** A missing note is asked for where the eyes are; anything else goes to the side lane, and the post stays. */
 function object(desk: Desk, view: CommentView | null, choice: Choice, problem: Problem): void {
   const { action, reason, note } = choice
-  const wantsNote = problem.key === 'noteTooShort' || problem.key === 'noteMissing'
-  if (wantsNote && (action === 'escalate' || action === 'delete')) {
+  const wantsNote = problem.key === 'noteTooShort' || problem.key === 'noteMissing' || problem.key === 'answerMissing'
+  if (wantsNote && (action === 'escalate' || action === 'delete' || action === 'answer')) {
     const asked = desk.store.get().mode.kind === 'note'
     desk.store.step({
       type: 'mode.changed',
@@ -83,7 +88,8 @@ function object(desk: Desk, view: CommentView | null, choice: Choice, problem: P
 }
 
 async function send(desk: Desk, view: CommentView, draft: DecisionDraft): Promise<void> {
-  const reply = await desk.api.request('comment.decide', draft)
+  const reply =
+    view.queue === 'opinion' ? await giveOpinion(desk, draft) : await desk.api.request('comment.decide', draft)
   if (reply.ok) {
     desk.store.step({ type: 'post.settled', id: view.id })
     await say(desk, draft.action)
@@ -91,6 +97,11 @@ async function send(desk: Desk, view: CommentView, draft: DecisionDraft): Promis
   }
   desk.store.step({ type: 'post.refused', id: view.id, problem: reply.problem, authorName: view.author.name })
   desk.buffer.outdate([view.id])
+}
+
+/** The same keys as for deciding; only what settles a post is an opinion on it, which the commands see to. */
+function giveOpinion(desk: Desk, { dueAt: _due, assigneeId: _assignee, ...draft }: DecisionDraft) {
+  return desk.api.request('opinion.give', draft as OpinionDraft)
 }
 
 /** For ears: what was done, and how much is left, once the count is known. */

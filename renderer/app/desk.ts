@@ -9,8 +9,8 @@ import { countList } from './selection-desk.ts'
 import type { Store } from './store.ts'
 import { currentRow, currentView } from './state.ts'
 import { watchPicked } from './watch-picked.ts'
-import type { QueueName, CommentView } from '../../shared/domain.ts'
-import { inOrder, mayHold, type Selection, wholeQueue } from '../../shared/selection.ts'
+import type { CommentView, ListName } from '../../shared/domain.ts'
+import { inOrder, type ListSelection, mayHold, wholeQueue } from '../../shared/selection.ts'
 
 /** What the moderator works with: the state, the answers, and the ways to change them. */
 export type Desk = Readonly<{
@@ -67,7 +67,7 @@ type Opening = Readonly<{
 }>
 
 /** Opens a list at its top, or with one post first. */
-export async function openSelection(desk: Desk, selection: Selection, opening: Opening = {}): Promise<void> {
+export async function openSelection(desk: Desk, selection: ListSelection, opening: Opening = {}): Promise<void> {
   const ticket = desk.store.get().list.ticket + 1
   const { pinned = null, savedId = null } = opening
   desk.store.step({ type: 'list.opened', selection: inOrder(selection), ticket, pinned, savedId })
@@ -77,7 +77,7 @@ export async function openSelection(desk: Desk, selection: Selection, opening: O
 }
 
 /** Opens a whole queue in the order it was left in. */
-export async function openQueue(desk: Desk, queue: QueueName, opening: Opening = {}): Promise<void> {
+export async function openQueue(desk: Desk, queue: ListName, opening: Opening = {}): Promise<void> {
   await openSelection(desk, wholeQueue(queue, desk.store.get().orders[queue]), opening)
 }
 
@@ -105,7 +105,10 @@ export async function refreshList(desk: Desk): Promise<void> {
 export async function loadPage(desk: Desk, limit = PAGE_ROWS): Promise<void> {
   const { selection, next, ticket } = desk.store.get().list
   desk.store.step({ type: 'list.asked', ticket })
-  const reply = await desk.api.request('selection.page', { selection, after: next, limit })
+  const reply =
+    selection.where === 'opinion'
+      ? await desk.api.request('opinion.page', { after: next, limit })
+      : await desk.api.request('selection.page', { selection, after: next, limit })
   if (reply.ok) return desk.store.step({ type: 'list.arrived', ticket, ...reply.value })
   desk.store.step({ type: 'list.failed', ticket })
   desk.store.step({

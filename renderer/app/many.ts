@@ -1,4 +1,5 @@
-import type { Action, BatchItem, BatchState, Status } from '../../shared/domain.ts'
+import type { DecisionDraft } from '../../shared/contract.ts'
+import type { BatchItem, BatchState, ManyAction, Status } from '../../shared/domain.ts'
 import { MAX_BATCH } from '../../shared/domain.ts'
 import { outcomeOf } from '../../shared/rules/decision.ts'
 import { mayHold } from '../../shared/selection.ts'
@@ -34,10 +35,11 @@ export function manyOf(state: UiState): Many | null {
   return { items: itemsOf(rows), statuses, sinceMs: picked.sinceMs, isSeen: picked.facts !== null }
 }
 
-type Choice = Readonly<{ action: Action; reason: string | null; note: string }>
+type Named = Pick<DecisionDraft, 'dueAt' | 'assigneeId'>
+type Choice = Readonly<{ action: ManyAction; reason: string | null; note: string }>
 
 /** Sends one choice for many: they leave the list at once, the order follows, and those that were left out come back. */
-export async function decideMany(desk: Desk, many: Many, choice: Choice): Promise<BatchState | null> {
+export async function decideMany(desk: Desk, many: Many, choice: Choice, named: Named): Promise<BatchState | null> {
   const { selection } = desk.store.get().list
   const posts = many.items.map(({ commentId }) => {
     const outcome = outcomeOf(choice.action, many.statuses.get(commentId) ?? 'pending')
@@ -46,7 +48,7 @@ export async function decideMany(desk: Desk, many: Many, choice: Choice): Promis
   const timeMs = Math.min(86_400_000, Math.max(0, Math.round(desk.nowMs() - many.sinceMs)))
   const ids = posts.map(post => post.id)
   desk.atOnce(() => desk.store.step({ type: 'many.decided', posts }))
-  const reply = await desk.api.request('batch.decide', { items: [...many.items], ...choice, timeMs })
+  const reply = await desk.api.request('batch.decide', { items: [...many.items], ...choice, ...named, timeMs })
   if (!reply.ok) {
     desk.store.step({ type: 'many.settled', ids, back: ids })
     desk.store.step({

@@ -26,8 +26,8 @@ export function windowFrames(): Frames {
   }
 }
 
-/** Tells after each painted post; one that was replaced before its frame is never told. */
-export function createPaintWatch(frames: Frames, onPainted: (painted: Painted) => void): PaintWatch {
+/** Tells after each painted post, and null when a post is taken away; one that was replaced before its frame is never told. */
+export function createPaintWatch(frames: Frames, onPainted: (painted: Painted | null) => void): PaintWatch {
   let written: Readonly<{ id: number; revision: number }> | null = null
   let painted: Painted | null = null
   return {
@@ -36,7 +36,7 @@ export function createPaintWatch(frames: Frames, onPainted: (painted: Painted) =
       if (post !== null && written?.id === post.id && written.revision === post.revision) return
       written = post
       painted = null
-      if (post === null) return
+      if (post === null) return onPainted(null)
       frames.afterPaint(() => {
         if (written !== post) return
         painted = { ...post, atMs: frames.nowMs() }

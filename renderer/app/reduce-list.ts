@@ -1,6 +1,6 @@
 import type { CommentRow, CommentView, Cursor, SanctionKind } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
-import { mayHold, sameSelection, type Selection } from '../../shared/selection.ts'
+import { type ListSelection, mayHold, sameSelection } from '../../shared/selection.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { panelBesideNext } from './panel.ts'
@@ -11,13 +11,14 @@ import { currentRow, emptyList, type ListCount, type ListState, type UiState } f
 // The part of the reducer that walks the list.
 
 type ListOpening = Readonly<{
-  selection: Selection
+  selection: ListSelection
   ticket: number
   pinned: CommentView | null
   /** The saved queue it is. */
   savedId: string | null
 }>
-type ListPage = Readonly<{ ticket: number; rows: readonly CommentRow[]; next: Cursor | null; newestId: number }>
+/** Of second opinions it is not told what has arrived meanwhile. */
+type ListPage = Readonly<{ ticket: number; rows: readonly CommentRow[]; next: Cursor | null; newestId?: number }>
 type Refusal = Readonly<{ id: number; problem: Problem; authorName: string | null }>
 
 export type ListStep =
@@ -94,12 +95,13 @@ function opened(state: UiState, step: ListOpening): UiState {
   const isSame = sameSelection({ ...selection, order: step.selection.order }, step.selection)
   const opening = emptyList(step.selection, step.ticket, step.savedId)
   const empty = isSame ? { ...opening, left } : opening
+  const views = viewsFor(state, step.selection)
   return {
     ...state,
     list: step.pinned === null ? empty : withRowHere(empty, rowOf(step.pinned)),
     behind: behindOf(state, step.selection),
     orders: withOrder(state.orders, step.selection),
-    views: step.pinned === null ? state.views : new Map(state.views).set(step.pinned.id, step.pinned),
+    views: step.pinned === null ? views : new Map(views).set(step.pinned.id, step.pinned),
     returned: new Set(),
     picked: nothingPicked,
     similar: null,
@@ -110,8 +112,13 @@ function opened(state: UiState, step: ListOpening): UiState {
   }
 }
 
+/** What is shown for a second opinion has another face than the same post elsewhere. */
+function viewsFor({ list, views }: UiState, { where }: ListSelection): UiState['views'] {
+  return (where === 'opinion') === (list.selection.where === 'opinion') ? views : new Map()
+}
+
 /** A search covers the list it was begun from; another search only takes the place of the one before. */
-function behindOf({ list, view, behind }: UiState, { where }: Selection): UiState['behind'] {
+function behindOf({ list, view, behind }: UiState, { where }: ListSelection): UiState['behind'] {
   if (where !== 'all') return null
   return list.selection.where === 'all' ? behind : { list, view }
 }
@@ -129,6 +136,7 @@ function wentBack(state: UiState): UiState {
     view: behind.view,
     list: { ...behind.list, ticket, loading: false },
     behind: null,
+    views: viewsFor(state, behind.list.selection),
     flights: new Map(retagged),
     returned: new Set(),
     picked: nothingPicked,
@@ -141,14 +149,14 @@ function wentBack(state: UiState): UiState {
 }
 
 /** Each queue is opened next time in the order it was left in. */
-function withOrder(orders: UiState['orders'], { where, order }: Selection): UiState['orders'] {
+function withOrder(orders: UiState['orders'], { where, order }: ListSelection): UiState['orders'] {
   return where === 'all' || order === 'relevance' ? orders : { ...orders, [where]: order }
 }
 
 function arrived(state: UiState, step: ListPage): UiState {
   if (step.ticket !== state.list.ticket) return state
   const page = withPage(state.list, step, id => state.flights.get(id)?.stays === false)
-  const list = { ...page, newestId: page.newestId ?? step.newestId }
+  const list = { ...page, newestId: page.newestId ?? step.newestId ?? null }
   const last = Math.max(0, list.rows.length - 1)
   return { ...state, list: list.next === null ? { ...list, index: Math.min(list.index, last) } : list }
 }
@@ -193,7 +201,8 @@ function refused(state: UiState, step: Refusal): UiState {
   const said = withLaneNote(state, {
     kind: 'problem',
     problem: step.problem,
-    commentId: step.id,
+    // a look at the post would show what the second opinion must not know
+    commentId: flight?.row.queue === 'opinion' ? null : step.id,
     authorName: step.authorName,
   })
   const landed = { ...said, flights: without(state.flights, step.id) }

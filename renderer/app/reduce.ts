@@ -72,7 +72,9 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'mode.changed':
       return { ...state, mode: step.mode, blocked: null }
     case 'note.typed':
-      return state.mode.kind === 'note' ? { ...state, mode: { ...state.mode, text: step.text, problem: null } } : state
+      return state.mode.kind === 'note' || state.mode.kind === 'time'
+        ? { ...state, mode: { ...state.mode, text: step.text, problem: null } }
+        : state
     case 'dialog.changed':
       return { ...state, dialog: step.dialog, pendingKeys: [], blocked: null, dragging: false }
     case 'lane.added':

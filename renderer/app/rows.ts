@@ -24,6 +24,20 @@ export function rowOf(view: CommentView): CommentRow {
     risk: view.risk,
     reason: view.suggestion?.reason ?? null,
     sanction: view.author.sanctions[0]?.kind ?? null,
+    assigneeId: view.assigneeId,
+    dueAt: view.dueAt,
+    ...namesBehind(view),
+  }
+}
+
+/** Who put aside what is back, and who answered, for what waits; as the core tells it of rows. */
+function namesBehind({ queue, assigneeId, decisions }: CommentView): Pick<CommentRow, 'setAsideBy' | 'answeredBy'> {
+  const isWaiting = queue === 'incoming' || queue === 'flagged'
+  const last = isWaiting || queue === 'escalated' ? decisions[0] : undefined
+  const answer = isWaiting && assigneeId !== null ? decisions.find(({ action }) => action === 'answer') : undefined
+  return {
+    setAsideBy: last?.action === 'return' ? last.moderatorName : null,
+    answeredBy: answer?.moderatorName ?? null,
   }
 }
 

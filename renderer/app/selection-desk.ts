@@ -31,7 +31,7 @@ export async function countOf(
 /** Counts the open list, unless its count is known anyway. */
 export async function countList(desk: Desk): Promise<void> {
   const { selection, ticket } = desk.store.get().list
-  if (isWholeQueue(selection)) return
+  if (selection.where === 'opinion' || isWholeQueue(selection)) return
   const count = await countOf(desk, selection, () => desk.store.get().list.ticket === ticket)
   if (count !== null) desk.store.step({ type: 'list.counted', ticket, count })
 }
@@ -39,7 +39,7 @@ export async function countList(desk: Desk): Promise<void> {
 /** Looks for posts that came in since the list was opened. They wait, so that nothing moves under the eyes. */
 export async function lookForArrivals(desk: Desk): Promise<void> {
   const { selection, ticket, newestId } = desk.store.get().list
-  if (newestId === null) return
+  if (newestId === null || selection.where === 'opinion') return
   const reply = await desk.api.request('selection.arrived', { selection, sinceId: newestId })
   if (!reply.ok) return
   const { list, flights } = desk.store.get()

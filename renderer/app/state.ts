@@ -5,13 +5,13 @@ import type {
   Cursor,
   ImportProbe,
   ImportState,
+  ListName,
   Order,
-  QueueName,
   StepAction,
   Wave,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
-import { type Selection, wholeQueue } from '../../shared/selection.ts'
+import { type ListSelection, wholeQueue } from '../../shared/selection.ts'
 import type { Panel } from './panel.ts'
 import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
@@ -26,8 +26,8 @@ import { initialSettings, type SettingsState } from './settings-state.ts'
 export type ListRow = CommentRow & Readonly<{ rank: number }>
 
 export type ListState = Readonly<{
-  /** What the list shows: a queue, the results of a search, a saved queue. */
-  selection: Selection
+  /** What the list shows: a queue, the results of a search, a saved queue, posts for a second opinion. */
+  selection: ListSelection
   /** Counts openings; an answer for an earlier one is thrown away. */
   ticket: number
   rows: readonly ListRow[]
@@ -61,7 +61,7 @@ export type Mode =
   | Readonly<{ kind: 'reason'; listOpen: boolean }>
   | Readonly<{
       kind: 'note'
-      action: 'escalate' | 'delete'
+      action: 'escalate' | 'delete' | 'answer'
       reason: string | null
       text: string
       problem: Problem | null
@@ -74,6 +74,8 @@ export type Mode =
       text: string
       problem: Problem | null
     }>
+  /** Until when the post is put aside. */
+  | Readonly<{ kind: 'time'; text: string; problem: Problem | null }>
 
 export type Dialog =
   | Readonly<{ kind: 'palette' }>
@@ -116,6 +118,8 @@ export type BlockedKey =
   | 'nothingToRedo'
   | 'alreadySo'
   | 'onlyWaitingLater'
+  | 'onlyEscalated'
+  | 'notInOpinion'
   | 'noSuggestion'
   | 'noCommonSuggestion'
   | 'nothingPicked'
@@ -192,7 +196,7 @@ export type UiState = Readonly<{
   behind: Behind | null
   /** Counts of the lists that people keep, by their id. */
   savedCounts: ReadonlyMap<string, ListCount>
-  orders: Readonly<Record<QueueName, Order>>
+  orders: Readonly<Record<ListName, Order>>
   views: ReadonlyMap<number, CommentView>
   /** Until then (performance.now) no decision is taken, because the text changes under the reader's eyes. */
   holdUntilMs: number
@@ -229,10 +233,11 @@ const defaultOrders: UiState['orders'] = {
   escalated: 'oldest',
   later: 'oldest',
   decided: 'newest',
+  opinion: 'oldest',
 }
 
 /** An opened list before its first page. */
-export function emptyList(selection: Selection, ticket: number, savedId: string | null = null): ListState {
+export function emptyList(selection: ListSelection, ticket: number, savedId: string | null = null): ListState {
   return {
     selection,
     ticket,

@@ -19,6 +19,12 @@ const atQueue = ({ ui }: Situation) => onQueue(ui) || ('noDesk' as const)
 const withFilter = ({ ui }: Situation) =>
   onQueue(ui) ? !isNoFilter(ui.list.selection.filter) || ('noFilter' as const) : ('noDesk' as const)
 
+/** A list for second opinions is neither narrowed nor put in another order. */
+const atOpenList = (now: Situation) => {
+  const free = atQueue(now)
+  return free === true && now.ui.list.selection.where === 'opinion' ? 'notInOpinion' : free
+}
+
 const openSearch = (within: 'all' | 'list') => (desk: Desk) =>
   desk.store.step({ type: 'dialog.changed', dialog: { kind: 'search', within } })
 
@@ -76,14 +82,14 @@ const goSaved = (digit: number): Runnable => ({
 
 export const runLists: Readonly<Record<ListCommand, Runnable>> = {
   'search.open': { can: atDesk, run: openSearch('all') },
-  'filter.open': { can: atQueue, run: openSearch('list') },
+  'filter.open': { can: atOpenList, run: openSearch('list') },
   'filter.removeLast': { can: withFilter, run: removeLast },
   'filter.clear': { can: withFilter, run: desk => openNarrowed(desk, noFilter) },
   'list.back': {
     can: ({ ui }) => (onQueue(ui) ? !isWholeQueue(ui.list.selection) || 'nothingBehind' : 'noDesk'),
     run: desk => void leaveList(desk),
   },
-  'list.order': { can: atQueue, run: nextOrder },
+  'list.order': { can: atOpenList, run: nextOrder },
   'saved.open': {
     can: ({ ui }) => (onQueue(ui) ? !isWholeQueue(ui.list.selection) || 'nothingToSave' : 'noDesk'),
     run: desk => desk.store.step({ type: 'dialog.changed', dialog: { kind: 'saved' } }),

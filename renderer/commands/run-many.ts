@@ -23,7 +23,12 @@ export function manyReason({ similar, picked }: UiState): string | null {
   return reasons.size === 1 ? ([...reasons][0] ?? null) : null
 }
 
-const onRow = ({ ui }: Situation) => (!onQueue(ui) ? 'noDesk' : currentRow(ui) === null ? 'noPost' : true)
+/** Second opinions are given one by one; of a group one would see what was decided. */
+const onRow = ({ ui }: Situation) => {
+  if (!onQueue(ui)) return 'noDesk'
+  if (ui.list.selection.where === 'opinion') return 'notInOpinion'
+  return currentRow(ui) === null ? 'noPost' : true
+}
 const inGroup = ({ ui }: Situation) => (onQueue(ui) && ui.similar !== null) || ('onlyInSimilar' as const)
 
 function move(desk: Desk, by: number): void {

@@ -34,7 +34,12 @@ const all =
     return true
   }
 
-const onPost: Can = ({ ui }) => (!onQueue(ui) ? 'noDesk' : currentView(ui) === null ? 'noPost' : true)
+/** Thread and file show what was decided, which a second opinion must not know. */
+const onPost: Can = ({ ui }) => {
+  if (!onQueue(ui)) return 'noDesk'
+  if (ui.list.selection.where === 'opinion') return 'notInOpinion'
+  return currentView(ui) === null ? 'noPost' : true
+}
 const inPanel: Can = ({ ui }) => (onQueue(ui) && ui.panel !== null) || 'onlyInPanel'
 const inAuthor: Can = ({ author }) => author !== null || 'noAuthor'
 const inThread: Can = ({ ui }) => (onQueue(ui) && ui.panel?.kind === 'thread') || 'onlyInPanel'

@@ -1,10 +1,10 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
-import { QueueName, type Reason } from '../../shared/domain.ts'
-import { isWholeQueue, type Where } from '../../shared/selection.ts'
-import { sendNote } from '../app/author-orders.ts'
+import { type ListName, QueueName, type Reason } from '../../shared/domain.ts'
+import { isWholeQueue, type ListSelection } from '../../shared/selection.ts'
 import { decide, redo, undo } from '../app/decide.ts'
-import { goTo, openQueue, refreshList, type Desk } from '../app/desk.ts'
+import { goTo, openQueue, openSelection, refreshList, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
+import { sendLine } from '../app/waiting.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { runBacktest } from './run-backtest.ts'
@@ -50,7 +50,7 @@ const onHit = (now: Situation) => {
 }
 
 /** From another view back to the queue as it was left, when it is the one that is asked for. */
-const go = (queue: QueueName): Runnable => ({
+const go = (queue: ListName): Runnable => ({
   can: atDesk,
   run: desk => {
     const { view, list } = desk.store.get()
@@ -76,6 +76,30 @@ const digit = (place: number): Runnable => ({
 
 /** "Werbung, Spam" of the shipped reasons. */
 const SPAM = 'N21'
+const mayPutAside = (now: Situation) => {
+  const free = onPosts(now)
+  const view = currentView(now.ui)
+  if (isForMany(now.ui)) return free
+  if (free !== true || view === null) return free
+  if (view.queue === 'opinion') return 'notInOpinion'
+  if (view.queue === 'later') return 'alreadySo'
+  return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
+}
+
+const mayAnswer = (now: Situation) => {
+  const free = onPost(now)
+  if (free !== true) return free
+  if (isForMany(now.ui) || currentView(now.ui)?.queue !== 'escalated') return 'onlyEscalated'
+  return now.isSenior || 'seniorOnly'
+}
+
+/** Z after an opinion would take back the last decision, which is another post's. */
+const mayTurn = (now: Situation) => {
+  const free = atQueue(now)
+  return free === true && now.ui.list.selection.where === 'opinion' ? 'notInOpinion' : free
+}
+
+const inLine = ({ ui: { mode } }: Situation) => mode.kind === 'note' || mode.kind === 'time' || 'onlyInNote'
 
 const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
 
@@ -104,15 +128,16 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
     },
   },
   'comment.later': {
-    can: now => {
-      const free = onPosts(now)
-      const view = currentView(now.ui)
-      if (isForMany(now.ui)) return free
-      if (free !== true || view === null) return free
-      if (view.queue === 'later') return 'alreadySo'
-      return view.status === 'pending' || view.status === 'escalated' || 'onlyWaitingLater'
-    },
+    can: mayPutAside,
     run: desk => decide(desk, 'later', null, ''),
+  },
+  'comment.laterUntil': {
+    can: mayPutAside,
+    run: desk => setMode(desk, { kind: 'time', text: '', problem: null }),
+  },
+  'comment.answer': {
+    can: mayAnswer,
+    run: desk => setMode(desk, { kind: 'note', action: 'answer', reason: null, text: '', problem: null }),
   },
 
   'reason.suggested': { can: hasSuggestion, run: deleteSuggested },
@@ -129,28 +154,31 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'reason.leave': { can: inMode('reason', 'onlyAfterD'), run: desk => setMode(desk, reading) },
 
   'note.send': {
-    can: inMode('note', 'onlyInNote'),
-    run: desk => {
-      const { mode } = desk.store.get()
-      if (mode.kind !== 'note') return
-      if (mode.action === 'author') void sendNote(desk, mode)
-      else decide(desk, mode.action, mode.reason, mode.text)
-    },
+    can: inLine,
+    run: sendLine,
   },
-  'note.leave': { can: inMode('note', 'onlyInNote'), run: desk => setMode(desk, reading) },
+  'note.leave': { can: inLine, run: desk => setMode(desk, reading) },
 
   'history.undo': {
-    can: now => (atQueue(now) === true ? now.canUndo || 'nothingToUndo' : 'noDesk'),
+    can: now => (mayTurn(now) === true ? now.canUndo || 'nothingToUndo' : mayTurn(now)),
     run: desk => void undo(desk),
   },
   'history.redo': {
-    can: now => (atQueue(now) === true ? now.canRedo || 'nothingToRedo' : 'noDesk'),
+    can: now => (mayTurn(now) === true ? now.canRedo || 'nothingToRedo' : mayTurn(now)),
     run: desk => void redo(desk),
   },
 
   'queue.next': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index + 1) },
   'queue.previous': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index - 1) },
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
+  'queue.mine': {
+    can: now => (atQueue(now) === true ? now.ui.list.selection.where === 'escalated' || 'onlyEscalated' : 'noDesk'),
+    run: desk => {
+      const { selection } = desk.store.get().list
+      const mine = selection.filter.mine === null ? true : null
+      void openSelection(desk, { ...selection, filter: { ...selection.filter, mine } })
+    },
+  },
   'queue.refresh': { can: atQueue, run: desk => void refreshList(desk) },
 
   'comment.reveal': {
@@ -187,9 +215,9 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.nextQueue': {
     can: atQueue,
     run: desk => {
-      const all: readonly Where[] = QueueName.options
-      const next = all[(all.indexOf(desk.store.get().list.selection.where) + 1) % all.length]
-      void openQueue(desk, next === undefined || next === 'all' ? 'incoming' : next)
+      const all: ReadonlyArray<ListSelection['where']> = QueueName.options
+      const next = QueueName.options[(all.indexOf(desk.store.get().list.selection.where) + 1) % all.length]
+      void openQueue(desk, next ?? 'incoming')
     },
   },
   'go.incoming': go('incoming'),
@@ -197,6 +225,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.escalated': go('escalated'),
   'go.later': go('later'),
   'go.decided': go('decided'),
+  'go.opinion': go('opinion'),
 
   ...runLists,
   ...runMany,

@@ -19,6 +19,7 @@ export function scopesOf(state: UiState): readonly Scope[] {
       // the open list is a small dialog of its own: letters are typed there, Escape closes it
       return state.mode.listOpen ? ['global', 'dialog'] : ['global', 'reason']
     case 'note':
+    case 'time':
       return ['global', 'note']
   }
 }

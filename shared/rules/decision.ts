@@ -38,6 +38,11 @@ const rules: Readonly<Record<string, Rule>> = {
       : null,
 
   escalationSaysWhy: d => (d.action === 'escalate' && d.note.trim() === '' ? ['noteMissing'] : null),
+
+  onlyEscalatedPostsAreAnswered: (d, f) =>
+    d.action === 'answer' && f.queue !== 'escalated' ? ['onlyEscalatedAnswered'] : null,
+
+  answerSaysSomething: d => (d.action === 'answer' && d.note.trim() === '' ? ['answerMissing'] : null),
 }
 
 /** Everything that stands against a decision, in the rules' order; empty when it may be taken. Never throws. */
@@ -48,8 +53,12 @@ export function checkDecision(draft: Draft, facts: DecisionFacts): Violation[] {
   })
 }
 
-/** Status and queue after an action. Setting aside keeps the status. */
-export function outcomeOf(action: Action, status: Status): Readonly<{ status: Status; queue: QueueName }> {
+/** Status and queue after an action. Setting aside keeps the status; what waits again goes by its hits. */
+export function outcomeOf(
+  action: Action,
+  status: Status,
+  hasHits = false,
+): Readonly<{ status: Status; queue: QueueName }> {
   switch (action) {
     case 'approve':
       return { status: 'approved', queue: 'decided' }
@@ -59,5 +68,7 @@ export function outcomeOf(action: Action, status: Status): Readonly<{ status: St
       return { status: 'escalated', queue: 'escalated' }
     case 'later':
       return { status, queue: 'later' }
+    case 'answer':
+      return { status: 'pending', queue: hasHits ? 'flagged' : 'incoming' }
   }
 }

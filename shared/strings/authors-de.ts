@@ -32,6 +32,7 @@ export const stepsDe: Record<StepAction, string> = {
   delete: 'gelöscht',
   escalate: 'eskaliert',
   later: 'zurückgelegt',
+  answer: 'beantwortet',
   note: 'Notiz geschrieben',
   warning: 'verwarnt',
   premoderation: 'vormoderiert',
@@ -50,11 +51,11 @@ const inTheWay = (v: ProblemValues): string => {
     case 'rule':
       return `Die Regel „${v['name']}“ hat ${post} am ${at} ${did}. Er lässt sich unter „Entschieden“ neu entscheiden.`
     case 'resting':
-      return `Darauf beruht ${the(v['did'])} gegen „${v['author']}“, von ${v['name']} am ${at}. Bitte zuerst diese Maßnahme aufheben (U).`
+      return `Darauf beruht ${the(v['did'])} gegen „${v['author']}“, von ${v['name']} am ${at}. Bitte zuerst diese Maßnahme aufheben.`
     case 'taken':
-      return `Gegen „${v['author']}“ gilt schon ${the(v['did'])} von ${v['name']}, seit ${at}. Bitte zuerst diese Maßnahme aufheben (U).`
+      return `Gegen „${v['author']}“ gilt schon ${the(v['did'])} von ${v['name']}, seit ${at}. Bitte zuerst diese Maßnahme aufheben.`
     case 'ended':
-      return `${theBeginning(v['did'])} gegen „${v['author']}“ wurde von ${v['name']} am ${at} beendet. In der Nutzerakte (U) lässt sie sich neu verhängen.`
+      return `${theBeginning(v['did'])} gegen „${v['author']}“ wurde von ${v['name']} am ${at} beendet. In der Nutzerakte lässt sie sich neu verhängen.`
     case 'undone':
       return `${theBeginning(v['did'])} gegen „${v['author']}“ hat ${v['name']} am ${at} zurückgenommen; es gibt nichts zu beenden.`
     default:
@@ -92,13 +93,13 @@ export const authorProblemsDe: Record<AuthorProblem & ProblemKey, (values: Probl
     'Eine Sperre hat ein Ende (Art. 23 Abs. 1 DSA: „für einen angemessenen Zeitraum“). Bitte die Dauer angeben.',
   durationNotMeant: () => 'Verwarnung und Ausschluss haben keine Dauer. Bitte sie leer lassen.',
   warningFirst: () =>
-    'Vor einer Sperre steht eine Verwarnung (Art. 23 Abs. 1 DSA), und hier gilt keine. Bitte zuerst verwarnen (W).',
+    'Vor einer Sperre steht eine Verwarnung (Art. 23 Abs. 1 DSA), und hier gilt keine. Bitte zuerst verwarnen.',
   banSeniorOnly: () =>
-    'Einen Ausschluss verhängt und beendet nur die Leitung. Bitte einen Beitrag des Nutzers mit E eskalieren; wer die Leitung hat, steht unter „Wer moderiert?“.',
+    'Einen Ausschluss verhängt und beendet nur die Leitung. Bitte einen Beitrag des Nutzers eskalieren; wer die Leitung hat, steht unter „Wer moderiert?“.',
   banNeedsNote: v =>
     `Ein Ausschluss ohne vorherige Verwarnung braucht eine Begründung mit mindestens ${v['minimum']} Zeichen.`,
   sanctionInForce: v =>
-    `Es gilt schon ${v['sanction'] === 'ban' ? 'ein Ausschluss' : `eine ${kinds[v['sanction'] as SanctionKind]}`}. Bitte zuerst aufheben (L), dann neu verhängen.`,
+    `Es gilt schon ${v['sanction'] === 'ban' ? 'ein Ausschluss' : `eine ${kinds[v['sanction'] as SanctionKind]}`}. Bitte zuerst aufheben, dann neu verhängen.`,
 }
 
 const of = (values: Because['values'], name: string) => Number(values[name] ?? 0)
@@ -187,7 +188,7 @@ export const authorsDe = {
     note: 'Notiz',
     send: 'Verhängen',
     leave: 'Verwerfen',
-    hint: 'Mit Z rückgängig. Die Quelle erfährt davon, sobald sie angebunden ist.',
+    hint: 'Mit {history.undo} rückgängig. Die Quelle erfährt davon, sobald sie angebunden ist.',
   },
   plot: {
     title: 'Gelöschte Beiträge nach Gründen, zwölf Monate',

@@ -30,6 +30,7 @@ export const stepsEn: Record<StepAction, string> = {
   delete: 'deleted',
   escalate: 'escalated',
   later: 'put aside',
+  answer: 'answered',
   note: 'note written',
   warning: 'warned',
   premoderation: 'pre-moderated',
@@ -48,11 +49,11 @@ const inTheWay = (v: ProblemValues): string => {
     case 'rule':
       return `of ${post}: the rule “${v['name']}” ${did} on ${at}. Decide it anew under “Decided”.`
     case 'resting':
-      return `${the(v['did'])} of “${v['author']}” rests on it, given by ${v['name']} on ${at}. Lift that one first (U).`
+      return `${the(v['did'])} of “${v['author']}” rests on it, given by ${v['name']} on ${at}. Lift that one first.`
     case 'taken':
-      return `“${v['author']}” is under ${the(v['did'])} by ${v['name']} since ${at}. Lift that one first (U).`
+      return `“${v['author']}” is under ${the(v['did'])} by ${v['name']} since ${at}. Lift that one first.`
     case 'ended':
-      return `${the(v['did'])} of “${v['author']}” was ended by ${v['name']} on ${at}. The author’s file (U) can give a new one.`
+      return `${the(v['did'])} of “${v['author']}” was ended by ${v['name']} on ${at}. The author’s file can give a new one.`
     case 'undone':
       return `${the(v['did'])} of “${v['author']}” was taken back by ${v['name']} on ${at}; there is nothing to end.`
     default:
@@ -73,13 +74,12 @@ export const authorProblemsEn: Record<keyof typeof authorProblemsDe, (values: Pr
   durationMissing: () =>
     'A suspension has an end (Art. 23(1) DSA: “for a reasonable period of time”). Please say for how long.',
   durationNotMeant: () => 'A warning and a ban have no duration. Please leave it empty.',
-  warningFirst: () =>
-    'A warning comes before a suspension (Art. 23(1) DSA), and none counts here. Please warn first (W).',
+  warningFirst: () => 'A warning comes before a suspension (Art. 23(1) DSA), and none counts here. Please warn first.',
   banSeniorOnly: () =>
     'Only a senior gives and ends a ban. Escalate one of the author’s posts with E; “Who is moderating?” says who is a senior.',
   banNeedsNote: v => `A ban without a warning before it needs an explanation of at least ${v['minimum']} characters.`,
   sanctionInForce: v =>
-    `The author is under a ${kinds[v['sanction'] as SanctionKind].toLowerCase()} already. Lift it first (L), then give a new one.`,
+    `The author is under a ${kinds[v['sanction'] as SanctionKind].toLowerCase()} already. Lift it first, then give a new one.`,
 }
 
 const of = (values: Because['values'], name: string) => Number(values[name] ?? 0)
@@ -159,7 +159,7 @@ export const authorsEn: AuthorStrings = {
     note: 'Note',
     send: 'Give it',
     leave: 'Drop it',
-    hint: 'Z takes it back. The source hears of it once it is connected.',
+    hint: '{history.undo} takes it back. The source hears of it once it is connected.',
   },
   plot: {
     title: 'Deleted posts by reason, twelve months',

@@ -1,5 +1,5 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
-import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
+import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import { authorProblemsDe, stepsDe } from './authors-de.ts'
 import { figuresIn } from './figures.ts'
@@ -19,6 +19,8 @@ const commands: Record<BuiltCommandId, string> = {
   'comment.deleteSpam': 'Als Werbung, Spam löschen',
   'comment.escalate': 'Eskalieren mit Notiz …',
   'comment.later': 'Für später zurücklegen',
+  'comment.laterUntil': 'Bis zu einem Zeitpunkt zurücklegen …',
+  'comment.answer': 'Eskalation beantworten …',
   'reason.suggested': 'Vorgeschlagener Grund',
   'reason.1': 'Grund 1',
   'reason.2': 'Grund 2',
@@ -39,6 +41,7 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.previous': 'Voriger Beitrag',
   'queue.first': 'An den Anfang der Liste',
   'queue.refresh': 'Neue Beiträge einreihen',
+  'queue.mine': 'Nur an mich Eskaliertes',
   'comment.context': 'Gespräch und Artikel',
   'comment.reveal': 'Verdeckte Wörter zeigen und verdecken',
   'panes.toggle': 'Nur den Beitrag zeigen',
@@ -101,6 +104,7 @@ const commands: Record<BuiltCommandId, string> = {
   'go.saved8': 'Gespeicherte Warteschlange 8',
   'go.saved9': 'Gespeicherte Warteschlange 9',
   'go.nextQueue': 'Zur nächsten Warteschlange',
+  'go.opinion': 'Zur Zweitmeinung',
   'go.rules': 'Zu den Regeln',
   'go.statistics': 'Zur Statistik',
   'go.settings': 'Einstellungen',
@@ -206,12 +210,13 @@ const menus: Record<MenuName, string> = {
   help: 'Hilfe',
 }
 
-const queues: Record<QueueName, string> = {
+const queues: Record<ListName, string> = {
   incoming: 'Eingang',
   flagged: 'Auffällig',
   escalated: 'Eskaliert',
   later: 'Später',
   decided: 'Entschieden',
+  opinion: 'Zweitmeinung',
 }
 
 const statuses: Record<Status, string> = {
@@ -226,9 +231,15 @@ const done: Record<Action, string> = {
   delete: 'gelöscht',
   escalate: 'eskaliert',
   later: 'zurückgelegt',
+  answer: 'beantwortet',
 }
 
-const recorded: Record<RecordedAction, string> = { ...done, undo: 'rückgängig gemacht', redo: 'wiederholt' }
+const recorded: Record<RecordedAction, string> = {
+  ...done,
+  return: 'wieder vorgelegt',
+  undo: 'rückgängig gemacht',
+  redo: 'wiederholt',
+}
 
 const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   unknownRequest: () => 'Diese Anfrage kennt Freigabe nicht. Bitte Freigabe neu starten.',
@@ -248,6 +259,16 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   nameTaken: v => `Den Namen „${v['name']}“ gibt es schon. Bitte einen anderen wählen.`,
   reasonMissing: () => 'Zum Löschen gehört ein Grund. Bitte einen wählen.',
   reasonUnknown: v => `Den Grund ${v['reason']} gibt es in der Liste nicht.`,
+  onlyEscalatedAnswered: () =>
+    'Beantworten lassen sich nur eskalierte Beiträge. Sie stehen in der Warteschlange „Eskaliert“.',
+  answerMissing: () => 'Bitte in einem Satz antworten.',
+  nobodyAsked: () => 'Diesen Beitrag hat kein Mensch eskaliert, also wartet niemand auf Antwort. Bitte entscheiden.',
+  timePast: () => 'Dieser Zeitpunkt ist schon vorbei. Bitte einen späteren angeben, etwa „20m“ oder „morgen 9“.',
+  timeTooFar: () => 'Das ist mehr als ein Jahr hin. Bitte einen früheren Zeitpunkt angeben.',
+  timeUnknown: () => 'Das ist keine Zeit. Verstanden wird etwa „20m“, „2h“, „18:30“, „morgen 9“ oder „Mo 8“.',
+  assigneeUnknown: () =>
+    'Hinter @ steht kein Name dieses Arbeitsplatzes. Bitte einen aus der Liste nehmen oder das @ löschen.',
+  opinionGone: () => 'Zu diesem Beitrag wird keine Zweitmeinung mehr gebraucht. Weiter geht es mit dem nächsten.',
   noteMissing: () => 'Bitte in einem Satz sagen, warum eskaliert wird.',
   noteTooShort: v => `Dieser Grund braucht eine Begründung mit mindestens ${v['minimum']} Zeichen.`,
   savedGone: () => 'Diese gespeicherte Warteschlange gibt es nicht mehr.',

@@ -1,5 +1,5 @@
 import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
-import type { Action, ImportField, ImportNote, QueueName, RecordedAction, Status } from '../domain.ts'
+import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
 import { authorProblemsEn, stepsEn } from './authors-en.ts'
@@ -20,6 +20,8 @@ const commands: Record<BuiltCommandId, string> = {
   'comment.deleteSpam': 'Delete as advertising, spam',
   'comment.escalate': 'Escalate with a note …',
   'comment.later': 'Put aside for later',
+  'comment.laterUntil': 'Put aside until …',
+  'comment.answer': 'Answer an escalation …',
   'reason.suggested': 'Suggested reason',
   'reason.1': 'Reason 1',
   'reason.2': 'Reason 2',
@@ -40,6 +42,7 @@ const commands: Record<BuiltCommandId, string> = {
   'queue.previous': 'Previous post',
   'queue.first': 'To the top of the list',
   'queue.refresh': 'Take in new posts',
+  'queue.mine': 'Only what is escalated to me',
   'comment.context': 'Thread and article',
   'comment.reveal': 'Show or hide the hidden words',
   'panes.toggle': 'Show only the post',
@@ -102,6 +105,7 @@ const commands: Record<BuiltCommandId, string> = {
   'go.saved8': 'Saved queue 8',
   'go.saved9': 'Saved queue 9',
   'go.nextQueue': 'Go to the next queue',
+  'go.opinion': 'Go to Second opinion',
   'go.rules': 'Go to the rules',
   'go.statistics': 'Go to the statistics',
   'go.settings': 'Settings',
@@ -207,12 +211,13 @@ const menus: Record<MenuName, string> = {
   help: 'Help',
 }
 
-const queues: Record<QueueName, string> = {
+const queues: Record<ListName, string> = {
   incoming: 'Incoming',
   flagged: 'Flagged',
   escalated: 'Escalated',
   later: 'Later',
   decided: 'Decided',
+  opinion: 'Second opinion',
 }
 
 const statuses: Record<Status, string> = {
@@ -227,9 +232,10 @@ const done: Record<Action, string> = {
   delete: 'deleted',
   escalate: 'escalated',
   later: 'put aside',
+  answer: 'answered',
 }
 
-const recorded: Record<RecordedAction, string> = { ...done, undo: 'undone', redo: 'redone' }
+const recorded: Record<RecordedAction, string> = { ...done, return: 'back again', undo: 'undone', redo: 'redone' }
 
 const fields: Record<ImportField, string> = {
   externalId: 'Comment number',
@@ -268,6 +274,14 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   nameTaken: v => `The name “${v['name']}” exists already. Please choose another one.`,
   reasonMissing: () => 'A deletion needs a reason. Please choose one.',
   reasonUnknown: v => `There is no reason ${v['reason']} in the list.`,
+  onlyEscalatedAnswered: () => 'Only escalated comments can be answered. They are in the queue Escalated.',
+  answerMissing: () => 'Please answer in one sentence.',
+  nobodyAsked: () => 'No person escalated this comment, so nobody waits for an answer. Please decide it.',
+  timePast: () => 'That moment has passed. Please name a later one, such as “20m” or “tomorrow 9”.',
+  timeTooFar: () => 'That is more than a year away. Please name an earlier moment.',
+  timeUnknown: () => 'That is no time. Understood are, for example, “20m”, “2h”, “18:30”, “tomorrow 9” or “Mon 8”.',
+  assigneeUnknown: () => 'There is no name of this desk behind the @. Please take one from the list or delete the @.',
+  opinionGone: () => 'No second opinion is needed on this comment any more. Carry on with the next one.',
   noteMissing: () => 'Please say in one sentence why you escalate.',
   noteTooShort: v => `This reason needs an explanation of at least ${v['minimum']} characters.`,
   savedGone: () => 'This saved queue is gone.',

@@ -1,4 +1,4 @@
-import type { Action, BatchState, LeftOut } from '../domain.ts'
+import type { BatchState, LeftOut, ManyAction } from '../domain.ts'
 import { figuresIn } from './figures.ts'
 
 // The German sentences about many posts at once: what is picked, what is alike, how far a batch is.
@@ -9,13 +9,13 @@ const similar = counted('ähnlicher Beitrag', 'ähnliche Beiträge')
 const users = counted('Nutzer', 'Nutzern')
 const minutes = counted('Minute', 'Minuten')
 
-const doing: Record<Action, string> = {
+const doing: Record<ManyAction, string> = {
   approve: 'Freigeben',
   delete: 'Löschen',
   escalate: 'Eskalieren',
   later: 'Zurücklegen',
 }
-const done: Record<Action, string> = {
+const done: Record<ManyAction, string> = {
   approve: 'freigegeben',
   delete: 'gelöscht',
   escalate: 'eskaliert',

@@ -1,4 +1,4 @@
-import type { Action, BatchState, LeftOut } from '../domain.ts'
+import type { BatchState, LeftOut, ManyAction } from '../domain.ts'
 import { figuresIn } from './figures.ts'
 import type { ManyStrings } from './many-de.ts'
 
@@ -10,13 +10,13 @@ const similar = counted('similar post', 'similar posts')
 const users = counted('user', 'users')
 const minutes = counted('minute', 'minutes')
 
-const doing: Record<Action, string> = {
+const doing: Record<ManyAction, string> = {
   approve: 'Approving',
   delete: 'Deleting',
   escalate: 'Escalating',
   later: 'Putting aside',
 }
-const done: Record<Action, string> = {
+const done: Record<ManyAction, string> = {
   approve: 'approved',
   delete: 'deleted',
   escalate: 'escalated',

@@ -8,6 +8,7 @@ import { searchDe } from './search-de.ts'
 import { sweepDe } from './sweep-de.ts'
 import { statisticsDe } from './statistics-de.ts'
 import { settingsDe } from './settings-de.ts'
+import { waitingDe } from './waiting-de.ts'
 
 // The German sentences of the screens; names, problems and commands are in de.ts.
 
@@ -26,6 +27,8 @@ export const screenDe = {
     nothingToRedo: 'Es gibt nichts zu wiederholen.',
     alreadySo: 'Das ist der Beitrag schon.',
     onlyWaitingLater: 'Nur wartende und eskalierte Beiträge lassen sich zurücklegen.',
+    onlyEscalated: 'Geht nur bei eskalierten Beiträgen.',
+    notInOpinion: 'Das geht in der Zweitmeinung nicht: Hier wird nur freigegeben, gelöscht oder eskaliert.',
     noSuggestion: 'Für diesen Beitrag gibt es keinen Vorschlag. Bitte eine Ziffer wählen.',
     noCommonSuggestion: 'Für diese Beiträge gibt es keinen gemeinsamen Vorschlag. Bitte eine Ziffer wählen.',
     nothingPicked: 'Es ist nichts ausgewählt.',
@@ -61,17 +64,17 @@ export const screenDe = {
     nothingToSave: 'Eine Warteschlange ohne Filter steht schon links.',
     onlyInSweep: 'Geht nur im Schnelldurchgang ({sweep.open}).',
     pageNotRead: 'Zu schnell: So rasch lässt sich diese Seite nicht lesen.',
-    onlyInStatistics: 'Geht nur in der Statistik (G T).',
+    onlyInStatistics: 'Geht nur in der Statistik ({go.statistics}).',
     notCounted: 'Die Zahlen werden noch gezählt. Gleich noch einmal versuchen.',
-    onlyInPanel: 'Geht nur in Gespräch (C), Nutzerakte (U) oder Schicht (Umschalt+Z).',
-    noAuthor: 'Geht nur in der Nutzerakte (U).',
+    onlyInPanel: 'Geht nur in Gespräch ({comment.context}), Nutzerakte ({author.open}) oder Schicht ({history.open}).',
+    noAuthor: 'Geht nur in der Nutzerakte ({author.open}).',
     noEntry: 'Hier steht kein Eintrag.',
     noParent: 'Dieser Beitrag antwortet auf keinen, der hier steht.',
     noProposal: 'Es gibt keinen Vorschlag.',
     noSanction: 'Es ist keine Maßnahme in Kraft.',
     warningFirst: 'Vor einer Sperre steht eine Verwarnung (Art. 23 Abs. 1 DSA).',
-    banSeniorOnly: 'Einen Ausschluss verhängt nur die Leitung. Bitte eskalieren (E).',
-    sanctionInForce: 'Das gilt schon. Bitte zuerst aufheben (L).',
+    banSeniorOnly: 'Einen Ausschluss verhängt nur die Leitung. Bitte eskalieren ({comment.escalate}).',
+    sanctionInForce: 'Das gilt schon. Bitte zuerst aufheben ({author.lift}).',
     noStepPost: 'Zu diesem Schritt gehört kein Beitrag.',
     notCalm: 'Es ist nichts verdeckt.',
     sizeEnds: 'Weiter geht die Schriftgröße nicht.',
@@ -140,6 +143,7 @@ export const screenDe = {
     escalate: 'Eskalieren',
     later: 'Später',
     similar: 'Ähnliche',
+    answer: 'Antworten',
     undo: 'Rückgängig',
     suggestion: 'Vorschlag',
     suggestEscalate: (reason: string) => `eskalieren: ${reason}`,
@@ -259,6 +263,7 @@ export const screenDe = {
   search: searchDe,
 
   many: manyDe,
+  waiting: waitingDe,
 
   authors: authorsDe,
 
@@ -273,6 +278,7 @@ export const screenDe = {
   calm: { hidden: 'verdecktes Wort', hiddenText: 'verdeckter Text', reveal: 'zeigt verdeckte Wörter' },
 
   moderator: {
+    save: 'Speichern',
     title: 'Wer moderiert?',
     known: 'An diesem Arbeitsplatz bekannt',
     name: 'Anderer Name',

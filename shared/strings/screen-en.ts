@@ -7,6 +7,7 @@ import { rulesEn } from './rules-en.ts'
 import { searchEn } from './search-en.ts'
 import { sweepEn } from './sweep-en.ts'
 import { statisticsEn } from './statistics-en.ts'
+import { waitingEn } from './waiting-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
 import { settingsEn } from './settings-en.ts'
 
@@ -26,6 +27,8 @@ export const screenEn: ScreenStrings = {
     nothingToRedo: 'There is nothing to redo.',
     alreadySo: 'That is what the post already is.',
     onlyWaitingLater: 'Only waiting and escalated posts can be put aside.',
+    onlyEscalated: 'Works only on escalated posts.',
+    notInOpinion: 'Not in a second opinion: posts are only approved, deleted or escalated here.',
     noSuggestion: 'There is no suggestion for this post. Please choose a digit.',
     noCommonSuggestion: 'There is no suggestion common to these posts. Please choose a digit.',
     nothingPicked: 'Nothing is selected.',
@@ -61,17 +64,17 @@ export const screenEn: ScreenStrings = {
     nothingToSave: 'A queue without a filter stands on the left already.',
     onlyInSweep: 'Works in the sweep only ({sweep.open}).',
     pageNotRead: 'Too fast: nobody reads this page that quickly.',
-    onlyInStatistics: 'Works only in the statistics (G T).',
+    onlyInStatistics: 'Works only in the statistics ({go.statistics}).',
     notCounted: 'The figures are still being counted. Please try again in a moment.',
-    onlyInPanel: 'Works only in thread (C), author’s file (U) or shift (Shift+Z).',
-    noAuthor: 'Works only in the author’s file (U).',
+    onlyInPanel: 'Works only in thread ({comment.context}), author’s file ({author.open}) or shift ({history.open}).',
+    noAuthor: 'Works only in the author’s file ({author.open}).',
     noEntry: 'There is no entry here.',
     noParent: 'This post answers none that is here.',
     noProposal: 'There is no proposal.',
     noSanction: 'No sanction holds.',
     warningFirst: 'A warning comes before a suspension (Art. 23(1) DSA).',
-    banSeniorOnly: 'Only a senior gives a ban. Please escalate (E).',
-    sanctionInForce: 'That holds already. Lift it first (L).',
+    banSeniorOnly: 'Only a senior gives a ban. Please escalate ({comment.escalate}).',
+    sanctionInForce: 'That holds already. Lift it first ({author.lift}).',
     noStepPost: 'No post belongs to this step.',
     notCalm: 'Nothing is hidden.',
     sizeEnds: 'The text size goes no further.',
@@ -133,6 +136,7 @@ export const screenEn: ScreenStrings = {
     escalate: 'Escalate',
     later: 'Later',
     similar: 'Similar',
+    answer: 'Answer',
     undo: 'Undo',
     suggestion: 'Suggestion',
     suggestEscalate: reason => `escalate: ${reason}`,
@@ -252,6 +256,7 @@ export const screenEn: ScreenStrings = {
   search: searchEn,
 
   many: manyEn,
+  waiting: waitingEn,
 
   authors: authorsEn,
 
@@ -266,6 +271,7 @@ export const screenEn: ScreenStrings = {
   calm: { hidden: 'hidden word', hiddenText: 'hidden text', reveal: 'shows hidden words' },
 
   moderator: {
+    save: 'Save',
     title: 'Who is moderating?',
     known: 'Known at this desk',
     name: 'Another name',

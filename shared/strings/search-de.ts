@@ -17,6 +17,7 @@ const faults: Record<FilterFault, (values: FaultValues) => string> = {
   reasonUnknown: v => `„${v['value']}“ ist kein Grund. Gründe heißen N01 bis N99.`,
   languageUnknown: v => `„${v['value']}“ ist kein Sprachkürzel. Gemeint ist etwa de oder en.`,
   linkUnknown: v => `„${v['name']}:“ kennt nur „link“ und „keinen-link“.`,
+  personUnknown: v => `„${v['name']}:“ kennt nur „mich“.`,
   ageUnknown: v => `„${v['value']}“ ist kein Alter. Gemeint ist etwa 30m, 2h, 3d oder 1w.`,
   dateUnknown: v => `„${v['value']}“ ist kein Tag. Gemeint ist etwa 2026-11-01 oder 1.11.2026.`,
   twice: v => `„${v['name']}:“ kann nur einmal vorkommen.`,
@@ -26,7 +27,7 @@ const faults: Record<FilterFault, (values: FaultValues) => string> = {
   tooMuch: () => 'Das ist zu viel auf einmal: höchstens 20 Angaben je Feld, jede mit höchstens 200 Zeichen.',
 }
 
-const fields: Record<NamedField | 'status' | 'hasLink' | 'older' | 'younger' | 'before' | 'after', string> = {
+const fields: Record<NamedField | 'status' | 'mine' | 'hasLink' | 'older' | 'younger' | 'before' | 'after', string> = {
   source: 'Quelle, aus der der Beitrag kommt',
   section: 'Ressort des Artikels',
   article: 'Wörter aus dem Titel des Artikels',
@@ -34,6 +35,7 @@ const fields: Record<NamedField | 'status' | 'hasLink' | 'older' | 'younger' | '
   rule: 'Regel, die getroffen hat',
   reason: 'Grund der Löschung, sonst der vorgeschlagene',
   status: 'wartet, freigegeben, gelöscht, eskaliert',
+  mine: 'an Sie eskaliert oder Antwort auf Ihre Frage',
   language: 'Sprache laut Quelle',
   hasLink: 'enthält einen Link, oder keinen',
   older: 'abgeschickt vor mehr als: 30m, 2h, 3d, 1w',

@@ -95,12 +95,13 @@ export const settingsDe = {
   bufferHint: 'So viele Beiträge hinter dem aktuellen liegen vollständig bereit.',
   pace: (ms: number) => (ms === 0 ? 'keine' : `${seconds.format(ms / 1000)} s je Beitrag`),
   paceHint: 'So lange muss eine Seite im Schnelldurchgang zu sehen sein, bevor sie sich freigeben lässt.',
-  zoneHint: (time: string) => `Alle Zeiten auf dem Schirm gelten dort. Jetzt ist es dort ${time}.`,
+  zoneHint: (time: string) =>
+    `Alle Zeiten auf dem Schirm gelten dort; die Tage der Statistik bleiben die von Wien. Jetzt ist es dort ${time}.`,
   presets,
   presetHints: {
     freigabe: 'F gibt frei, D löscht, E eskaliert, L legt zurück.',
     coral:
-      'Wie Freigabe; Z zeigt nur den Beitrag, T geht zur nächsten Warteschlange, B öffnet den Nutzer, sobald es diese Ansicht gibt.',
+      'Wie Freigabe; Z zeigt nur den Beitrag, T geht zur nächsten Warteschlange, B öffnet die Nutzerakte, Umschalt+B schließt dort den Nutzer aus.',
     wordpress: 'A gibt frei, D löscht, S löscht als Spam, U legt zurück, Z macht rückgängig, X wählt aus.',
   },
   own: (count: number) => (count === 0 ? 'keine eigenen Änderungen' : changes(count)),

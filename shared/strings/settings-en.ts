@@ -78,11 +78,13 @@ export const settingsEn: SettingsStrings = {
   bufferHint: 'So many posts beyond the current one lie complete and ready.',
   pace: ms => (ms === 0 ? 'none' : `${seconds.format(ms / 1000)} s per post`),
   paceHint: 'So long must a page of the sweep be in sight before it can be approved.',
-  zoneHint: time => `All times on the screen are meant there. It is ${time} there now.`,
+  zoneHint: time =>
+    `All times on the screen are meant there; the days of the statistics stay those of Vienna. It is ${time} there now.`,
   presets: { freigabe: 'Freigabe', coral: 'as in Coral', wordpress: 'as in WordPress' },
   presetHints: {
     freigabe: 'F approves, D deletes, E escalates, L puts aside.',
-    coral: 'As Freigabe; Z shows only the post, T goes to the next queue, B opens the author once that view exists.',
+    coral:
+      'As Freigabe; Z shows only the post, T goes to the next queue, B opens the author’s file, Shift+B bans there.',
     wordpress: 'A approves, D deletes, S deletes as spam, U puts aside, Z undoes, X selects.',
   },
   own: count => (count === 0 ? 'no changes of your own' : changes(count)),

@@ -7,6 +7,7 @@ const { number, counted } = figuresIn('de-AT')
 const posts = counted('Beitrag', 'Beiträge')
 const decisions = counted('Entscheidung', 'Entscheidungen')
 const { minutes, seconds } = durationsIn('de-AT', { days: counted('Tag', 'Tage') })
+const hundredths = new Intl.NumberFormat('de-AT', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const percent = new Intl.NumberFormat('de-AT', { style: 'percent', maximumFractionDigits: 0 })
 
 export const statisticsDe = {
@@ -118,7 +119,7 @@ export const statisticsDe = {
     falseAlarms: 'Fehlalarme',
     none: 'Noch hat niemand über einen Beitrag mit Treffern entschieden.',
     note: 'Über alle Beiträge im Bestand, nicht nur den Zeitraum: Anteil der getroffenen Beiträge, die Menschen gelöscht haben, mit 95-%-Bereich.',
-    more: (count: number) => `${number(count)} weitere stehen in der Ansicht „Regeln“ (G U).`,
+    more: (count: number) => `${number(count)} weitere stehen in der Ansicht „Regeln“ ({go.rules}).`,
   },
 
   people: {
@@ -135,6 +136,26 @@ export const statisticsDe = {
     p90: '90 %',
     none: 'Noch keine Entscheidung in diesem Zeitraum.',
     onlyOwn: 'Die Zahlen der anderen sieht nur die Leitung.',
+  },
+
+  agreement: {
+    title: 'Wie einig sich zwei sind',
+    about: 'Worüber',
+    overall: 'was zu tun ist',
+    posts: 'Beiträge',
+    same: 'gleich entschieden',
+    kappa: 'Kappa',
+    range: '95-%-Bereich',
+    kappaOf: (kappa: number) => hundredths.format(kappa),
+    interval: (low: number, high: number) => `${hundredths.format(low)} bis ${hundredths.format(high)}`,
+    /** Why a figure is missing. */
+    why: {
+      noPosts: 'keine Beiträge',
+      oneCategory: 'alle sagen dasselbe',
+      noSpread: 'zu wenig Streuung',
+    },
+    none: 'In diesem Zeitraum gab es keine Zweitmeinung. Den Anteil legt die Leitung unter „Wer moderiert?“ fest.',
+    note: 'Cohens Kappa: Übereinstimmung über den Zufall hinaus, 1 ist völlig einig, 0 wie gewürfelt. Bei einem Grund: beide löschten dafür, gegen alles andere.',
   },
 
   /** The line below the queues. */

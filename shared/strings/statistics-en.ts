@@ -8,6 +8,7 @@ const { number, counted } = figuresIn('en-GB')
 const posts = counted('post', 'posts')
 const decisions = counted('decision', 'decisions')
 const { minutes, seconds } = durationsIn('en-GB', { days: counted('day', 'days') })
+const hundredths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 })
 
 export const statisticsEn: typeof statisticsDe = {
@@ -117,7 +118,7 @@ export const statisticsEn: typeof statisticsDe = {
     falseAlarms: 'false alarms',
     none: 'Nobody has decided about a post with hits yet.',
     note: 'Over all posts on the desk, not only the period: the share of hit posts that people deleted, with its 95 % range.',
-    more: count => `${number(count)} more are in the view of the rules (G U).`,
+    more: count => `${number(count)} more are in the view of the rules ({go.rules}).`,
   },
 
   people: {
@@ -134,6 +135,21 @@ export const statisticsEn: typeof statisticsDe = {
     p90: '90 %',
     none: 'No decision in this period yet.',
     onlyOwn: 'Only seniors see the figures of others.',
+  },
+
+  agreement: {
+    title: 'How far two people agree',
+    about: 'About',
+    overall: 'what to do',
+    posts: 'Posts',
+    same: 'decided alike',
+    kappa: 'Kappa',
+    range: '95% interval',
+    kappaOf: kappa => hundredths.format(kappa),
+    interval: (low, high) => `${hundredths.format(low)} to ${hundredths.format(high)}`,
+    why: { noPosts: 'no posts', oneCategory: 'all say the same', noSpread: 'too little spread' },
+    none: 'There was no second opinion in this period. A senior sets the share under “Who is moderating?”.',
+    note: 'Cohen’s kappa: agreement beyond chance; 1 is complete, 0 as if thrown by dice. On a reason: both deleted for it, against all else.',
   },
 
   tunnel: {

@@ -6,6 +6,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import type { AppEvent, RequestName, Requests, ShellRequestName, ShellRequests } from '../../shared/contract.ts'
 import type { InputOf, OutputOf } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/errors.ts'
+import { isPostPainted } from '../fixtures/painted.ts'
 
 // The real program in the real Electron. Specs press keys and read what is on the screen; what a person cannot see
 // (files, windows, the log) is asked for here.
@@ -97,13 +98,7 @@ async function open(folder: string, args: readonly string[]): Promise<Desk> {
 
 /** Waits until the post in the page, if there is one, has left for the screen. */
 async function painted(page: Page): Promise<void> {
-  // a post that was taken away and written again has its mark from before; what is written now is drawn two frames later
-  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-  await page.waitForFunction(() => {
-    const id = document.querySelector('[data-post]')?.getAttribute('data-post') ?? null
-    const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
-    return id === null || String(last?.detail.id) === id
-  })
+  await page.waitForFunction(isPostPainted, 'body')
 }
 
 function readLog(folder: string): string {

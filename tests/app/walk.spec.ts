@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Output } from '../../shared/contract.ts'
-import type { Action, CommentRow, Cursor, QueueName } from '../../shared/domain.ts'
+import type { Action, CommentRow, Cursor, ListName, QueueName } from '../../shared/domain.ts'
 import type { Reply } from '../../shared/errors.ts'
 import { type Desk, test } from './desk.ts'
 
@@ -113,7 +113,7 @@ async function currentId({ page }: Desk): Promise<number> {
   return Number(await page.locator('[data-post]').getAttribute('data-post'))
 }
 
-async function queueOf(desk: Desk): Promise<QueueName> {
+async function queueOf(desk: Desk): Promise<ListName> {
   return (await viewOf(desk, await currentId(desk))).queue
 }
 

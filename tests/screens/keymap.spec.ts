@@ -171,6 +171,7 @@ test('the sheet of keys prints what is in force, and nothing else of the page', 
   await expect(desk.page.locator('.desk, dialog')).toHaveCount(2)
   for (const hidden of await desk.page.locator('.desk, dialog').all()) await expect(hidden).toBeHidden()
   const pdf = await desk.page.pdf({ format: 'A4' })
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2)
+  // some hundred and fifty commands
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3)
   await expect(sheet).toHaveCount(0)
 })

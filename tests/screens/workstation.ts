@@ -8,6 +8,7 @@ import { createCore } from '../../main/core/core.ts'
 import { uuidv7 } from '../../main/core/ids.ts'
 import { responseHeaders } from '../../main/policy.ts'
 import { anNdjsonFile, type Row, ROW_MAPPING } from '../fixtures/rows.ts'
+import { isPostPainted } from '../fixtures/painted.ts'
 import { buildPage, type BuiltPage } from './built-page.ts'
 import { createTestShell, type ShellLog, type ShellOptions } from './shell.ts'
 
@@ -25,6 +26,8 @@ export type StartOptions = ShellOptions &
     senior: boolean
     /** The demo desk and the shipped rules instead of the invented test words. */
     demo: boolean
+    /** How far the core's clock is behind the page's, in ms, until it catches up. */
+    behindMs: number
     /** Requests that are refused from the beginning. */
     refused: Readonly<Record<string, Problem>>
   }>
@@ -50,6 +53,8 @@ export type Workstation = Readonly<{
   counts: () => Record<string, number>
   /** Presses keys one after the other, each only when the post before it has been painted. */
   press: (...keys: string[]) => Promise<void>
+  /** Lets the core's clock show the page's time, and what is due happen. */
+  catchUp: () => Promise<void>
   /** The number of the post on the screen. */
   currentId: () => Promise<number>
   idle: () => Promise<void>
@@ -74,6 +79,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
   const refusals = new Map<string, Problem>(Object.entries(start.refused ?? {}))
   let chosenFile: string | null = null
   let isOpen = true
+  let behindMs = start.behindMs ?? 0
   const emit = async (event: AppEvent) => {
     if (isOpen) await page.evaluate(told => window.tellPage?.(told), event).catch(() => undefined)
   }
@@ -82,7 +88,8 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     packsDir: join(PROJECT, start.demo === true || start.shippedRules === true ? 'main/packs' : 'tests/fixtures/packs'),
     dataDir: join(PROJECT, 'main/data'),
     rejectsDir: folder,
-    now: () => new Date(),
+    runsAlone: start.behindMs !== undefined,
+    now: () => new Date(Date.now() - behindMs),
     newId: () => uuidv7(Date.now()),
     onEvent: event => void emit(event),
     log: () => undefined,
@@ -151,6 +158,11 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     },
     counts: () => Object.fromEntries(ask('queue.list', {}).map(({ queue, count }) => [queue, count])),
     currentId,
+    catchUp: () => {
+      behindMs = 0
+      core.lookAtClock()
+      return core.idle()
+    },
     idle: () => core.idle(),
     press: async (...keys) => {
       await painted(page)
@@ -172,12 +184,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
 
 /** Waits until the post in the page has been painted; an empty queue is painted as it is. */
 async function painted(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const id = document.querySelector('[data-post]')?.getAttribute('data-post')
-    if (id === undefined || id === null) return document.querySelector('.empty, .similar') !== null
-    const last = performance.getEntriesByName('post-painted').at(-1) as PerformanceMark | undefined
-    return String(last?.detail.id) === id
-  })
+  await page.waitForFunction(isPostPainted, '.empty, .similar')
 }
 
 async function serve(page: Page, built: BuiltPage): Promise<void> {

@@ -19,6 +19,8 @@ export type CommentRecord = Readonly<{
   risk: number
   /** JSON of `RiskParts`; null where no rule hit. */
   riskParts: string | null
+  assigneeId: string | null
+  dueAt: string | null
   everPublic: 0 | 1
   publishedAt: string | null
   unpublishedAt: string | null
@@ -33,6 +35,9 @@ export type CommentRecord = Readonly<{
 
 /** What a decision changes; kept with it, before and after, so that undo restores exactly. */
 export type CommentStateOf = Readonly<{
+  /** Left out where nobody is named, so that records have the form they had before. */
+  assigneeId?: string
+  dueAt?: string
   status: Status
   queue: QueueName
   queueAt: string
@@ -52,7 +57,7 @@ export const commentTable = (db: Db) => {
   const record = db.prepare<[number], CommentRecord>(
     `SELECT c.id, c.source_id AS sourceId, s.name AS source, c.external_id AS externalId, c.article_id AS articleId,
        c.author_id AS authorId, c.parent_external_id AS parentExternalId, c.revision, c.version, c.status, c.queue,
-       c.queue_at AS queueAt, c.severity, c.risk, c.risk_parts AS riskParts, c.ever_public AS everPublic,
+       c.queue_at AS queueAt, c.severity, c.risk, c.risk_parts AS riskParts, c.assignee_id AS assigneeId, c.due_at AS dueAt, c.ever_public AS everPublic,
        c.published_at AS publishedAt, c.unpublished_at AS unpublishedAt, c.hold_id AS holdId, c.language, c.suggested_action AS suggestedAction,
        c.suggested_reason AS suggestedReason, c.submitted_at AS submittedAt, c.received_at AS receivedAt, r.text
      FROM comments c
@@ -94,9 +99,10 @@ export const commentTable = (db: Db) => {
   const revisedAt = db
     .prepare<[number, number], string>('SELECT received_at FROM revisions WHERE comment_id = ? AND number = ?')
     .pluck()
-  const move = db.prepare<[CommentStateOf & { id: number; version: number }]>(
-    `UPDATE comments SET status = @status, queue = @queue, queue_at = @queueAt, ever_public = @everPublic,
-       published_at = @publishedAt, unpublished_at = @unpublishedAt, version = version + 1
+  type Moved = Omit<CommentStateOf, 'assigneeId' | 'dueAt'> & { assigneeId: string | null; dueAt: string | null }
+  const move = db.prepare<[Moved & { id: number; version: number }]>(
+    `UPDATE comments SET status = @status, queue = @queue, queue_at = @queueAt, assignee_id = @assigneeId, due_at = @dueAt,
+       ever_public = @everPublic, published_at = @publishedAt, unpublished_at = @unpublishedAt, version = version + 1
      WHERE id = @id AND version = @version`,
   )
   return {
@@ -114,7 +120,8 @@ export const commentTable = (db: Db) => {
     /** When that text of the comment came in. */
     revisedAt: (id: number, revision: number) => revisedAt.get(id, revision) ?? '',
     /** False when the comment is no longer at that version. */
-    move: (id: number, version: number, state: CommentStateOf) => move.run({ ...state, id, version }).changes === 1,
+    move: (id: number, version: number, state: CommentStateOf) =>
+      move.run({ assigneeId: null, dueAt: null, ...state, id, version }).changes === 1,
   }
 }
 export type Comments = ReturnType<typeof commentTable>

@@ -13,10 +13,12 @@ export type Decision = Readonly<{
   ofDecision: string | null
   reason: string | null
   note: string
-  origin: 'person' | 'automatic'
+  origin: 'person' | 'automatic' | 'desk'
   /** JSON of the rule that decided; null for a person. */
   rule: string | null
   moderatorId: string
+  assigneeId: string | null
+  dueAt: string | null
   workstationId: string
   timeOnPostMs: number
   hitsSeen: string
@@ -27,28 +29,33 @@ export type Decision = Readonly<{
 }>
 
 const columns = `id, batch_id AS batchId, comment_id AS commentId, revision, version, action, of_decision AS ofDecision,
-  reason, note, origin, rule, moderator_id AS moderatorId, workstation_id AS workstationId,
+  reason, note, origin, rule, moderator_id AS moderatorId, assignee_id AS assigneeId, due_at AS dueAt, workstation_id AS workstationId,
   time_on_post_ms AS timeOnPostMs, hits_seen AS hitsSeen, netiquette_version AS netiquetteVersion,
   state_before AS stateBefore, state_after AS stateAfter, decided_at AS decidedAt`
 
-/** The fingerprint of a decision. What a person decided has the one it had before there were rules in the record. */
-export const decisionHash = ({ rule, ...decision }: Decision): string =>
-  recordHash(rule === null ? decision : { ...decision, rule })
+/** The fingerprint of a decision. What says nothing of a rule, a person or a time has the one it had before the record knew of them. */
+export const decisionHash = ({ rule, assigneeId, dueAt, ...decision }: Decision): string =>
+  recordHash({
+    ...decision,
+    ...(rule === null ? {} : { rule }),
+    ...(assigneeId === null ? {} : { assigneeId }),
+    ...(dueAt === null ? {} : { dueAt }),
+  })
 
 type ShownRow = Omit<DecisionRecord, 'origin'> & Pick<Decision, 'origin' | 'rule'>
 
 const originOf = ({ origin, rule }: ShownRow): DecisionOrigin =>
-  origin === 'person'
-    ? { by: 'person' }
+  origin !== 'automatic'
+    ? { by: origin }
     : { by: 'rule', rule: rule === null ? null : (JSON.parse(rule) as { pack: string; id: string; version: number }) }
 
 /** The append-only record of decisions. */
 export const decisionTable = (db: Db) => {
   const insert = db.prepare<[Decision]>(
     `INSERT INTO decisions (id, batch_id, comment_id, revision, version, action, of_decision, reason, note, origin, rule,
-       moderator_id, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at)
+       moderator_id, assignee_id, due_at, workstation_id, time_on_post_ms, hits_seen, netiquette_version, state_before, state_after, decided_at)
      VALUES (@id, @batchId, @commentId, @revision, @version, @action, @ofDecision, @reason, @note, @origin, @rule,
-       @moderatorId, @workstationId, @timeOnPostMs, @hitsSeen, @netiquetteVersion, @stateBefore, @stateAfter, @decidedAt)`,
+       @moderatorId, @assigneeId, @dueAt, @workstationId, @timeOnPostMs, @hitsSeen, @netiquetteVersion, @stateBefore, @stateAfter, @decidedAt)`,
   )
   const byId = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE id = ?`)
   const ofBatch = db.prepare<[string], Decision>(`SELECT ${columns} FROM decisions WHERE batch_id = ? ORDER BY seq`)
@@ -61,8 +68,9 @@ export const decisionTable = (db: Db) => {
   const count = db.prepare<[], number>('SELECT count(*) FROM decisions').pluck()
   const shown = db.prepare<[number, number], ShownRow>(
     `SELECT d.id, d.comment_id AS commentId, d.action, o.action AS "of", d.reason, d.note, d.origin, d.rule,
-       m.name AS moderatorName, d.decided_at AS decidedAt
-     FROM decisions d JOIN moderators m ON m.id = d.moderator_id LEFT JOIN decisions o ON o.id = d.of_decision
+       m.name AS moderatorName, p.name AS assigneeName, d.due_at AS dueAt, d.decided_at AS decidedAt
+     FROM decisions d JOIN moderators m ON m.id = d.moderator_id LEFT JOIN moderators p ON p.id = d.assignee_id
+     LEFT JOIN decisions o ON o.id = d.of_decision
      WHERE d.comment_id = ? ORDER BY d.seq DESC LIMIT +?`,
   )
   return {

@@ -112,7 +112,7 @@ export const intakeTable = (db: Db) => {
     )
   const reopen = db.prepare<[Reopened]>(
     `UPDATE comments SET revision = @revision, version = version + 1, status = @status, queue = @queue,
-       queue_at = @queueAt, severity = @severity, risk = @risk, risk_parts = @riskParts, suggested_action = @suggestedAction,
+       queue_at = @queueAt, assignee_id = NULL, due_at = NULL, severity = @severity, risk = @risk, risk_parts = @riskParts, suggested_action = @suggestedAction,
        suggested_reason = @suggestedReason, source_status = @sourceStatus,
        ever_public = max(ever_public, @publishedAt IS NOT NULL), published_at = coalesce(published_at, @publishedAt),
        unpublished_at = CASE WHEN @isOnline THEN NULL

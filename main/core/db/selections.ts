@@ -1,8 +1,8 @@
 import type { CommentRow, Cursor, QueueName, Status } from '../../../shared/domain.ts'
 import { says, type TextTerm } from '../../../shared/search-words.ts'
 import { findLinks } from '../checks/text/links.ts'
+import { rowsFrom } from './list-rows.ts'
 import type { Db } from './open.ts'
-import { SANCTION_COLUMN } from './sanctions.ts'
 
 // Lists are read in two steps. A walk gives the numbers of comments in the wanted order, from one index and nothing else; a pick reads
 // these comments and leaves out those that the filter does not mean. So each list costs what is looked at, never more.
@@ -14,6 +14,8 @@ export type Wanted = Readonly<{
   sections: readonly string[] | null
   articles: readonly number[] | null
   authors: readonly number[] | null
+  /** Moderators that a post is for. */
+  assignees: readonly string[] | null
   rules: readonly number[] | null
   reasons: readonly string[] | null
   statuses: readonly Status[] | null
@@ -24,9 +26,6 @@ export type Wanted = Readonly<{
   until: string | null
   terms: readonly TextTerm[] | null
 }>
-
-/** Characters of the text that a list row shows. */
-const EXCERPT_LENGTH = 160
 
 const TEXT = '(SELECT r.text FROM revisions r WHERE r.comment_id = c.id AND r.number = c.revision)'
 
@@ -46,6 +45,7 @@ const IS_WANTED = `(@queue IS NULL OR c.queue = @queue)
   AND ${among('sources', 'c.source_id')}
   AND ${among('articles', 'c.article_id')}
   AND ${among('authors', 'c.author_id')}
+  AND ${among('assignees', 'c.assignee_id')}
   AND ${among('languages', "lower(substr(c.language, 1, instr(c.language || '-', '-') - 1))")}
   AND (@since IS NULL OR c.submitted_at >= @since)
   AND (@until IS NULL OR c.submitted_at < @until)
@@ -55,6 +55,9 @@ const IS_WANTED = `(@queue IS NULL OR c.queue = @queue)
   AND ${among('reasons', REASON)}
   AND (@hasLink IS NULL OR has_link(${TEXT}) = @hasLink)
   AND (@terms IS NULL OR says(${TEXT}, @terms))`
+
+/** Deadlines first, then age; as comments_by_deadline has it. SQLite begins a walk at an expression only where that stands alone. */
+const BY_DEADLINE = "coalesce(due_at, '~') || queue_at"
 
 const COMMENTS = 'json_each(+@ids) j CROSS JOIN comments c ON c.id = j.value'
 
@@ -70,6 +73,9 @@ export const selectionSql = {
     UNION ALL SELECT id, queue_at AS at, risk FROM comments INDEXED BY comments_by_risk WHERE queue = 'flagged'
       AND risk < +@risk
     ORDER BY risk DESC, at, id LIMIT +@limit`,
+  deadline: `SELECT id, ${BY_DEADLINE} AS at, 0 AS risk FROM comments INDEXED BY comments_by_deadline
+    WHERE queue = 'escalated' AND ${BY_DEADLINE} >= +@at AND (${BY_DEADLINE}, id) > (+@at, +@id)
+    ORDER BY ${BY_DEADLINE}, id LIMIT +@limit`,
   allNewest: `SELECT id, '' AS at, 0 AS risk FROM comments WHERE id < +@id ORDER BY id DESC LIMIT +@limit`,
   allOldest: `SELECT id, '' AS at, 0 AS risk FROM comments WHERE id > +@id ORDER BY id LIMIT +@limit`,
   textNewest: `SELECT rowid AS id, '' AS at, 0 AS risk FROM search WHERE search MATCH @match AND rowid < +@id
@@ -81,23 +87,20 @@ export const selectionSql = {
   textFloor: `SELECT rowid FROM search WHERE search MATCH @match ORDER BY rowid DESC LIMIT 1 OFFSET +@limit`,
   ofAuthors: `SELECT id FROM comments WHERE author_id IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
   ofArticles: `SELECT id FROM comments WHERE article_id IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
+  ofAssignees: `SELECT id FROM comments WHERE assignee_id IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
   ofRules: `SELECT DISTINCT comment_id FROM hits WHERE rule_key IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
   places: `SELECT c.id, c.queue_at AS at, c.risk FROM ${COMMENTS} WHERE c.queue = +@queue`,
-  pick: `SELECT c.id AS id, c.author_id AS authorId, c.revision, c.version, c.status, c.queue,
-      substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt,
-      u.name AS authorName, a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt,
-      c.severity, c.risk AS risk, c.suggested_reason AS reason, ${SANCTION_COLUMN}
-    FROM ${COMMENTS}
-    JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
-    JOIN authors u ON u.id = c.author_id
-    JOIN articles a ON a.id = c.article_id
+  deadlines: `SELECT c.id, ${BY_DEADLINE} AS at, c.risk FROM ${COMMENTS} WHERE c.queue = +@queue`,
+  answers: `SELECT id FROM comments INDEXED BY comments_by_assignee WHERE assignee_id = @me AND queue = +@queue
+    ORDER BY queue_at, id LIMIT +@limit`,
+  pick: `${rowsFrom(COMMENTS)}
     WHERE ${IS_WANTED}`,
   count: `SELECT count(*) FROM ${COMMENTS} WHERE ${IS_WANTED}`,
 } as const
 
 export type Walk = Exclude<
   keyof typeof selectionSql,
-  'places' | 'pick' | 'count' | `of${string}` | 'textFloor' | 'textBest'
+  'places' | 'deadlines' | 'answers' | 'pick' | 'count' | `of${string}` | 'textFloor' | 'textBest'
 >
 
 const json = (values: readonly unknown[] | null) => (values === null ? null : JSON.stringify(values))
@@ -108,6 +111,7 @@ const bindings = (wanted: Wanted) => ({
   sections: json(wanted.sections),
   articles: json(wanted.articles),
   authors: json(wanted.authors),
+  assignees: json(wanted.assignees),
   rules: json(wanted.rules),
   reasons: json(wanted.reasons),
   statuses: json(wanted.statuses),
@@ -126,19 +130,23 @@ export const selectionTable = (db: Db) => {
   db.function('has_link', { deterministic: true }, (text: string) => (findLinks(text).length > 0 ? 1 : 0))
 
   const walks = Object.fromEntries(
-    (['oldest', 'newest', 'risk', 'allNewest', 'allOldest', 'textNewest', 'textOldest'] as const).map(name => [
-      name,
-      db.prepare<[object], Cursor>(selectionSql[name]),
-    ]),
+    (['oldest', 'newest', 'risk', 'deadline', 'allNewest', 'allOldest', 'textNewest', 'textOldest'] as const).map(
+      name => [name, db.prepare<[object], Cursor>(selectionSql[name])],
+    ),
   ) as Record<Walk, ReturnType<typeof db.prepare<[object], Cursor>>>
   const best = db.prepare<[object], Cursor>(selectionSql.textBest)
   const floor = db.prepare<[object], number>(selectionSql.textFloor).pluck()
   const sets = {
     authors: db.prepare<[object], number>(selectionSql.ofAuthors).pluck(),
     articles: db.prepare<[object], number>(selectionSql.ofArticles).pluck(),
+    assignees: db.prepare<[object], number>(selectionSql.ofAssignees).pluck(),
     rules: db.prepare<[object], number>(selectionSql.ofRules).pluck(),
   }
-  const places = db.prepare<[object], Cursor>(selectionSql.places)
+  const places = {
+    places: db.prepare<[object], Cursor>(selectionSql.places),
+    deadlines: db.prepare<[object], Cursor>(selectionSql.deadlines),
+  }
+  const answers = db.prepare<[object], number>(selectionSql.answers).pluck()
   const pick = db.prepare<[object], CommentRow>(selectionSql.pick)
   const count = db.prepare<[object], number>(selectionSql.count).pluck()
   const newestId = db.prepare<[], number | null>('SELECT max(id) FROM comments').pluck()
@@ -154,9 +162,13 @@ export const selectionTable = (db: Db) => {
     best: (match: string, { among: newest, limit }: Readonly<{ among: number; limit: number }>) =>
       best.all({ match, floor: floor.get({ match, limit: newest }) ?? 0, limit }),
     /** Numbers of comments in no order, up to a limit. */
-    idsOf: (set: keyof typeof sets, ids: readonly number[], limit: number) => sets[set].all({ ids: json(ids), limit }),
-    /** Where these comments stand in a queue, in no order; those elsewhere are left out. */
-    places: (ids: readonly number[], queue: QueueName) => places.all({ ids: json(ids), queue }),
+    idsOf: (set: keyof typeof sets, ids: ReadonlyArray<number | string>, limit: number) =>
+      sets[set].all({ ids: json(ids), limit }),
+    /** Where these comments stand in a queue, by age or by deadline, in no order; those elsewhere are left out. */
+    places: (ids: readonly number[], queue: QueueName, by: keyof typeof places) =>
+      places[by].all({ ids: json(ids), queue }),
+    /** What waits in a queue with an answer for a person, oldest first. */
+    answers: (me: string, queue: QueueName, limit: number) => answers.all({ me, queue, limit }),
     /** Those of these comments that are wanted, in the order of the numbers. */
     pick: (ids: readonly number[], wanted: Wanted, now: string): CommentRow[] => {
       const rows = new Map(pick.all({ ids: json(ids), now, ...bindings(wanted) }).map(row => [row.id, row]))

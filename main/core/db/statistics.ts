@@ -7,7 +7,7 @@ export type CountedDecision = Readonly<{
   /** ISO text up to the hour: "2026-11-22T09", UTC. */
   hour: string
   action: Action
-  origin: 'person' | 'automatic'
+  origin: 'person' | 'automatic' | 'desk'
   moderatorId: string
   reason: string | null
   timeOnPostMs: number

@@ -18,7 +18,7 @@ export type SweepCandidate = Readonly<{
 
 const PARENT_LENGTH = 120
 
-/** Reads what waits in Incoming, the oldest first. */
+/** Reads what waits in Incoming, the oldest first; an answer is read by who asked. */
 export const sweepTable = (db: Db) => {
   const candidates = db.prepare<[string, number, number, number], SweepCandidate>(
     `SELECT c.id, c.revision, c.version, c.queue_at AS queueAt, c.submitted_at AS submittedAt, c.author_id AS authorId,
@@ -28,7 +28,8 @@ export const sweepTable = (db: Db) => {
      FROM comments c INDEXED BY comments_by_queue_time
      JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
      JOIN authors u ON u.id = c.author_id JOIN articles a ON a.id = c.article_id
-     WHERE c.queue = 'incoming' AND (c.queue_at, c.id) > (+?, +?) AND length(r.text) <= +? ORDER BY c.queue_at, c.id LIMIT +?`,
+     WHERE c.queue = 'incoming' AND (c.queue_at, c.id) > (+?, +?) AND length(r.text) <= +?
+       AND c.assignee_id IS NULL ORDER BY c.queue_at, c.id LIMIT +?`,
   )
   return {
     /** Posts behind a place in the order of Incoming whose text is not longer than so many code points. */

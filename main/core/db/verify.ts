@@ -27,8 +27,10 @@ export const verifyTable = (db: Db) => {
        WHERE c.version <> c.revision - 1 + (SELECT count(*) FROM decisions WHERE comment_id = c.id)
          OR iif(c.queue IN ('incoming', 'flagged') AND d.state_after ->> 'queue' IN ('incoming', 'flagged'),
              json_replace(d.state_after, '$.queue', c.queue), d.state_after)
-           <> json_object('everPublic', c.ever_public, 'publishedAt', c.published_at, 'queue', c.queue,
-             'queueAt', c.queue_at, 'status', c.status, 'unpublishedAt', c.unpublished_at) LIMIT 1`,
+           <> '{' || iif(c.assignee_id IS NULL, '', '"assigneeId":' || json_quote(c.assignee_id) || ',')
+             || iif(c.due_at IS NULL, '', '"dueAt":' || json_quote(c.due_at) || ',')
+             || substr(json_object('everPublic', c.ever_public, 'publishedAt', c.published_at, 'queue', c.queue,
+             'queueAt', c.queue_at, 'status', c.status, 'unpublishedAt', c.unpublished_at), 2) LIMIT 1`,
     )
     .pluck()
   return {

@@ -1,12 +1,23 @@
 import { AppError } from '../../../shared/errors.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
+import { checkWaiting } from '../../../shared/rules/waiting.ts'
+import type { CommentRecord } from '../db/comments.ts'
 import { decide } from '../decide.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { standingAt } from '../standing.ts'
 import { tellOfDecisions } from '../tell.ts'
 
 /** Deciding. Every change of a comment made here leaves one row in the append-only record. */
 export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
-  const { comments, reasons, steps } = deps.tables
+  const { now, tables } = deps
+  const { comments, decisions, people, reasons, steps } = tables
+
+  /** Who waits for an answer: the person whose escalation the post stands on, or null. */
+  const askerOf = ({ id, version }: CommentRecord): string | null => {
+    const decision = decisions.byId(standingAt(tables, id, version).restsOn)
+    return decision?.action === 'escalate' && decision.origin === 'person' ? decision.moderatorId : null
+  }
+
   return {
     'comment.decide': draft => {
       const comment = comments.record(draft.commentId)
@@ -15,12 +26,21 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
       if (draft.version !== comment.version)
         throw new AppError('CONFLICT', 'commentChanged', { status: comment.status })
       const moderator = onDuty(deps)
-      const violation = checkDecision(draft, {
-        status: comment.status,
-        queue: comment.queue,
-        moderatorOnDuty: moderator !== null,
-        reasons: new Map(reasons.list().map(reason => [reason.code, reason.needsNote])),
-      })[0]
+      const askerId = draft.action === 'answer' ? askerOf(comment) : null
+      const violation = [
+        ...checkDecision(draft, {
+          status: comment.status,
+          queue: comment.queue,
+          moderatorOnDuty: moderator !== null,
+          reasons: new Map(reasons.list().map(reason => [reason.code, reason.needsNote])),
+        }),
+        ...checkWaiting(draft, {
+          nowMs: now().getTime(),
+          moderators: draft.assigneeId == null ? [] : people.list(),
+          isSenior: moderator?.role === 'senior',
+          askerId,
+        }),
+      ][0]
       if (violation !== undefined) throw new AppError('RULE', violation.key, violation.values)
       const { decision, after } = decide(deps, {
         comment,
@@ -30,6 +50,8 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
         rule: null,
         moderatorId: moderator!.id,
         timeOnPostMs: draft.timeOnPostMs,
+        dueAt: draft.dueAt == null ? null : new Date(draft.dueAt).toISOString(),
+        assigneeId: askerId ?? draft.assigneeId ?? null,
       })
       steps.push({
         moderatorId: decision.moderatorId,

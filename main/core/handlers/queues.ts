@@ -1,69 +1,34 @@
-import type { CommentView, RiskParts } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { CommentRecord } from '../db/comments.ts'
-import type { Deps, Handlers } from '../deps.ts'
+import { createViews } from '../comment-view.ts'
+import { type Deps, type Handlers, onDuty } from '../deps.ts'
 import { firstSlotOfHour, paceOf } from '../statistics/pace.ts'
-import { amongFalseAlarms, suggestionOf, viewOfRecord } from '../hit-views.ts'
-
-const LAST_POSTS = 5
-const SIBLINGS = 8
-const SIBLINGS_COUNTED = 500
-const DECISIONS_SHOWN = 10
-const TEXTS_SHOWN = 5
 
 /** The questions of the queue screen. */
-export function queueHandlers({
-  tables,
-  statutes,
-  now,
-}: Deps): Pick<Handlers, 'queue.list' | 'comment.views' | 'comment.link'> {
-  const { comments, decisions, queues } = tables
-
-  const viewOf = (record: CommentRecord): CommentView => {
-    const found = tables.hits.ofRevision(record.id, record.revision)
-    const isFalseAlarm = amongFalseAlarms(found.length === 0 ? [] : tables.hits.falseAlarms(record.id, record.revision))
-    const hits = found.map(hit => viewOfRecord(hit, isFalseAlarm, statutes))
-    const parentId = record.parentExternalId
-    const parent = parentId === null ? null : comments.byExternalId(record.sourceId, parentId)
-    return {
-      id: record.id,
-      externalId: record.externalId,
-      source: record.source,
-      version: record.version,
-      revision: record.revision,
-      status: record.status,
-      queue: record.queue,
-      text: record.text,
-      language: record.language,
-      submittedAt: record.submittedAt,
-      receivedAt: record.receivedAt,
-      queueAt: record.queueAt,
-      everPublic: record.everPublic === 1,
-      risk: record.risk,
-      riskParts: record.riskParts === null ? null : (JSON.parse(record.riskParts) as RiskParts),
-      hits,
-      suggestion: suggestionOf(hits),
-      article: comments.article(record.articleId),
-      author: {
-        ...comments.author(record.authorId),
-        sanctions: tables.sanctions.active(record.authorId, now().toISOString()),
-        lastPosts: comments.lastPosts(record.authorId, record.id, LAST_POSTS),
-      },
-      parent,
-      parentMissing: parentId !== null && parent === null,
-      siblings: parentId === null ? [] : comments.siblings(record.sourceId, parentId, record.id, SIBLINGS),
-      siblingCount:
-        parentId === null ? 0 : comments.siblingCount(record.sourceId, parentId, record.id, SIBLINGS_COUNTED),
-      decisions: decisions.ofComment(record.id, DECISIONS_SHOWN),
-      earlierTexts: record.revision === 1 ? [] : comments.earlierTexts(record.id, record.revision, TEXTS_SHOWN),
-    }
-  }
+export function queueHandlers(
+  deps: Deps,
+): Pick<Handlers, 'queue.list' | 'comment.views' | 'comment.link' | 'waiting.mine'> {
+  const { now, tables } = deps
+  const { comments, flows, opinions, queues, waiting } = tables
+  const viewOf = createViews(deps)
 
   return {
     'queue.list': () => {
       const nowMs = now().getTime()
-      const flows = tables.flows.since(firstSlotOfHour(nowMs))
-      return queues.list().map(state => ({ ...state, ...paceOf(state.queue, state.count, flows, nowMs) }))
+      const moved = flows.since(firstSlotOfHour(nowMs))
+      return queues.list().map(state => ({ ...state, ...paceOf(state.queue, state.count, moved, nowMs) }))
+    },
+    'waiting.mine': () => {
+      const me = onDuty(deps)
+      if (me === null)
+        return { answers: { incoming: 0, flagged: 0 }, escalated: 0, earliestDueAt: null, unassigned: 0, opinions: 0 }
+      const mine = new Map(waiting.mine(me.id).map(row => [row.queue, row]))
+      return {
+        answers: { incoming: mine.get('incoming')?.count ?? 0, flagged: mine.get('flagged')?.count ?? 0 },
+        escalated: mine.get('escalated')?.count ?? 0,
+        earliestDueAt: mine.get('escalated')?.dueAt ?? null,
+        unassigned: me.role === 'senior' ? waiting.unassigned() : 0,
+        opinions: opinions.count(me.id),
+      }
     },
     // Ids that are gone are left out: a list may be older than the database.
     'comment.views': ({ ids }) =>

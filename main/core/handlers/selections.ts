@@ -1,23 +1,21 @@
 import type { FieldValue, Reason } from '../../../shared/domain.ts'
-import type { NamedField } from '../../../shared/filter.ts'
+import { type NamedField, noFilter } from '../../../shared/filter.ts'
 import { foldForSearch } from '../../../shared/search-text.ts'
 import { wholeQueue } from '../../../shared/selection.ts'
-import type { Deps, Handlers } from '../deps.ts'
+import { type Deps, type Handlers, onDuty } from '../deps.ts'
 import { createSelections, USUAL_LIMITS } from '../selections.ts'
 
 /** Languages are taken from the newest comments only; no index knows them. */
 const LANGUAGES_FROM = 5_000
 
 /** The questions that every list asks. */
-export function selectionHandlers({
-  tables,
-  now,
-}: Deps): Pick<
-  Handlers,
-  'queue.page' | 'selection.page' | 'selection.count' | 'selection.arrived' | 'selection.suggest'
-> {
+export function selectionHandlers(
+  deps: Deps,
+): Pick<Handlers, 'queue.page' | 'selection.page' | 'selection.count' | 'selection.arrived' | 'selection.suggest'> {
+  const { tables, now } = deps
   const { names } = tables
-  const selections = createSelections({ table: tables.selections, names, now, limits: USUAL_LIMITS })
+  const me = () => onDuty(deps)?.id ?? null
+  const selections = createSelections({ table: tables.selections, names, now, me, limits: USUAL_LIMITS })
 
   const suggest = (field: NamedField, typed: string, limit: number): readonly FieldValue[] => {
     const begins = beginning(typed)
@@ -53,8 +51,9 @@ export function selectionHandlers({
   }
 
   return {
-    'queue.page': ({ queue, order, after, limit }) => {
-      const { rows, next } = selections.page(wholeQueue(queue, order), after, limit)
+    'queue.page': ({ queue, order, after, limit, mine = false }) => {
+      const selection = { ...wholeQueue(queue, order), filter: { ...noFilter, mine: mine ? (true as const) : null } }
+      const { rows, next } = selections.page(selection, after, limit)
       return { rows, next }
     },
     'selection.page': ({ selection, after, limit }) => selections.page(selection, after, limit),

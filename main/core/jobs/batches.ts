@@ -1,4 +1,4 @@
-import { type Action, type BatchItem, type BatchState, MAX_AT_ONCE } from '../../../shared/domain.ts'
+import { type BatchItem, type BatchState, type ManyAction, MAX_AT_ONCE } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Step } from '../db/steps.ts'
 import { checkChoice, decideMany, type ManyChoice } from '../decide-many.ts'
@@ -50,8 +50,11 @@ export function createBatches(deps: Deps, ports: BatchPorts & Readonly<{ onFaile
     for (const event of changeEvents(ids)) deps.emit(event)
   }
 
-  const begun = (kind: Kind, batchId: string, of: Readonly<{ action: Action; reason: string | null; total: number }>) =>
-    ({ ...of, batchId, kind, state: 'running', done: 0, leftOut: 0, leftOutPosts: [] }) satisfies BatchState
+  const begun = (
+    kind: Kind,
+    batchId: string,
+    of: Readonly<{ action: ManyAction; reason: string | null; total: number }>,
+  ) => ({ ...of, batchId, kind, state: 'running', done: 0, leftOut: 0, leftOutPosts: [] }) satisfies BatchState
 
   const decideInSlices = (state: BatchState, choice: ManyChoice, items: readonly BatchItem[]) => {
     refuseSecond()
@@ -71,12 +74,14 @@ export function createBatches(deps: Deps, ports: BatchPorts & Readonly<{ onFaile
 
   const handlers: Pick<Handlers, BatchRequest> = {
     'batch.preview': ({ ids }) => deps.tables.batches.facts(ids),
-    'batch.decide': ({ items: named, action, reason, note, timeMs }) => {
-      const moderatorId = checkChoice(deps, { action, reason, note })
+    'batch.decide': ({ items: named, timeMs, dueAt, assigneeId = null, ...draft }) => {
+      const { action, reason } = draft
+      const until = { dueAt: dueAt == null ? null : new Date(dueAt).toISOString(), assigneeId }
+      const moderatorId = checkChoice(deps, { ...draft, ...until })
       const items = [...new Map(named.map(item => [item.commentId, item])).values()]
       const batchId = newId()
       const timeOnPostMs = Math.round(timeMs / items.length)
-      const choice = { batchId, moderatorId, action, reason, note, timeOnPostMs }
+      const choice = { batchId, moderatorId, ...draft, ...until, timeOnPostMs }
       const state = begun('decide', batchId, { action, reason, total: items.length })
       if (items.length > MAX_AT_ONCE) return decideInSlices(state, choice, items)
       const part = decideMany(deps, choice, items, 0)
@@ -100,7 +105,9 @@ export function createBatches(deps: Deps, ports: BatchPorts & Readonly<{ onFaile
     const walk = createTurnWalk(deps, step, action, { batchId, moderatorId })
     if (step.comments > MAX_AT_ONCE) {
       if (!isOfThis) refuseSecond()
-      const state = begun(action, batchId, { action: step.action as Action, reason: step.reason, total: step.comments })
+      // only what can be done to many makes a step of many
+      const done = step.action as ManyAction
+      const state = begun(action, batchId, { action: done, reason: step.reason, total: step.comments })
       launch(step.batchId, createBatchRun(deps, ports, { state, moderatorId, next: walk.next }))
       return { batchId, commentIds: [], of: step.action, leftOut: [], running: true }
     }

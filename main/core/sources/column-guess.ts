@@ -1,6 +1,6 @@
 import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../shared/domain.ts'
 import { FIELD_NAMES, plainName } from './column-names.ts'
-import { utcClock } from './time-zone.ts'
+import { utcClock } from '../../../shared/time-zone.ts'
 import { readTime } from './times.ts'
 
 export type Sample = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { utcClock, type ZoneClock } from './time-zone.ts'
+import { utcClock, type ZoneClock } from '../../../shared/time-zone.ts'
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ] ?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i

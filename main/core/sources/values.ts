@@ -2,7 +2,7 @@ import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../shared/d
 import { plainName } from './column-names.ts'
 import { fieldProblem, type RowProblem } from './problems.ts'
 import type { GoodRecord } from './records.ts'
-import { createZoneClock, utcClock } from './time-zone.ts'
+import { createZoneClock, utcClock } from '../../../shared/time-zone.ts'
 import { readTime } from './times.ts'
 
 /** Longest value per field, in UTF-16 units. Nothing is cut: a longer one is a problem of its row. */

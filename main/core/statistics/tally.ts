@@ -17,7 +17,7 @@ export type DecisionTally = Readonly<{
   people: Array<{ id: string; actions: ActionCounts; undone: number; pace: Pace }>
 }>
 
-const noActions = (): ActionCounts => ({ approve: 0, delete: 0, escalate: 0, later: 0 })
+const noActions = (): ActionCounts => ({ approve: 0, delete: 0, escalate: 0, later: 0, answer: 0 })
 
 /**
  * The figures of the decisions between the edges (epoch ms, full hours, ascending). A decision that was taken back counts as undone where it was taken, and
@@ -25,7 +25,7 @@ const noActions = (): ActionCounts => ({ approve: 0, delete: 0, escalate: 0, lat
  */
 export function tallyDecisions(decisions: Iterable<CountedDecision>, edges: readonly number[]): DecisionTally {
   const spans = edges.slice(1).map((): DecidedSpan => ({ people: noActions(), automatic: noActions(), undone: 0 }))
-  const times: Record<Action, number[]> = { approve: [], delete: [], escalate: [], later: [] }
+  const times: Record<Action, number[]> = { approve: [], delete: [], escalate: [], later: [], answer: [] }
   const batchTimes: number[] = []
   const reasons = new Map<string, { people: number; automatic: number }>()
   const people = new Map<string, Person>()
@@ -63,6 +63,7 @@ export function tallyDecisions(decisions: Iterable<CountedDecision>, edges: read
       delete: paceOf(times.delete),
       escalate: paceOf(times.escalate),
       later: paceOf(times.later),
+      answer: paceOf(times.answer),
     },
     paceOfBatches: paceOf(batchTimes),
     reasons: [...reasons]

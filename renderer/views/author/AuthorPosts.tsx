@@ -2,7 +2,8 @@ import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { AuthorPost } from '../../../shared/author.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
-import { useWords, useWorkplace } from '../../app/context.ts'
+import { CalmText, isRevealed } from '../../app/CalmText.tsx'
+import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import type { Panel } from '../../app/panel.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { StatusWord } from '../queue/StatusWord.tsx'
@@ -56,6 +57,7 @@ type RowProps = Readonly<{ post: AuthorPost; isMarked: boolean; isCurrent: boole
 
 function PostRow({ post, isMarked, isCurrent }: RowProps) {
   const { language } = useWorkplace()
+  const revealed = useUi(isRevealed)
   const words = useWords().screen.authors
   const reason = useAnswer('reason.list')?.find(one => one.code === post.reason)?.label[language]
   return (
@@ -74,7 +76,7 @@ function PostRow({ post, isMarked, isCurrent }: RowProps) {
         <Age className="glimpse-age" since={post.submittedAt} />
       </p>
       <p className="glimpse-text" data-lines={isMarked ? 'all' : 'short'}>
-        <Untrusted text={post.text} />
+        <CalmText id={post.id} text={post.text} revealed={revealed} />
       </p>
       {isMarked && post.articleTitle !== '' ? (
         <p className="panel-faint">

@@ -6,6 +6,7 @@ import { giveSanction } from '../../app/author-orders.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import type { Panel, SanctionForm as Form } from '../../app/panel.ts'
+import { useSay } from '../../commands/say.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -27,6 +28,7 @@ const HOURS_IN = { hours: 1, days: 24 } as const
 export function SanctionForm({ form, panel, usualReason }: Props) {
   const { desk, language } = useWorkplace()
   const strings = useWords()
+  const say = useSay()
   const words = strings.screen.authors.form
   const reasons = useAnswer('reason.list') ?? []
   const inDays = form.hours === null || form.hours % 24 === 0
@@ -116,7 +118,7 @@ export function SanctionForm({ form, panel, usualReason }: Props) {
         onChange={event => setNote(event.target.value)}
       />
       <p id="sanction-hint" className={problem === null ? 'field-hint' : 'field-problem'} role="status">
-        {problem === null ? words.hint : sentenceOf(strings, problem)}
+        {problem === null ? say(words.hint) : sentenceOf(strings, problem)}
       </p>
       <div className="sanction-ways">
         <Button type="submit" kind="main">

@@ -7,6 +7,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { OpinionShare } from './OpinionShare.tsx'
 import { RoleButton } from './RoleButton.tsx'
 import './moderator.css'
 
@@ -77,6 +78,7 @@ export function ModeratorDialog() {
           {words.hint}
         </p>
       </form>
+      {app?.moderator == null ? null : <OpinionShare maySet={app.moderator.role === 'senior'} />}
     </Dialog>
   )
 }

@@ -2,13 +2,17 @@ import { useUi, useWords } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { isForMany, manyReason } from '../../commands/run-many.ts'
 import { currentView } from '../../app/state.ts'
+import { EscalateLine } from './EscalateLine.tsx'
 import { GroupLine } from './GroupLine.tsx'
+import { LaterButton } from './LaterButton.tsx'
 import { NoteLine } from './NoteLine.tsx'
 import { PickLine } from './PickLine.tsx'
 import { ReasonChips } from './ReasonChips.tsx'
 import { ReasonList } from './ReasonList.tsx'
 import { SuggestionLine } from './SuggestionLine.tsx'
+import { TimeLine } from './TimeLine.tsx'
 import './action-bar.css'
+import './waiting.css'
 
 /** Below the post, always at the same place and of the same height: the suggestion, the reasons, the decisions. */
 export function ActionBar() {
@@ -27,7 +31,11 @@ export function ActionBar() {
       {mode.kind === 'reason' && mode.listOpen ? <ReasonList /> : null}
       <section className="bar" aria-label={words.label} data-mode={mode.kind}>
         <div className="bar-inner">
-          {mode.kind === 'note' ? (
+          {mode.kind === 'time' ? (
+            <TimeLine mode={mode} />
+          ) : mode.kind === 'note' && mode.action === 'escalate' && view?.queue !== 'opinion' ? (
+            <EscalateLine mode={mode} />
+          ) : mode.kind === 'note' ? (
             <NoteLine mode={mode} />
           ) : isGroup ? (
             <GroupLine asking={asking} />
@@ -53,12 +61,21 @@ export function ActionBar() {
             >
               {words.escalate}
             </CommandButton>
-            <CommandButton id="comment.later" showKey disabled={idle}>
-              {words.later}
-            </CommandButton>
-            <CommandButton id="similar.open" showKey kind="quiet" disabled={view === null || isGroup}>
-              {words.similar}
-            </CommandButton>
+            <LaterButton disabled={idle || view?.queue === 'opinion'} />
+            {view?.queue === 'escalated' && !isGroup && !isPicked ? (
+              <CommandButton id="comment.answer" showKey pressed={mode.kind === 'note' && mode.action === 'answer'}>
+                {words.answer}
+              </CommandButton>
+            ) : (
+              <CommandButton
+                id="similar.open"
+                showKey
+                kind="quiet"
+                disabled={view === null || isGroup || view.queue === 'opinion'}
+              >
+                {words.similar}
+              </CommandButton>
+            )}
           </div>
         </div>
       </section>

@@ -1,5 +1,5 @@
 import type { BuiltCommandId } from '../../../shared/commands.ts'
-import type { QueueName } from '../../../shared/domain.ts'
+import type { ListName } from '../../../shared/domain.ts'
 import { isWholeQueue } from '../../../shared/selection.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords } from '../../app/context.ts'
@@ -11,7 +11,7 @@ const goTo = {
   flagged: 'go.flagged',
   escalated: 'go.escalated',
   later: 'go.later',
-} as const satisfies Partial<Record<QueueName, BuiltCommandId>>
+} as const satisfies Partial<Record<ListName, BuiltCommandId>>
 
 /** Nothing left here: where it goes on. */
 export function EmptyQueue() {
@@ -23,7 +23,7 @@ export function EmptyQueue() {
   )
 }
 
-function NothingLeft({ queue }: Readonly<{ queue: QueueName }>) {
+function NothingLeft({ queue }: Readonly<{ queue: ListName }>) {
   const words = useWords()
   const counts = useAnswer('queue.list') ?? []
   const isImporting = useAnswer('import.list')?.some(one => one.state === 'running') === true

@@ -51,5 +51,6 @@ export function NoteLine({ mode }: Props) {
 /** What the note is asked for. */
 function labelOf(mode: Props['mode'], { screen }: Strings, reasonName: (code: string | null) => string): string {
   if (mode.action === 'author') return screen.authors.noteLabel(mode.author.name)
+  if (mode.action === 'answer') return screen.waiting.answer
   return mode.action === 'escalate' ? screen.bar.escalateWhy : screen.bar.deleteWhy(reasonName(mode.reason))
 }

@@ -53,7 +53,7 @@ function Past({ decision }: Readonly<{ decision: DecisionRecord }>) {
   const { language } = useWorkplace()
   const words = useWords()
   const reason = useAnswer('reason.list')?.find(candidate => candidate.code === decision.reason)
-  const isByRule = decision.origin.by === 'rule'
+  const isAutomatic = decision.origin.by !== 'person'
   const of = decision.of === null ? '' : words.done[decision.of]
   const action =
     decision.action === 'undo'
@@ -65,10 +65,10 @@ function Past({ decision }: Readonly<{ decision: DecisionRecord }>) {
     <div className="glimpse">
       <p className="glimpse-head">
         <span className="glimpse-author">{action}</span>
-        {isByRule ? null : <DecidedBy decision={decision} />}
+        {isAutomatic ? null : <DecidedBy decision={decision} />}
         <Age className="glimpse-age" since={decision.decidedAt} />
       </p>
-      {isByRule ? (
+      {isAutomatic ? (
         <p className="card-soft">
           <DecidedBy decision={decision} />
         </p>

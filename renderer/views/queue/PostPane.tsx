@@ -7,6 +7,7 @@ import { Untrusted } from '../../parts/Untrusted.tsx'
 import { HitAnnouncer } from './HitAnnouncer.tsx'
 import { HitLegend } from './HitLegend.tsx'
 import { LastDecision } from './LastDecision.tsx'
+import { OpinionHint } from './OpinionHint.tsx'
 import { ParentLine } from './ParentLine.tsx'
 import { PostText } from './PostText.tsx'
 import { RiskLine } from './RiskLine.tsx'
@@ -49,6 +50,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
         <Untrusted className="post-soft" text={words.source(view.source)} />
       </header>
       {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
+      {view.queue === 'opinion' ? <OpinionHint /> : null}
       <LastDecision view={view} />
       <ParentLine view={view} />
       {view.text === '' ? (

@@ -1,29 +1,37 @@
 import type { BuiltCommandId } from '../../../shared/commands.ts'
-import { QueueName } from '../../../shared/domain.ts'
+import { type ListName, QueueName } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { QueuePace } from './QueuePace.tsx'
+import { BackTime } from './RowMarks.tsx'
 import './queue-nav.css'
 
-const goTo: Readonly<Record<QueueName, BuiltCommandId>> = {
+const goTo: Readonly<Record<ListName, BuiltCommandId>> = {
   incoming: 'go.incoming',
   flagged: 'go.flagged',
   escalated: 'go.escalated',
   later: 'go.later',
   decided: 'go.decided',
+  opinion: 'go.opinion',
 }
 
-/** The queues with their exact counts and the age of their oldest post. */
+/**
+ * The queues with their exact counts and the age of their oldest post; of Later, when the first comes back. Second opinions are there only
+ * while there is something to say.
+ */
 export function QueueNav() {
   const { run } = useWorkplace()
   const words = useWords()
   const states = useAnswer('queue.list')
   const open = useUi(state => (state.list.savedId === null ? state.list.selection.where : null))
+  const opinions = useAnswer('waiting.mine')?.opinions ?? 0
+  const shown: readonly ListName[] =
+    opinions > 0 || open === 'opinion' ? [...QueueName.options, 'opinion'] : QueueName.options
   return (
     <nav className="queue-nav" aria-label={words.screen.queues.label}>
       <ul>
-        {QueueName.options.map(queue => {
+        {shown.map(queue => {
           const state = states?.find(candidate => candidate.queue === queue)
           return (
             <li key={queue}>
@@ -36,9 +44,15 @@ export function QueueNav() {
                 onClick={() => run(goTo[queue])}
               >
                 <span className="queue-name">{words.queues[queue]}</span>
-                <span className="queue-count">{state === undefined ? '' : words.number(state.count)}</span>
+                <span className="queue-count">
+                  {queue === 'opinion' ? words.number(opinions) : state === undefined ? '' : words.number(state.count)}
+                </span>
                 <span className="queue-age">
-                  {state?.oldestAt == null || queue === 'decided' ? null : <Age since={state.oldestAt} />}
+                  {state?.oldestAt == null || queue === 'decided' ? null : queue === 'later' ? (
+                    <BackTime at={state.oldestAt} short />
+                  ) : (
+                    <Age since={state.oldestAt} />
+                  )}
                 </span>
               </button>
             </li>

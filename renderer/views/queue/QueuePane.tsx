@@ -1,13 +1,15 @@
-import { SelectionOrder, ordersOf } from '../../../shared/selection.ts'
+import { ordersOf, SelectionOrder } from '../../../shared/selection.ts'
 import { openSelection } from '../../app/desk.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { CommandKey } from '../../commands/CommandKey.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { FilterChips } from './FilterChips.tsx'
-import { useListTitle } from './list-title.ts'
+import { orderName, useListTitle } from './list-title.ts'
 import { QueueList } from './QueueList.tsx'
 import { QueueNav } from './QueueNav.tsx'
 import { SavedNav } from './SavedNav.tsx'
+import { WaitingLine } from './WaitingLine.tsx'
 
 type Props = Readonly<{ onPage: (pages: number) => void }>
 
@@ -22,6 +24,7 @@ export function QueuePane({ onPage }: Props) {
       <ListHead />
       <FilterChips />
       <QueueList onPage={onPage} />
+      <WaitingLine />
       <FreshLine />
     </section>
   )
@@ -38,6 +41,11 @@ function ListHead() {
       <h1 className="queue-title" id="queue-title">
         <Untrusted text={title} />
       </h1>
+      {selection.where === 'escalated' ? (
+        <CommandButton id="queue.mine" kind="quiet" pressed={selection.filter.mine === true}>
+          {words.screen.waiting.mine}
+        </CommandButton>
+      ) : null}
       <select
         className="queue-order"
         aria-label={words.screen.queues.order}
@@ -51,7 +59,7 @@ function ListHead() {
       >
         {ordersOf(selection).map(option => (
           <option key={option} value={option}>
-            {words.screen.queues.orders[option]}
+            {orderName(selection.where, option, words)}
           </option>
         ))}
       </select>

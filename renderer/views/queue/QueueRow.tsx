@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import type { Where } from '../../../shared/selection.ts'
+import type { ListSelection } from '../../../shared/selection.ts'
 import { Age } from '../../app/Age.tsx'
 import { CalmText } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import type { ListRow } from '../../app/state.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { BackTime, RowMarks } from './RowMarks.tsx'
 import { SanctionBadge } from './SanctionBadge.tsx'
 import { Severity } from './Severity.tsx'
 import { StatusWord } from './StatusWord.tsx'
@@ -17,7 +18,7 @@ type Props = Readonly<{
   isReturned: boolean
   /** Null while no row is picked. */
   isPicked: boolean | null
-  where: Where
+  where: ListSelection['where']
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
@@ -55,7 +56,12 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
           <span className="row-note">{words.elsewhere(names[row.queue])}</span>
         ) : null}
       </span>
-      <Age className="row-age" since={where === 'decided' ? row.queueAt : row.submittedAt} />
+      {where === 'later' ? (
+        <BackTime at={row.queueAt} />
+      ) : (
+        <Age className="row-age" since={where === 'decided' ? row.queueAt : row.submittedAt} />
+      )}
+      <RowMarks row={row} />
       <span className="row-text">
         <CalmText id={row.id} text={row.excerpt} />
       </span>

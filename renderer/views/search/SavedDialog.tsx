@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button.tsx'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { orderName } from '../queue/list-title.ts'
 import './search.css'
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
@@ -29,6 +30,7 @@ export function SavedDialog() {
   const close = () => desk.store.step({ type: 'dialog.changed', dialog: null })
 
   const put = async (id: string | null) => {
+    if (selection.where === 'opinion') return
     const reply = await desk.api.request('saved.put', { id, name, digit, selection })
     if (!reply.ok) return setProblem(reply.problem)
     close()
@@ -55,7 +57,7 @@ export function SavedDialog() {
         <p className="saved-shows">
           <span className="field-label">{texts.shows}</span> {where},{' '}
           {isNoFilter(selection.filter) ? texts.whole : <Untrusted text={printFilter(selection.filter, language)} />},{' '}
-          {words.screen.queues.orders[selection.order]}
+          {orderName(selection.where, selection.order, words)}
         </p>
         <label className="field-label" htmlFor="saved-name">
           {texts.name}

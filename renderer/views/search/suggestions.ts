@@ -1,6 +1,13 @@
 import type { FieldValue, Language } from '../../../shared/domain.ts'
 import { Status } from '../../../shared/domain.ts'
-import { fieldNamed, fieldNames, nameOfLink, nameOfStatus, type TypedField } from '../../../shared/filter-fields.ts'
+import {
+  fieldNamed,
+  fieldNames,
+  nameOfLink,
+  nameOfMe,
+  nameOfStatus,
+  type TypedField,
+} from '../../../shared/filter-fields.ts'
 import { quoted } from '../../../shared/filter-syntax.ts'
 import { NAMED_FIELDS, type NamedField } from '../../../shared/filter.ts'
 import { type TypedItem, typedItems } from '../../../shared/typed-items.ts'
@@ -57,6 +64,7 @@ function fieldSuggestions(typed: string, { language, search }: Words): Suggestio
 function ownValues(field: TypedField, language: Language): readonly string[] {
   if (field === 'status') return Status.options.map(status => nameOfStatus(status, language))
   if (field === 'hasLink') return [nameOfLink(true, language), nameOfLink(false, language)]
+  if (field === 'mine') return [nameOfMe(language)]
   return field === 'older' || field === 'younger' ? ['30m', '2h', '1d', '1w'] : []
 }
 

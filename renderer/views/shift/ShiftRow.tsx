@@ -1,6 +1,7 @@
 import type { HistoryStep } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
+import { CalmText } from '../../app/CalmText.tsx'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { statusOfStep, StepIcon } from './StepIcon.tsx'
@@ -49,7 +50,11 @@ export function ShiftRow({ position, step, isMarked, total }: Props) {
                 <Untrusted className="shift-author" text={step.authorName} />{' '}
               </>
             ) : null}
-            <Untrusted text={step.excerpt} />
+            {step.commentId === null ? (
+              <Untrusted text={step.excerpt} />
+            ) : (
+              <CalmText id={step.commentId} text={step.excerpt} />
+            )}
           </p>
         </>
       )}

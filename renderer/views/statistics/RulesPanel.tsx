@@ -1,5 +1,6 @@
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
+import { useSay } from '../../commands/say.ts'
 import { wilsonInterval } from '../rules/backtest/wilson.ts'
 import { BarCell } from './charts/BarCell.tsx'
 import { DataTable } from './DataTable.tsx'
@@ -12,13 +13,14 @@ const RULES_SHOWN = 12
 export function RulesPanel() {
   const { language } = useWorkplace()
   const words = useWords()
+  const say = useSay()
   const { rules: w, percent, none } = words.screen.statistics
   const list = useAnswer('pack.list')
   const judged = list === undefined ? [] : judgedRules(list)
   const shown = judged.slice(0, RULES_SHOWN)
   const more = judged.length - shown.length
   return (
-    <Panel title={w.title} wide note={more > 0 ? `${w.note} ${w.more(more)}` : w.note}>
+    <Panel title={w.title} wide note={more > 0 ? `${w.note} ${say(w.more(more))}` : w.note}>
       {shown.length === 0 ? (
         <p className="panel-empty">{w.none}</p>
       ) : (

@@ -5,6 +5,7 @@ import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { SideLane } from '../queue/SideLane.tsx'
 import { Strip } from '../queue/Strip.tsx'
 import { ActionsPanel } from './ActionsPanel.tsx'
+import { AgreementPanel } from './AgreementPanel.tsx'
 import { FlowPanel } from './FlowPanel.tsx'
 import { Head } from './Head.tsx'
 import { PacePanel } from './PacePanel.tsx'
@@ -63,6 +64,7 @@ function Figures({ statistics }: Readonly<{ statistics: Statistics }>) {
       <PacePanel statistics={statistics} />
       <ReasonsPanel statistics={statistics} />
       <PeoplePanel statistics={statistics} />
+      <AgreementPanel statistics={statistics} />
       <RulesPanel />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ThreadPost } from '../../../shared/thread.ts'
 import { Age } from '../../app/Age.tsx'
-import { useWords } from '../../app/context.ts'
+import { CalmText, isRevealed } from '../../app/CalmText.tsx'
+import { useUi, useWords } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { StatusWord } from '../queue/StatusWord.tsx'
 
@@ -11,6 +12,7 @@ const MAX_INDENT = 7
 
 /** One post of the tree; what is left out around it is said in its place. */
 export function ThreadRow({ post, isMarked, isCurrent }: Props) {
+  const revealed = useUi(isRevealed)
   const words = useWords().screen.authors.thread
   return (
     <div
@@ -32,7 +34,7 @@ export function ThreadRow({ post, isMarked, isCurrent }: Props) {
         <Age className="glimpse-age" since={post.submittedAt} />
       </p>
       <p className="glimpse-text" data-lines={isMarked || isCurrent ? 'all' : 'short'}>
-        <Untrusted text={post.text} />
+        <CalmText id={post.id} text={post.text} revealed={revealed} />
       </p>
       {post.unfolded || post.answers === 0 ? null : <p className="thread-gap">▸ {words.answers(post.answers)}</p>}
       {post.leftOutAfter === 0 ? null : <p className="thread-gap">⋮ {words.after(post.leftOutAfter)}</p>}

@@ -7,7 +7,10 @@ import { keysPage } from '../../../scripts/docs/keys.mjs'
 import { schemaPage } from '../../../scripts/docs/schema.mjs'
 
 test('the page of keys has a row for every command that is built, in both languages, and for no other', async () => {
-  const rows = (await keysPage()).split('\n').filter(line => line.startsWith('| ') && !/^\| (?:Taste|Key|-)/.test(line))
+  // The tables of the other keymaps have a column for each.
+  const rows = (await keysPage())
+    .split('\n')
+    .filter(line => line.startsWith('| ') && line.split('|').length === 5 && !/^\| (?:Taste|Key|-)/.test(line))
   expect(rows).toHaveLength(2 * builtCommands.length)
   expect(builtCommands.length).toBeLessThan(allCommands.length)
   const cells = rows.map(row => row.split('|').map(cell => cell.trim()))

@@ -55,6 +55,8 @@ describe('what is typed', () => {
     ['14:30', { ...noFilter, text: [{ kind: 'word', text: '14:30' }] }],
     ['"nutzer:max"', { ...noFilter, text: [{ kind: 'phrase', text: 'nutzer:max' }] }],
     ['nach:2026-11-01T14:30', { ...noFilter, after: '2026-11-01T14:30' }],
+    ['für:mich', { ...noFilter, mine: true }],
+    ['for:me', { ...noFilter, mine: true }],
     ['hat:keinen-link', { ...noFilter, hasLink: false }],
   ])('%j', (typed, filter) => {
     expect(parsed(typed)).toEqual(filter)
@@ -69,6 +71,8 @@ describe('what is typed', () => {
     ['grund:beleidigung', 'reasonUnknown'],
     ['sprache:deutsch', 'languageUnknown'],
     ['hat:bild', 'linkUnknown'],
+    ['für:anna', 'personUnknown'],
+    ['für:mich für:mich', 'twice'],
     ['älter:bald', 'ageUnknown'],
     ['älter:0h', 'ageUnknown'],
     ['vor:gestern', 'dateUnknown'],
@@ -126,6 +130,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   rule: unique(value),
   reason: unique(fc.integer({ min: 0, max: 99 }).map(n => `N${String(n).padStart(2, '0')}`)),
   status: unique(fc.constantFrom(...Status.options)),
+  mine: fc.constantFrom(null, true),
   language: unique(fc.constantFrom('de', 'en', 'bar')),
   hasLink: fc.option(fc.boolean()),
   older: age,
@@ -164,12 +169,14 @@ describe('a filter', () => {
   })
 
   it('is printed with the names of the language', () => {
-    const filter = parsed('author:"Max M" status:deleted older:48h newer:90m has:no-link after:2026-01-02 "a b" word')
+    const filter = parsed(
+      'author:"Max M" status:deleted for:me older:48h newer:90m has:no-link after:2026-01-02 "a b" word',
+    )
     expect(printFilter(filter, 'de')).toBe(
-      'nutzer:"Max M" status:gelöscht hat:keinen-link älter:2d jünger:90m nach:2026-01-02 "a b" word',
+      'nutzer:"Max M" status:gelöscht für:mich hat:keinen-link älter:2d jünger:90m nach:2026-01-02 "a b" word',
     )
     expect(printFilter(filter, 'en')).toBe(
-      'author:"Max M" status:deleted has:no-link older:2d newer:90m after:2026-01-02 "a b" word',
+      'author:"Max M" status:deleted for:me has:no-link older:2d newer:90m after:2026-01-02 "a b" word',
     )
   })
 

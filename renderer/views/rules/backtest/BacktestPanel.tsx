@@ -25,7 +25,7 @@ type Started = Readonly<{ id: string; yaml: string | null }>
 
 /** The look back: what the rules would have done to posts on which people have decided. */
 export function BacktestPanel({ pack, yaml, ruleId, beside, onException }: Props) {
-  const { desk } = useWorkplace()
+  const { desk, settings } = useWorkplace()
   const words = useWords().screen.backtest
   const nowMs = useNow()
   const state = useAnswer('backtest.state') ?? null
@@ -37,7 +37,7 @@ export function BacktestPanel({ pack, yaml, ruleId, beside, onException }: Props
 
   const running = state?.state === 'running'
   const start = (choice: PeriodChoice, section: string | null) => {
-    const order = { pack, yaml, ruleId, section, ...spanOf(choice, nowMs) }
+    const order = { pack, yaml, ruleId, section, ...spanOf(choice, nowMs, settings.timeZone) }
     void ask(desk, 'backtest.start', order).then(reply => reply !== null && setStarted({ id: reply.id, yaml }))
   }
   const kind = yaml === null ? (ruleId === null ? 'pack' : 'rule') : ruleId === null ? 'draftPack' : 'draftRule'

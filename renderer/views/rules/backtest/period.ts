@@ -3,21 +3,25 @@
 export const PERIODS = ['all', 'days7', 'days30', 'days365', 'own'] as const
 export type Period = (typeof PERIODS)[number]
 
-/** A choice; the dates are days of Vienna as "2026-11-22", or empty. */
+/** A choice; the dates are days of the desk's zone as "2026-11-22", or empty. */
 export type PeriodChoice = Readonly<{ period: Period; from: string; until: string }>
 
 const DAY_MS = 86_400_000
 const daysOf = { days7: 7, days30: 30, days365: 365 } as const
 
-/** ISO times, from inclusive, until exclusive; null is open. Days end at midnight of Vienna. */
-export function spanOf(choice: PeriodChoice, nowMs: number): Readonly<{ from: string | null; until: string | null }> {
+/** ISO times, from inclusive, until exclusive; null is open. Days end at midnight of the zone (IANA name). */
+export function spanOf(
+  choice: PeriodChoice,
+  nowMs: number,
+  timeZone: string,
+): Readonly<{ from: string | null; until: string | null }> {
   switch (choice.period) {
     case 'all':
       return { from: null, until: null }
     case 'own':
       return {
-        from: choice.from === '' ? null : viennaMidnight(choice.from, 0),
-        until: choice.until === '' ? null : viennaMidnight(choice.until, 1),
+        from: choice.from === '' ? null : midnightIn(timeZone, choice.from, 0),
+        until: choice.until === '' ? null : midnightIn(timeZone, choice.until, 1),
       }
     case 'days7':
     case 'days30':
@@ -30,21 +34,21 @@ export function spanOf(choice: PeriodChoice, nowMs: number): Readonly<{ from: st
 export const isPeriod = ({ period, from, until }: PeriodChoice): boolean =>
   period !== 'own' || from === '' || until === '' || from <= until
 
-/** Midnight of Vienna at the beginning of a day, so many days later, as ISO time. */
-export function viennaMidnight(day: string, daysLater: number): string {
+/** Midnight in a zone at the beginning of a day, so many days later, as ISO time. */
+export function midnightIn(timeZone: string, day: string, daysLater: number): string {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + daysLater * DAY_MS
-  // the clock is changed hours after midnight, so the offset of the midnight before UTC's is that of Vienna's
-  return new Date(asUtc - offsetMs(asUtc - DAY_MS / 12)).toISOString()
+  const near = asUtc - offsetMs(timeZone, asUtc)
+  // the clock may have been changed between the two guesses
+  return new Date(asUtc - offsetMs(timeZone, near)).toISOString()
 }
 
-const wall = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Vienna',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-  hourCycle: 'h23',
-})
-
-function offsetMs(atMs: number): number {
+function offsetMs(timeZone: string, atMs: number): number {
+  const wall = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  })
   const [date = '', time = ''] = wall.format(atMs).split(', ')
   return Date.parse(`${date.split('/').toReversed().join('-')}T${time}Z`) - atMs
 }

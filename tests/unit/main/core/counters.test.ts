@@ -10,7 +10,9 @@ const STATUSES = ['', 'online', 'hold', 'deleted', 'spam', 'wasweissich']
 
 type Move =
   | Readonly<{ kind: 'intake'; rows: readonly Row[]; statuses: 'map' | 'allPending' }>
-  | Readonly<{ kind: 'decide'; post: number; action: Action; stale: boolean }>
+  | Readonly<{ kind: 'decide'; post: number; action: Action; stale: boolean; minutes: number | null }>
+  | Readonly<{ kind: 'wait'; minutes: number }>
+  | Readonly<{ kind: 'opinion'; post: number; action: 'approve' | 'delete' | 'escalate' }>
   | Readonly<{ kind: 'undo' | 'redo' }>
   | Readonly<{ kind: 'signIn'; name: string }>
 
@@ -49,8 +51,18 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('decide' as const),
       post: fc.nat(11),
-      action: fc.constantFrom<Action>('approve', 'delete', 'escalate', 'later'),
+      action: fc.constantFrom<Action>('approve', 'delete', 'escalate', 'later', 'later', 'answer'),
       stale: fc.boolean(),
+      minutes: fc.option(fc.constantFrom(1, 60)),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 30, 1440) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('opinion' as const),
+      post: fc.nat(11),
+      action: fc.constantFrom('approve' as const, 'delete' as const, 'escalate' as const),
     }),
   },
   { weight: 4, arbitrary: fc.constant({ kind: 'undo' as const }) },
@@ -61,10 +73,18 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 async function play(desk: Desk, step: Move): Promise<void> {
   if (step.kind === 'intake') await desk.take(step.rows, 'Zeitung', step.statuses)
   else if (step.kind === 'signIn') desk.ask('moderator.signIn', { name: step.name })
-  else if (step.kind === 'decide') {
+  else if (step.kind === 'wait') {
+    desk.clock.advance(step.minutes * 60_000)
+    desk.core.lookAtClock()
+    await desk.core.idle()
+  } else if (step.kind === 'opinion') {
+    const [view] = desk.ask('opinion.views', { ids: [step.post + 1] })
+    if (view !== undefined) desk.core.dispatch('opinion.give', desk.opinion(view, step.action))
+  } else if (step.kind === 'decide') {
     const [view] = desk.ask('comment.views', { ids: [step.post + 1] })
     if (view === undefined) return
-    const draft = desk.draft(view.id, step.action)
+    const dueAt = step.minutes === null ? null : desk.clock.in(step.minutes * 60_000)
+    const draft = desk.draft(view.id, step.action, { dueAt })
     desk.core.dispatch('comment.decide', step.stale ? { ...draft, version: draft.version + 1 } : draft)
   } else desk.core.dispatch(`history.${step.kind}`, {})
 }
@@ -138,6 +158,9 @@ it('every count equals the rows it counts after any sequence of imports, decisio
     fc.asyncProperty(fc.array(move, { maxLength: 25 }), async moves => {
       const desk = aDesk()
       await desk.take([aRow({ externalId: 'c0' }), aRow({ externalId: 'c1', text: TEXTS[1]! })])
+      const { id } = desk.ask('moderator.signIn', { name: 'Anna' })
+      desk.ask('moderator.setRole', { moderatorId: id, role: 'senior' })
+      desk.ask('opinion.setShare', { percent: 100 })
       for (const step of moves) await play(desk, step)
       const { kept, counted } = countsOf(desk)
       expect(kept).toEqual(counted)
@@ -156,6 +179,8 @@ it('undoing everything brings every post back to exactly what it was', async () 
       async (first, moves) => {
         const desk = aDesk()
         await desk.take(first)
+        const moderatorId = desk.ask('app.state', {}).moderator!.id
+        desk.ask('moderator.setRole', { moderatorId, role: 'senior' })
         const before = statesOf(desk.db)
         for (const step of moves) if (step.kind !== 'intake' && step.kind !== 'signIn') await play(desk, step)
         while (desk.ask('history.list', { limit: 1 }).canUndo) desk.ask('history.undo', {})

@@ -23,9 +23,12 @@ const texts = [
 const authors = ['Donaublick', 'Grüner Max', 'Gruener Moritz']
 const statuses = ['', 'approved', 'deleted', '']
 
-/** Some posts of few kinds, in all queues, a few of them decided here. */
+/** Some posts of few kinds, in all queues, a few of them decided here; of the escalated ones some are for whoever asks, some answered. */
 async function aCrowdedDesk(): Promise<Desk> {
   const desk = aDesk()
+  const senior = desk.ask('moderator.signIn', { name: 'Berta' }).id
+  desk.ask('moderator.setRole', { moderatorId: senior, role: 'senior' })
+  const me = desk.ask('moderator.signIn', { name: 'Anna Muster' }).id
   await desk.take(
     rows(48, at => ({
       text: texts[at % texts.length]!,
@@ -44,12 +47,21 @@ async function aCrowdedDesk(): Promise<Desk> {
     rows(6, () => ({ text: texts[1]! })),
     'Blatt',
   )
-  const waiting = desk.ask('queue.page', { queue: 'flagged', order: 'oldest', after: null, limit: 9 }).rows
+  const waiting = desk.ask('queue.page', { queue: 'flagged', order: 'oldest', after: null, limit: 12 }).rows
   for (const [at, { id }] of waiting.entries()) {
     const action = (['delete', 'escalate', 'later', 'approve', 'delete'] as const)[at % 5]!
     desk.decide(id, action, action === 'delete' ? { reason: at < 5 ? 'N03' : 'N07' } : {})
   }
   desk.ask('history.undo', {})
+  const others = desk.ask('queue.page', { queue: 'incoming', order: 'oldest', after: null, limit: 6 }).rows
+  for (const [at, { id }] of others.entries())
+    desk.decide(id, 'escalate', {
+      dueAt: at % 3 === 0 ? null : `2026-11-2${9 - at}T09:00:00Z`,
+      assigneeId: at % 2 === 0 ? me : senior,
+    })
+  desk.ask('moderator.signIn', { name: 'Berta' })
+  for (const { id } of [others[1]!, others[3]!, waiting[1]!]) desk.decide(id, 'answer', { note: 'Kann bleiben.' })
+  desk.ask('moderator.signIn', { name: 'Anna Muster' })
   return desk
 }
 
@@ -59,7 +71,7 @@ const views = (desk: Desk): CommentView[] => {
 }
 
 /** Each field said once more, in the plainest words: what the index and SQL must come to. */
-function isMeant(filter: Filter, view: CommentView): boolean {
+function isMeant(filter: Filter, view: CommentView, me: string): boolean {
   const any = <T>(values: readonly T[], holds: (value: T) => boolean) => values.length === 0 || values.some(holds)
   const same = (a: string, b: string) => foldForSearch(a) === foldForSearch(b)
   const isJudged = view.status === 'deleted' || view.status === 'escalated'
@@ -81,6 +93,7 @@ function isMeant(filter: Filter, view: CommentView): boolean {
     any(filter.rule, name => view.hits.some(hit => hit.ruleId === name || `${hit.pack}/${hit.ruleId}` === name)) &&
     any(filter.reason, code => code === reason) &&
     any(filter.status, status => status === view.status) &&
+    (filter.mine === null || view.assigneeId === me) &&
     any(filter.language, code => view.language !== null && view.language.toLowerCase().split('-')[0] === code) &&
     (filter.hasLink === null || view.text.includes('www.') === filter.hasLink) &&
     (filter.older === null || age > filter.older * 60_000) &&
@@ -99,6 +112,9 @@ const sorted: Record<Selection['order'], (a: CommentView, b: CommentView) => num
   relevance: () => 0,
 }
 
+const byDeadline = (a: CommentView, b: CommentView) =>
+  (a.dueAt ?? '~') === (b.dueAt ?? '~') ? sorted.oldest(a, b) : (a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1
+
 const sometimes = <T>(...values: T[]) =>
   fc.nat(24).map((at): T[] => (at === 24 ? [...values] : values.slice(at, at + 1)))
 const maybe = <T>(...values: readonly T[]) =>
@@ -111,6 +127,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   rule: sometimes('grobes-wort', 'desk-test/drohwort', 'nicht-da'),
   reason: sometimes('N03', 'N01', 'N10'),
   status: sometimes<Filter['status'][number]>('pending', 'deleted', 'escalated'),
+  mine: fc.nat(9).map(at => (at === 9 ? (true as const) : null)),
   language: sometimes('de', 'en'),
   hasLink: maybe(true, false),
   older: maybe(60 * 24 * 5),
@@ -127,6 +144,22 @@ const selections: fc.Arbitrary<Selection> = fc
   .record({ where: fc.constantFrom('all' as const, ...Where.options), filter: filters })
   .chain(list => fc.constantFrom(...ordersOf(list)).map(order => ({ ...list, order })))
 
+const noneBut = (change: Partial<Filter>, where: Where): Selection => ({
+  where,
+  filter: { ...noFilter, ...change },
+  order: 'oldest',
+})
+/** What is for somebody: too few of all posts to be met by chance. */
+const waiting: Array<[Selection, number]> = [1, 3].flatMap((limit): Array<[Selection, number]> => [
+  [noneBut({}, 'escalated'), limit],
+  [noneBut({ mine: true }, 'escalated'), limit],
+  [noneBut({ author: ['Donaublick', 'gr*'] }, 'escalated'), limit],
+  [noneBut({}, 'incoming'), limit],
+  [noneBut({}, 'flagged'), limit],
+  [noneBut({ text: [{ kind: 'word', text: 'strasse' }] }, 'incoming'), limit],
+  [noneBut({ mine: true }, 'all'), limit],
+])
+
 describe('every list', () => {
   const everyWay: Array<[string, Partial<Limits>]> = [
     ['as usual', {}],
@@ -140,27 +173,36 @@ describe('every list', () => {
 
   it.each(everyWay)('has what its filter means, in its order, page by page and counted: %s', async (_, change) => {
     const desk = await aCrowdedDesk()
+    const me = desk.ask('app.state', {}).moderator!.id
     const lists = createSelections({
       table: selectionTable(desk.db),
       names: nameTable(desk.db),
       now: () => new Date(NOW),
+      me: () => me,
       limits: { ...USUAL_LIMITS, ...change },
     })
     const all = views(desk)
-    const found = { some: 0, none: 0 }
+    const found = { some: 0, none: 0, answers: 0, deadlines: 0 }
     fc.assert(
       fc.property(selections, fc.constantFrom(1, 3, 50), (selection, limit) => {
         const { where, filter, order } = inOrder(selection)
-        const meant = all.filter(view => (where === 'all' || view.queue === where) && isMeant(filter, view))
+        const meant = all.filter(view => (where === 'all' || view.queue === where) && isMeant(filter, view, me))
+        const isAnswer = (view: CommentView) =>
+          (where === 'incoming' || where === 'flagged') && filter.mine === null && view.assigneeId === me
+        const byOrder = where === 'escalated' && order === 'oldest' ? byDeadline : sorted[order]
         const expected =
           where === 'all'
             ? meant.toSorted((a, b) => (order === 'oldest' ? a.id - b.id : b.id - a.id))
-            : meant.toSorted(sorted[order])
+            : [
+                ...meant.filter(isAnswer).toSorted(sorted.oldest),
+                ...meant.filter(view => !isAnswer(view)).toSorted(byOrder),
+              ]
         const ids: number[] = []
         let after: Cursor | null = null
         do {
           const page = lists.page(selection, after, limit)
-          expect(page.rows.length).toBeLessThanOrEqual(limit)
+          const answers = page.rows.filter(row => expected.some(view => view.id === row.id && isAnswer(view)))
+          expect(page.rows.length - answers.length).toBeLessThanOrEqual(limit)
           ids.push(...page.rows.map(row => row.id))
           after = page.next
         } while (after !== null)
@@ -175,10 +217,13 @@ describe('every list', () => {
         } while (after !== null)
         expect(count).toBe(wanted.length)
         found[wanted.length > 0 ? 'some' : 'none'] += 1
+        if (expected.some(isAnswer)) found.answers += 1
+        if (byOrder === byDeadline && wanted.length > 1) found.deadlines += 1
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: waiting },
     )
     expect(Math.min(found.some, found.none)).toBeGreaterThan(20)
+    expect(Math.min(found.answers, found.deadlines)).toBeGreaterThan(1)
   })
 })
 

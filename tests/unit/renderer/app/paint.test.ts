@@ -4,7 +4,7 @@ import { createPaintWatch, type Painted } from '../../../../renderer/app/paint.t
 /** Frames that come when the test says so. */
 function aScreen() {
   const waiting: Array<() => void> = []
-  const told: Painted[] = []
+  const told: Array<Painted | null> = []
   let atMs = 0
   const watch = createPaintWatch({ afterPaint: call => waiting.push(call), nowMs: () => atMs }, painted =>
     told.push(painted),
@@ -29,7 +29,7 @@ test('a post replaced before its frame was never seen', () => {
   watch.wrote({ id: 1, revision: 1 })
   watch.wrote({ id: 2, revision: 1 })
   frame(16)
-  expect(told.map(painted => painted.id)).toEqual([2])
+  expect(told.map(painted => painted?.id)).toEqual([2])
 })
 
 test('the next post is unseen as soon as it is written, and a new revision is a new sight', () => {
@@ -49,4 +49,15 @@ test('the same post written again keeps its first sight', () => {
   watch.wrote({ id: 1, revision: 1 })
   frame(500)
   expect([watch.last()?.atMs, told.length]).toEqual([16, 1])
+})
+
+test('a post that is taken away is told, and unseen until it is drawn again', () => {
+  const { watch, told, frame } = aScreen()
+  watch.wrote({ id: 1, revision: 1 })
+  frame(16)
+  watch.wrote(null)
+  watch.wrote({ id: 1, revision: 1 })
+  expect([watch.last(), told.map(painted => painted?.id)]).toEqual([null, [1, undefined]])
+  frame(32)
+  expect(watch.last()?.atMs).toBe(32)
 })

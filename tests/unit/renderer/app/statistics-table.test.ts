@@ -5,7 +5,7 @@ import { shellRequests } from '../../../../shared/contract.ts'
 import type { Reason } from '../../../../shared/domain.ts'
 import { aSpan, someStatistics } from '../../../fixtures/statistics.ts'
 
-const none = { approve: 0, delete: 0, escalate: 0, later: 0 }
+const none = { approve: 0, delete: 0, escalate: 0, later: 0, answer: 0 }
 const reasons = [{ code: 'N01', label: { de: 'Beleidigung', en: 'Insult' } } as Reason]
 
 const full = someStatistics({

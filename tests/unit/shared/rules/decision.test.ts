@@ -64,6 +64,24 @@ describe('a decision', () => {
       ['onlyWaitingPostsAreSetAside'],
     ],
     [
+      'may answer an escalated post',
+      draft({ action: 'answer', note: 'Ja' }),
+      facts({ queue: 'escalated', status: 'escalated' }),
+      [],
+    ],
+    [
+      'may not answer what nobody escalated',
+      draft({ action: 'answer', note: 'Ja' }),
+      facts(),
+      ['onlyEscalatedPostsAreAnswered'],
+    ],
+    [
+      'may not answer without a word',
+      draft({ action: 'answer', note: ' ' }),
+      facts({ queue: 'escalated', status: 'escalated' }),
+      ['answerSaysSomething'],
+    ],
+    [
       'hears everything against it, in order',
       draft({ action: 'delete', reason: null }),
       facts({ moderatorOnDuty: false }),
@@ -110,7 +128,12 @@ describe('the outcome of an action', () => {
     ['escalate', 'deleted', 'escalated', 'escalated'],
     ['later', 'pending', 'pending', 'later'],
     ['later', 'escalated', 'escalated', 'later'],
+    ['answer', 'escalated', 'pending', 'incoming'],
   ])('%s of a post that is %s leaves it %s in %s', (action, before, status, queue) => {
     expect(outcomeOf(action, before)).toEqual({ status, queue })
+  })
+
+  it('an answer to a post with hits leaves it in Flagged', () => {
+    expect(outcomeOf('answer', 'escalated', true)).toEqual({ status: 'pending', queue: 'flagged' })
   })
 })

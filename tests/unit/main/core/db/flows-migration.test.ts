@@ -1,26 +1,19 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { aClock } from '../../../../fixtures/clock.ts'
 import { aDesk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
+import { asOlderVersion } from '../../../../fixtures/older-version.ts'
 import { rows } from '../../../../fixtures/rows.ts'
 
-/** Takes back what version 9 brought. */
-function asVersion8(path: string): void {
-  const db = new Database(path)
-  db.exec('DROP TRIGGER decisions_count_flow; DROP INDEX decisions_by_time; DROP TABLE queue_flows')
-  db.pragma('user_version = 8')
-  db.close()
-}
-
 test('a desk that is older than counting begins with what it holds, and says since when it counts', async () => {
-  const path = join(aFolder(), 'desk.sqlite')
-  const before = aDesk({ path })
+  const folder = aFolder()
+  const path = join(folder, 'desk.sqlite')
+  const before = aDesk({ path: join(folder, 'later.sqlite') })
   await before.take(rows(5, index => ({ status: index === 0 ? 'online' : '' })))
   before.decide(2, 'approve')
   await before.close()
-  asVersion8(path)
+  asOlderVersion(before.path, path, 8)
 
   const clock = aClock()
   const desk = aDesk({ path, clock })

@@ -1,33 +1,12 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { migrations } from '../../../../../main/core/db/migrations/index.ts'
-import { type Db, migrate } from '../../../../../main/core/db/open.ts'
+import { migrate } from '../../../../../main/core/db/open.ts'
 import { asSenior, idInForce } from '../../../../fixtures/check-packs.ts'
 import { aDesk } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
+import { asOlderVersion, contentIn } from '../../../../fixtures/older-version.ts'
 import { aRow } from '../../../../fixtures/rows.ts'
-
-type Cells = Record<string, unknown>
-
-const namesIn = (db: Db, sql: string) => db.prepare<[], string>(sql).pluck().all()
-const tablesIn = (db: Db, schema = 'main') =>
-  namesIn(
-    db,
-    `SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'
-     ORDER BY name`,
-  )
-const columnsIn = (db: Db, table: string, schema = 'main') =>
-  namesIn(db, `SELECT name FROM pragma_table_info('${table}', '${schema}')`)
-
-/** What stands in the tables and columns of the first version that there are still. */
-const contentIn = (db: Db, columns: ReadonlyMap<string, readonly string[]>) =>
-  Object.fromEntries(
-    [...columns].map(([table, names]) => [
-      table,
-      db.prepare<[], Cells>(`SELECT ${names.join(', ')} FROM ${table} ORDER BY ${names.join(', ')}`).all(),
-    ]),
-  )
 
 /** A desk of today that has hits, two versions of a pack, decisions and an edited post. */
 async function aDeskWithHistory(path: string): Promise<void> {
@@ -49,35 +28,12 @@ async function aDeskWithHistory(path: string): Promise<void> {
   await desk.close()
 }
 
-/** The same in a database of the first version, so far as that could hold it. */
-function asFirstVersion(from: string, path: string): ReadonlyMap<string, readonly string[]> {
-  const db = new Database(path)
-  migrate(db, path, migrations.slice(0, 1))
-  db.pragma('foreign_keys = OFF')
-  db.prepare('ATTACH ? AS later').run(from)
-  // What is no longer kept today has its default; the triggers of that time counted it.
-  const keptOf = (table: string) => new Set(columnsIn(db, table, 'later'))
-  const columns = new Map(
-    tablesIn(db).map(table => [table, columnsIn(db, table).filter(column => keptOf(table).has(column))]),
-  )
-  db.exec('DELETE FROM counters')
-  // The posts go first: what their triggers count is not there yet.
-  for (const table of ['comments', ...[...columns.keys()].filter(name => name !== 'comments')]) {
-    const names = columns.get(table)!.join(', ')
-    db.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM later.${table}`)
-  }
-  db.exec('INSERT INTO search (rowid, text) SELECT id, external_id FROM comments; DETACH later')
-  expect(db.pragma('foreign_key_check')).toEqual([])
-  db.close()
-  return columns
-}
-
 describe('a desk of the first version', () => {
   const aFirstDesk = async () => {
     const folder = aFolder()
     const path = join(folder, 'first.sqlite')
     await aDeskWithHistory(join(folder, 'later.sqlite'))
-    return { path, columns: asFirstVersion(join(folder, 'later.sqlite'), path) }
+    return { path, columns: asOlderVersion(join(folder, 'later.sqlite'), path, 1) }
   }
 
   it('keeps every pack, rule, hit and decision, and its record still holds', async () => {

@@ -61,6 +61,8 @@ const values = {
   id: 0,
   risk: 0,
   limit: 50,
+  now: '',
+  me: 'somebody',
   match: '"radweg"',
   floor: 0,
   ids: '[1]',
@@ -68,6 +70,7 @@ const values = {
   sections: null,
   articles: null,
   authors: null,
+  assignees: null,
   rules: null,
   reasons: null,
   statuses: null,
@@ -98,6 +101,8 @@ const walks: Array<[keyof typeof selectionSql, readonly unknown[]]> = [
       'SEARCH comments USING COVERING INDEX comments_by_risk (risk<?)',
     ],
   ],
+  // it reads the posts too, since SQLite takes no expression out of an index: Escalated is short
+  ['deadline', ['SEARCH comments USING INDEX comments_by_deadline (<expr>>?)']],
   ['allNewest', ['SEARCH comments USING INTEGER PRIMARY KEY (rowid<?)']],
   ['allOldest', ['SEARCH comments USING INTEGER PRIMARY KEY (rowid>?)']],
   // M is the text, < and > bound the number, 64 and 192 are ascending and descending: FTS5 itself gives them in this order.
@@ -128,6 +133,20 @@ const walks: Array<[keyof typeof selectionSql, readonly unknown[]]> = [
       'USE TEMP B-TREE FOR DISTINCT',
     ],
   ],
+  [
+    'ofAssignees',
+    [
+      'SEARCH comments USING COVERING INDEX comments_by_assignee (assignee_id=?)',
+      'LIST SUBQUERY 1',
+      'SCAN json_each VIRTUAL TABLE INDEX 1:',
+    ],
+  ],
+  // few, so sorting them costs nothing
+  [
+    'answers',
+    ['SEARCH comments USING INDEX comments_by_assignee (assignee_id=? AND queue=?)', 'USE TEMP B-TREE FOR ORDER BY'],
+  ],
+  ['deadlines', ['SCAN j VIRTUAL TABLE INDEX 1:', 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)']],
   ['places', ['SCAN j VIRTUAL TABLE INDEX 1:', 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)']],
 ]
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../../../shared/contract.ts'
-import { type Action, type BatchItem, MAX_AT_ONCE } from '../../../../../shared/domain.ts'
+import { type BatchItem, type ManyAction, MAX_AT_ONCE } from '../../../../../shared/domain.ts'
 import { contentOf, decisionsOf, statesOf } from '../../../../fixtures/content.ts'
 import { aDesk, type Desk, type DeskOptions } from '../../../../fixtures/desk.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
@@ -26,14 +26,14 @@ const itemsOf = (desk: Desk, ids: readonly number[]): BatchItem[] => {
 }
 
 type Choice = Partial<Input<'batch.decide'>>
-const choice = (action: Action, change: Choice = {}) => ({
+const choice = (action: ManyAction, change: Choice = {}) => ({
   action,
   reason: action === 'delete' ? 'N01' : null,
   note: action === 'escalate' ? 'Bitte ansehen' : '',
   timeMs: 0,
   ...change,
 })
-const decideAll = (desk: Desk, ids: readonly number[], action: Action, change: Choice = {}) =>
+const decideAll = (desk: Desk, ids: readonly number[], action: ManyAction, change: Choice = {}) =>
   desk.ask('batch.decide', { items: itemsOf(desk, ids), ...choice(action, change) })
 
 const lastState = (desk: Desk) => desk.ask('batch.state', {})!
@@ -277,7 +277,7 @@ describe('deciding thousands', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 8 }),
-        fc.constantFrom<Action>('approve', 'later'),
+        fc.constantFrom<ManyAction>('approve', 'later'),
         async (at, action) => {
           const { batchId } = decideAll(desk, ids, action)
           for (let slice = 0; slice < at; slice++) await setImmediate()
@@ -339,7 +339,7 @@ describe('deciding thousands', () => {
 
 describe('whatever is done in whatever order', () => {
   const ids = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 8 })
-  const action = fc.constantFrom<Action>('approve', 'delete', 'escalate', 'later')
+  const action = fc.constantFrom<ManyAction>('approve', 'delete', 'escalate', 'later')
   const move = fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('batch' as const), ids, action }) },
     {

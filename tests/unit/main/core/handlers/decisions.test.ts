@@ -51,6 +51,8 @@ describe('a decision', () => {
       origin: 'person',
       rule: null,
       moderator_id: moderator!.id,
+      assignee_id: null,
+      due_at: null,
       workstation_id: workstation.id,
       time_on_post_ms: 4321,
       hits_seen: '[["desk-test/grobes-wort",2,3,16]]',
@@ -86,6 +88,8 @@ describe('a decision', () => {
         note: 'Bitte ansehen',
         origin: { by: 'person' },
         moderatorName: 'Anna Muster',
+        assigneeName: null,
+        dueAt: null,
         decidedAt: expect.any(String),
       },
     ])

@@ -9,7 +9,7 @@ import { rows } from '../../../../fixtures/rows.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const none = { approve: 0, delete: 0, escalate: 0, later: 0 }
+const none = { approve: 0, delete: 0, escalate: 0, later: 0, answer: 0 }
 
 /** The figures once they are counted. */
 async function figuresOf(desk: Desk, period: Period = 'today'): Promise<Statistics> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createZoneClock, utcClock } from '../../../../../main/core/sources/time-zone.ts'
+import { createZoneClock, utcClock } from '../../../../../shared/time-zone.ts'
 import { readTime } from '../../../../../main/core/sources/times.ts'
 
 const vienna = createZoneClock('Europe/Vienna')

@@ -14,7 +14,7 @@ const decision = (change: Partial<CountedDecision> = {}): CountedDecision => ({
   isUndone: 0,
   ...change,
 })
-const none = { approve: 0, delete: 0, escalate: 0, later: 0 }
+const none = { approve: 0, delete: 0, escalate: 0, later: 0, answer: 0 }
 
 test('each decision counts in its hour, by what was decided and by whom', () => {
   const { spans, people } = tallyDecisions(

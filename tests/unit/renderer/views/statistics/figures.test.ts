@@ -5,12 +5,12 @@ import type { PackSummary, RuleStats, RuleSummary } from '../../../../../shared/
 import { aSpan } from '../../../../fixtures/statistics.ts'
 
 test('what is put aside waits on, so it is not decided', () => {
-  expect(decidedIn({ approve: 3, delete: 2, escalate: 1, later: 9 })).toBe(6)
+  expect(decidedIn({ approve: 3, delete: 2, escalate: 1, later: 9, answer: 0 })).toBe(6)
 })
 
 test('a period is the sum of its spans', () => {
-  const people = { approve: 2, delete: 1, escalate: 0, later: 4 }
-  const automatic = { approve: 0, delete: 5, escalate: 0, later: 1 }
+  const people = { approve: 2, delete: 1, escalate: 0, later: 4, answer: 0 }
+  const automatic = { approve: 0, delete: 5, escalate: 0, later: 1, answer: 0 }
   expect(
     totalsOf({ spans: [aSpan({ arrived: 7, arrivedDecided: 1, people }), aSpan({ automatic, undone: 2, people })] }),
   ).toEqual({ arrived: 7, arrivedDecided: 1, people: 6, later: 8, automatic: 6, undone: 2 })

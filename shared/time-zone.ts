@@ -7,6 +7,9 @@ export type ZoneClock = (wallMs: number) => number
 
 export const utcClock: ZoneClock = wallMs => wallMs
 
+/** Where the desk stands: its mornings, deadlines and days are meant in this zone. */
+export const DESK_ZONE = 'Europe/Vienna'
+
 /**
  * The clock of an IANA time zone. An hour that exists twice in autumn means the first one; an hour that does not exist in
  * spring is read with the offset before the change, as RFC 5545 does. Throws RangeError for an unknown zone.
@@ -19,6 +22,12 @@ export function createZoneClock(timeZone: string): ZoneClock {
     if (before === after || offsetAt(wallMs - before) === before) return wallMs - before
     return offsetAt(wallMs - after) === after ? wallMs - after : wallMs - before
   }
+}
+
+/** The other way round: what the zone's clock shows at an instant, written as if it were UTC, in ms. Throws RangeError for an unknown zone. */
+export function createWallClock(timeZone: string): (instantMs: number) => number {
+  const offsetAt = createOffsetLookup(timeZone)
+  return instantMs => instantMs + offsetAt(instantMs)
 }
 
 /** The zone's distance from UTC at an instant, in ms. Asking the platform costs microseconds, so whole days are remembered. */
