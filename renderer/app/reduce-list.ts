@@ -113,8 +113,10 @@ function opened(state: UiState, step: ListOpening): UiState {
 }
 
 /** What is shown for a second opinion has another face than the same post elsewhere. */
-function viewsFor({ list, views }: UiState, { where }: ListSelection): UiState['views'] {
-  return (where === 'opinion') === (list.selection.where === 'opinion') ? views : new Map()
+const isBlind = ({ where }: ListSelection) => where === 'opinion'
+
+function viewsFor({ list, views }: UiState, selection: ListSelection): UiState['views'] {
+  return isBlind(selection) === isBlind(list.selection) ? views : new Map()
 }
 
 /** A search covers the list it was begun from; another search only takes the place of the one before. */
@@ -241,7 +243,9 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
     ...state,
     list,
     behind: withBehind(state.behind, covered =>
-      step.asked.reduce((rows, id) => refreshRow(rows, id, step.views, undefined), covered),
+      isBlind(covered.selection) === isBlind(list.selection)
+        ? step.asked.reduce((rows, id) => refreshRow(rows, id, step.views, undefined), covered)
+        : covered,
     ),
     picked: withRead(state.picked, list, step.asked),
     views: views.size > VIEWS_KEPT ? keepAround(views, list) : views,

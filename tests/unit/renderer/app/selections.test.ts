@@ -76,6 +76,23 @@ describe('results of a search', () => {
     expect(desk.store.get().list.rows.map(row => row.id)).toEqual([1, 2, 3])
   })
 
+  test('and a list for second opinions show each post with its own face', async () => {
+    const { desk } = aPaperDesk([aView(1, { queue: 'decided', status: 'deleted' })])
+    const seen = () => [...desk.store.get().views.values()].map(view => `${view.queue} ${view.status}`)
+    await openQueue(desk, 'opinion')
+    await settled()
+    expect(seen()).toEqual(['opinion pending'])
+    await openSelection(desk, search)
+    await settled()
+    expect(seen()).toEqual(['decided deleted'])
+    const faces: string[][] = []
+    desk.store.subscribe(() => void faces.push(seen()))
+    await leaveList(desk)
+    await settled()
+    expect(faces.flat()).not.toContain('decided deleted')
+    expect(faces.at(-1)).toEqual(['opinion pending'])
+  })
+
   test('are forgotten with what they cover when somebody goes to a queue', async () => {
     const { desk } = aPaperDesk()
     await openQueue(desk, 'incoming')
