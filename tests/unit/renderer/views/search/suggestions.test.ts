@@ -10,7 +10,7 @@ const offered = (line: string, words: typeof de | typeof en = de) =>
 
 describe('what is offered', () => {
   test('at first are all fields, with what they mean', () => {
-    expect(offered('')).toHaveLength(13)
+    expect(offered('')).toHaveLength(14)
     expect(suggestionsFor(typingAt('', 0), [], de)[0]).toEqual({
       insert: 'quelle:',
       title: 'quelle:',
