@@ -41,6 +41,7 @@ import {
   RuleForm,
   RuleStats,
   SanctionKind,
+  ShownQueue,
   SimilarPost,
   Status,
   StepAction,
@@ -51,6 +52,7 @@ import {
 } from './domain.ts'
 import { MAX_VALUE_LENGTH, NAMED_FIELDS } from './filter.ts'
 import { SavedQueue, Selection } from './selection.ts'
+import { ComplaintDraft, FoundPost, MAX_LOCATION_LENGTH, NoticeDraft } from './notice.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Period, Statistics } from './statistics.ts'
 import { ThreadView } from './thread.ts'
@@ -115,11 +117,13 @@ export const DecisionDraft = z.strictObject({
   assigneeId: z.string().nullable().optional(),
   /** Milliseconds from painting the post to the key. */
   timeOnPostMs: z.int().nonnegative().max(86_400_000),
+  /** Open notices and complaints that were shown with it: others by now are a conflict. Left out where none were shown. */
+  objections: BatchItem.shape.objections,
 })
 export type DecisionDraft = z.infer<typeof DecisionDraft>
 
 /** What a person says of a post that somebody else has decided. */
-export const OpinionDraft = DecisionDraft.omit({ dueAt: true, assigneeId: true }).extend({
+export const OpinionDraft = DecisionDraft.omit({ dueAt: true, assigneeId: true, objections: true }).extend({
   action: z.enum(['approve', 'delete', 'escalate']),
 })
 export type OpinionDraft = z.infer<typeof OpinionDraft>
@@ -167,6 +171,8 @@ export const VerifyReport = z.strictObject({
         'comment',
         'counter',
         'opinion',
+        'notice',
+        'complaint',
         'integrity',
       ]),
       detail: z.string(),
@@ -189,7 +195,7 @@ export const requests = {
   'queue.page': request(
     'query',
     z.strictObject({
-      queue: QueueName,
+      queue: ShownQueue,
       order: Order,
       after: Cursor.nullable(),
       limit: z.int().min(1).max(200),
@@ -304,6 +310,16 @@ export const requests = {
   'author.sanction': request('command', SanctionDraft, z.strictObject({ recordId: z.string() })),
   /** Lifts a sanction, or withdraws a note. */
   'author.end': request('command', z.strictObject({ recordId: z.string().max(80) }), Nothing),
+
+  /** Posts that a place may mean: a URL, or the id that a source has for a post. */
+  'notice.place': request(
+    'query',
+    z.strictObject({ place: z.string().max(MAX_LOCATION_LENGTH) }),
+    z.strictObject({ posts: z.array(FoundPost) }),
+  ),
+  /** Takes a notice in. It is not open where an earlier decision on the same text answers it. */
+  'notice.enter': request('command', NoticeDraft, z.strictObject({ noticeId: z.string(), isOpen: z.boolean() })),
+  'complaint.enter': request('command', ComplaintDraft, z.strictObject({ complaintId: z.string() })),
 
   /** A window on the thread around a post. */
   'thread.read': request('query', z.strictObject({ commentId: z.int().positive() }), ThreadView),

@@ -19,8 +19,16 @@ export type Status = z.infer<typeof Status>
 export const QueueName = z.enum(['incoming', 'flagged', 'escalated', 'later', 'decided'])
 export type QueueName = z.infer<typeof QueueName>
 
+/** Posts that somebody objects to, by a notice or a complaint that is open, whatever queue they stand in. */
+export const ObjectionQueue = z.enum(['reported', 'complaints'])
+export type ObjectionQueue = z.infer<typeof ObjectionQueue>
+
+/** Every queue that is shown, in its order. */
+export const ShownQueue = z.enum(['incoming', 'flagged', 'reported', 'escalated', 'complaints', 'later', 'decided'])
+export type ShownQueue = z.infer<typeof ShownQueue>
+
 /** A list on the screen: a queue, or the posts of others that wait for the moderator's second opinion. */
-export const ListName = z.enum([...QueueName.options, 'opinion'])
+export const ListName = z.enum([...ShownQueue.options, 'opinion'])
 export type ListName = z.infer<typeof ListName>
 
 export const Order = z.enum(['risk', 'oldest', 'newest'])
@@ -156,6 +164,49 @@ export const ActiveSanction = z.strictObject({
 })
 export type ActiveSanction = z.infer<typeof ActiveSanction>
 
+// ——— Notices and complaints ———
+
+/** Who reports. A "readerFlag" is a bare flag, without the fields that Art. 16(2) DSA asks for. */
+export const NoticeKind = z.enum(['reader', 'trustedFlagger', 'authority', 'readerFlag'])
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+/** Who objects: the author of a deleted post, or somebody whose notice was not followed. */
+export const Complainant = z.enum(['author', 'notifier'])
+export type Complainant = z.infer<typeof Complainant>
+
+/** What has become of a notice or complaint. */
+const Closing = z.strictObject({ action: z.enum(['approve', 'delete']), moderatorName: z.string(), at: z.string() })
+
+/** A notice as moderators see it: without names, for the post is judged and not who reports it. */
+export const NoticeView = z.strictObject({
+  id: z.string(),
+  kind: NoticeKind,
+  explanation: z.string(),
+  claimedReason: ReasonCode.nullable(),
+  location: z.string(),
+  receivedAt: z.string(),
+  /** It is about an earlier text. */
+  isOfEarlierText: z.boolean(),
+  /** Null while it is open; a deletion follows it, an approval does not. */
+  closed: Closing.nullable(),
+})
+export type NoticeView = z.infer<typeof NoticeView>
+
+export const ComplaintView = z.strictObject({
+  id: z.string(),
+  complainant: Complainant,
+  text: z.string(),
+  receivedAt: z.string(),
+  /** The decision complained about; null where the post came decided from its source. */
+  against: z
+    .strictObject({ moderatorId: z.string(), moderatorName: z.string(), action: z.string(), decidedAt: z.string() })
+    .nullable(),
+  closed: Closing.nullable(),
+})
+export type ComplaintView = z.infer<typeof ComplaintView>
+
+// ——— Posts ———
+
 /** One line of a list. */
 export const CommentRow = z.strictObject({
   id: z.int(),
@@ -182,6 +233,11 @@ export const CommentRow = z.strictObject({
   severity: z.int().min(0).max(5),
   risk: z.int(),
   reason: ReasonCode.nullable(),
+  openNotices: z.int(),
+  openComplaints: z.int(),
+  /** Since when something of it is open. */
+  reportedAt: z.string().nullable(),
+  complainedAt: z.string().nullable(),
   /** The gravest sanction that holds against the author. */
   sanction: SanctionKind.nullable(),
 })
@@ -225,6 +281,9 @@ export const DecisionRecord = z.strictObject({
   /** Of an escalation: its deadline; of what was put aside, and of its return: until when. */
   dueAt: z.string().nullable(),
   decidedAt: z.string(),
+  /** What it decided beside the post. */
+  notices: z.int(),
+  complaints: z.int(),
 })
 export type DecisionRecord = z.infer<typeof DecisionRecord>
 
@@ -261,6 +320,8 @@ export const BatchItem = z.strictObject({
   commentId: z.int().positive(),
   revision: z.int().positive(),
   version: z.int().nonnegative(),
+  /** Open notices and complaints that were shown with it; where it has others by now it is left out. Left out where none were shown. */
+  objections: z.int().nonnegative().optional(),
 })
 export type BatchItem = z.infer<typeof BatchItem>
 
@@ -273,6 +334,8 @@ export const LeftOut = z.strictObject({
     'commentChanged',
     'alreadySo',
     'onlyWaitingLater',
+    'commentObjected',
+    'complaintOfOwnDecision',
     'undoBlocked',
     'redoBlocked',
   ]),
@@ -294,8 +357,8 @@ export const BatchFacts = z.strictObject({
     }),
   ),
   authors: z.int(),
-  /** Null while the desk keeps no notices. */
-  openNotices: z.int().nullable(),
+  openNotices: z.int(),
+  openComplaints: z.int(),
 })
 export type BatchFacts = z.infer<typeof BatchFacts>
 
@@ -335,6 +398,8 @@ export const SimilarPost = BatchItem.extend({
   severity: z.int().min(0).max(5),
   hits: z.int(),
   reason: ReasonCode.nullable(),
+  openNotices: z.int(),
+  openComplaints: z.int(),
   /** The text beside the one it is like; all "same" for that one itself. */
   parts: z.array(TextPart),
   /** The text goes on. */
@@ -402,6 +467,11 @@ export const CommentView = z.strictObject({
   siblingCount: z.int(),
   decisions: z.array(DecisionRecord),
   earlierTexts: z.array(z.strictObject({ revision: z.int(), text: z.string(), receivedAt: z.string() })),
+  openNotices: z.int(),
+  openComplaints: z.int(),
+  /** The open ones first, the oldest of them at the top; then the decided ones, the newest first. Of very many the first ones. */
+  notices: z.array(NoticeView),
+  complaints: z.array(ComplaintView),
 })
 export type CommentView = z.infer<typeof CommentView>
 
@@ -433,7 +503,7 @@ export const FieldValue = z.strictObject({
 export type FieldValue = z.infer<typeof FieldValue>
 
 export const QueueState = z.strictObject({
-  queue: QueueName,
+  queue: ShownQueue,
   count: z.int(),
   oldestAt: z.string().nullable(),
   /** Posts that came into it, and decisions that took posts out of it, in the last hour. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type ListName, Order, QueueName as QueueNames, type Status } from './domain.ts'
+import { type ListName, Order, ShownQueue, type Status } from './domain.ts'
 import { Filter, isNoFilter, noFilter } from './filter.ts'
 
 // A selection is what every list shows: where to look, what narrows it, in which order. Queues, results of a search and saved queues
 // are selections, and every key works on them alike.
 
 /** One queue, or every comment whatever its queue. */
-export const Where = z.enum([...QueueNames.options, 'all'])
+export const Where = z.enum([...ShownQueue.options, 'all'])
 export type Where = z.infer<typeof Where>
 
 /** Only Flagged is ranked by risk, and only words can be more or less relevant. In "all", new and old go by arrival at the desk. */
@@ -50,13 +50,20 @@ export function inOrder<S extends ListSelection>(selection: S): S {
   return orders.includes(selection.order) ? selection : { ...selection, order: orders[0] ?? 'newest' }
 }
 
+/** Where a post stands, as far as lists go by it. */
+export type Placed = Readonly<{ queue: ListName; status: Status; openNotices: number; openComplaints: number }>
+
 /** Whether a post that has come to this state may still stand in the list; what else narrows it a decision does not touch. */
-export function mayHold(
-  { where, filter }: ListSelection,
-  post: Readonly<{ queue: ListName; status: Status }>,
-): boolean {
+export function mayHold({ where, filter }: ListSelection, post: Placed): boolean {
   const hasStatus = filter.status.length === 0 || filter.status.includes(post.status)
-  return hasStatus && (where === 'all' || where === post.queue)
+  return hasStatus && isWithin(where, post)
+}
+
+/** Whether a post stands there, whatever narrows the list. */
+export function isWithin(where: ListSelection['where'], post: Omit<Placed, 'status'>): boolean {
+  if (where === 'reported') return post.openNotices > 0
+  if (where === 'complaints') return post.openComplaints > 0
+  return where === 'all' || where === post.queue
 }
 
 /** Whether two selections show the same list. */

@@ -12,10 +12,11 @@ const actionOf: Readonly<Record<Exclude<RuleAction, 'flag'>, Action>> = {
   'suggest-escalate': 'escalate',
 }
 
-type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record'>
+type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record' | 'rejudge'>
 
 /**
- * Does what a switched-on rule asks for, inside the caller's transaction: only to a post that waits, and never to one under a legal hold.
+ * Does what a switched-on rule asks for, inside the caller's transaction: only to a post that waits, and never to one under a legal hold or
+ * with an open notice or complaint: those a person answers (Art. 16(6), 20(6) DSA).
  * Recorded as automatic in the name of the senior who switched the rule on, with a note that says which rule it was and what it finds
  * (Art. 17(3)(b), (c) DSA: a statement of reasons gives the circumstances relied on, and says whether automated means were used). What
  * stands against a person's decision stands against this one too. True when it decided.
@@ -25,6 +26,8 @@ export function decideAutomatically(needs: Needs, commentId: number, rule: NonNu
   const comment = tables.comments.record(commentId)
   if (comment === null || comment.status !== 'pending' || comment.holdId !== null || rule.action === 'flag')
     return false
+  const objections = comment.openNotices + comment.openComplaints
+  if (objections > 0) return false
   const switched = tables.packs.switches().find(row => row.pack === rule.pack && row.ruleId === rule.ruleId)
   if (switched === undefined || switched.ruleVersion !== rule.ruleVersion) return false
   const hit = tables.hits
@@ -40,6 +43,7 @@ export function decideAutomatically(needs: Needs, commentId: number, rule: NonNu
     queue: comment.queue,
     // The senior who switched the rule on answers for it, also when off duty.
     moderatorOnDuty: true,
+    objections,
     reasons: new Map(tables.reasons.list().map(one => [one.code, one.needsNote])),
   }
   if (checkDecision(draft, facts).length > 0) return false

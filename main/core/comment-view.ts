@@ -1,6 +1,7 @@
 import type { CommentView, RiskParts } from '../../shared/domain.ts'
 import type { CommentRecord } from './db/comments.ts'
 import type { Deps } from './deps.ts'
+import { createObjectionViews } from './objection-views.ts'
 import { amongFalseAlarms, suggestionOf, viewOfRecord } from './hit-views.ts'
 
 const LAST_POSTS = 5
@@ -16,6 +17,7 @@ export function createViews({
   now,
 }: Pick<Deps, 'tables' | 'statutes' | 'now'>): (record: CommentRecord) => CommentView {
   const { comments, decisions } = tables
+  const objectionsOf = createObjectionViews(tables)
   return (record: CommentRecord): CommentView => {
     const found = tables.hits.ofRevision(record.id, record.revision)
     const isFalseAlarm = amongFalseAlarms(found.length === 0 ? [] : tables.hits.falseAlarms(record.id, record.revision))
@@ -55,6 +57,9 @@ export function createViews({
         parentId === null ? 0 : comments.siblingCount(record.sourceId, parentId, record.id, SIBLINGS_COUNTED),
       decisions: decisions.ofComment(record.id, DECISIONS_SHOWN),
       earlierTexts: record.revision === 1 ? [] : comments.earlierTexts(record.id, record.revision, TEXTS_SHOWN),
+      openNotices: record.openNotices,
+      openComplaints: record.openComplaints,
+      ...objectionsOf(record),
     }
   }
 }

@@ -21,6 +21,7 @@ import { demoHandlers } from './handlers/demo.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
+import { noticeHandlers } from './handlers/notices.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { opinionHandlers } from './handlers/opinions.ts'
@@ -178,7 +179,8 @@ function coreOn(
   }
 
   const record = (effect: Effect) => void effects.push(effect)
-  const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record }
+  const rejudge = (commentId: number) => jobs.rejudge(commentId)
+  const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record, rejudge }
   const signer = createSigner()
   const waves = createWaves({
     read: tables.similarPosts.inWave,
@@ -213,7 +215,7 @@ function coreOn(
     statutes,
     intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
     recheck: () => void jobs.recheck(),
-    rejudge: id => jobs.rejudge(id),
+    rejudge,
     figures: () => jobs.figures(),
     workstationId,
     netiquetteVersion: reasonList.version,
@@ -266,6 +268,7 @@ function coreOn(
     ...historyHandlers(deps, batches),
     ...batches.handlers,
     ...authorHandlers(deps),
+    ...noticeHandlers(deps),
     ...threadHandlers(deps),
     ...demoHandlers(deps),
     ...imports.handlers,
@@ -350,16 +353,19 @@ function coreOn(
 /** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */
 const LONGEST_RECORDED_TEXT = 4000
 
+/** Who reported something or complained must not stand for ever in a log of which nothing can be taken away. */
+const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender'])
+
 /** Above this a list (the posts of a batch) is recorded so; each of its posts is named by the records that follow. */
 const LONGEST_RECORDED_LIST = 200
 
-const withoutLongParts = (input: unknown): unknown => {
+const withoutLongOrPrivateParts = (input: unknown): unknown => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   return Object.fromEntries(
     Object.entries(input).map(([key, value]) => {
       const isLongText = typeof value === 'string' && value.length > LONGEST_RECORDED_TEXT
       const isLongList = Array.isArray(value) && value.length > LONGEST_RECORDED_LIST
-      return isLongText || isLongList
+      return isLongText || isLongList || PRIVATE_FIELDS.has(key)
         ? [`${key}Sha256`, sha256(isLongText ? value : canonicalJson(value))]
         : [key, value]
     }),
@@ -369,7 +375,7 @@ const withoutLongParts = (input: unknown): unknown => {
 /** The input as the audit log keeps it. Half a character (a lone surrogate) can be stored and hashed nowhere: refused. */
 function recordable(input: unknown): string {
   try {
-    return canonicalJson(withoutLongParts(input))
+    return canonicalJson(withoutLongOrPrivateParts(input))
   } catch {
     throw new AppError('BAD_INPUT', 'badInput')
   }

@@ -1,7 +1,9 @@
 import type { BatchItem, LeftOut, ManyAction } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
 import { checkDecision, type DecisionFacts } from '../../shared/rules/decision.ts'
+import { checkComplaints } from '../../shared/rules/complaint.ts'
 import { checkWaiting } from '../../shared/rules/waiting.ts'
+import type { CommentRecord } from './db/comments.ts'
 import { decide } from './decide.ts'
 import { type Deps, onDuty } from './deps.ts'
 
@@ -29,7 +31,7 @@ const reasonsOf = ({ tables }: Pick<Deps, 'tables'>): DecisionFacts['reasons'] =
 /** Throws a RULE for what stands against the choice itself, whatever the posts; returns who decides. */
 export function checkChoice(deps: Pick<Deps, 'tables' | 'now'>, draft: Draft): string {
   const moderator = onDuty(deps)
-  const facts = { status: 'pending', queue: 'incoming', moderatorOnDuty: moderator !== null } as const
+  const facts = { status: 'pending', queue: 'incoming', moderatorOnDuty: moderator !== null, objections: 0 } as const
   const found = [
     ...checkDecision(draft, { ...facts, reasons: reasonsOf(deps) }),
     ...checkWaiting(draft, {
@@ -53,14 +55,30 @@ export function decideMany(deps: Deps, choice: ManyChoice, items: readonly Batch
   const leftOut: LeftOut[] = []
   const ids: number[] = []
   let decidedAt = ''
-  for (const { commentId, revision, version } of items) {
+  const isOwnComplaint = (comment: CommentRecord) =>
+    comment.openComplaints > 0 &&
+    checkComplaints(choice.action, {
+      me: choice.moderatorId,
+      firstDeciders: tables.complaints.firstDeciders(comment.id),
+      moderators: [],
+    }).length > 0
+  for (const { commentId, revision, version, objections } of items) {
     const comment = tables.comments.record(commentId)
     const leave = (why: LeftOut['why']) => void leftOut.push({ commentId, why })
     if (comment === null) leave('commentGone')
     else if (comment.revision !== revision) leave('commentRevised')
     else if (comment.version !== version) leave('commentChanged')
+    else if (objections !== undefined && objections < comment.openNotices + comment.openComplaints)
+      leave('commentObjected')
+    else if (isOwnComplaint(comment)) leave('complaintOfOwnDecision')
     else {
-      const facts = { status: comment.status, queue: comment.queue, moderatorOnDuty: true, reasons }
+      const facts = {
+        status: comment.status,
+        queue: comment.queue,
+        moderatorOnDuty: true,
+        reasons,
+        objections: comment.openNotices + comment.openComplaints,
+      }
       const against = checkDecision(choice, facts)[0]
       if (against !== undefined) leave(against.key === 'alreadySo' ? 'alreadySo' : 'onlyWaitingLater')
       else {

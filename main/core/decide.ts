@@ -6,6 +6,7 @@ import { canonicalJson } from './db/audit.ts'
 import type { CommentRecord, CommentStateOf } from './db/comments.ts'
 import { type Decision, decisionHash } from './db/decisions.ts'
 import type { Deps } from './deps.ts'
+import { decidedBeside, settleObjections } from './objections.ts'
 import { offerForOpinion } from './second-opinions.ts'
 
 /** One decision about one comment, as it is to be recorded. */
@@ -31,11 +32,14 @@ export type Deciding = Readonly<{
 /** Who else is named by a decision, and until when. */
 type Named = Pick<Decision, 'assigneeId' | 'dueAt'>
 
-type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record'>
+type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record' | 'rejudge'>
 
-/** Moves the comment and writes the record of it, inside the caller's transaction. Throws a CONFLICT when the comment has moved on. */
+/**
+ * Moves the comment, writes the record of it and closes or opens what it decides beside, inside the caller's transaction. Throws a CONFLICT
+ * when the comment has moved on.
+ */
 export function writeDecision(
-  { tables, record }: Pick<Needs, 'tables' | 'record'>,
+  { tables, record, rejudge }: Pick<Needs, 'tables' | 'record' | 'rejudge'>,
   decision: Decision,
   state: CommentStateOf,
 ): void {
@@ -43,6 +47,7 @@ export function writeDecision(
   if (!moved) throw new AppError('CONFLICT', 'commentChanged')
   tables.decisions.insert(decision)
   record({ kind: 'decision', id: decision.id, sha256: decisionHash(decision) })
+  settleObjections({ tables, rejudge }, decision)
 }
 
 /** Takes a decision that nothing stands against. Returns it with the state it led to. */
@@ -78,6 +83,7 @@ export function decide(needs: Needs, deciding: Deciding): Readonly<{ decision: D
     netiquetteVersion: needs.netiquetteVersion,
     stateBefore: canonicalJson(before),
     stateAfter: canonicalJson(after),
+    decides: decidedBeside(needs.tables, comment.id, action),
     decidedAt: at,
   }
   writeDecision(needs, decision, after)

@@ -10,6 +10,8 @@ export type Effect =
   | Readonly<{ kind: 'authorRecord'; id: string; sha256: string }>
   /** A second opinion, by the decision it is about. */
   | Readonly<{ kind: 'opinion'; id: string; sha256: string }>
+  | Readonly<{ kind: 'notice'; id: string; sha256: string }>
+  | Readonly<{ kind: 'complaint'; id: string; sha256: string }>
   | Readonly<{ kind: 'setting'; name: string; value: string }>
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>

@@ -22,7 +22,7 @@ const once = <K, V>(ask: (key: K) => V): ((key: K) => V) => {
 
 /**
  * What the desk knows of a post's surroundings at the moment it was submitted: no later post is counted, so that the same rule says
- * the same in a backtest a year on. Asked for only when a rule wants to know, and once each.
+ * the same in a backtest a year on. Only its notices are those that are open now. Asked for only when a rule wants to know, and once each.
  */
 export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike): Facts {
   const submittedMs = Date.parse(post.submittedAt)
@@ -49,8 +49,8 @@ export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike
         : Math.max(0, Math.floor((submittedMs - Date.parse(post.registeredAt)) / DAY_MS)),
     deletedOfLast: decided,
     sanctioned: () => table.sanctioned(post.authorId, post.submittedAt),
-    // Notices are not kept yet, so nothing is known of them.
-    openNotices: () => null,
+    // Notices come in after a post, so here it is today that counts: the post is judged again with each that comes or is decided.
+    openNotices: () => post.openNotices,
     earlierPosts: () => few()?.posts ?? table.earlierPosts(post.authorId, post.submittedAt, post.id),
     postsWithin: within,
     sameText,

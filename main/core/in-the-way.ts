@@ -55,10 +55,18 @@ export function blockedByRecord(
   })
 }
 
+/** The conflict that an open complaint about the step makes: somebody else decides it, and taking the step back would decide it too. */
+function blockedByComplaint(way: Way, comment: CommentRecord, receivedAt: string): AppError {
+  return blocked(way, way.tables.comments.author(comment.authorId).name, { by: 'complaint', at: receivedAt })
+}
+
 /** The conflict in the way of turning one decision that was found blocked at a moment. */
 export function blockedDecision(way: Way, original: Decision, at: string): AppError {
   const sanction = way.turn === 'undo' ? sanctionOn(way.tables, original.id, at) : null
   const comment = way.tables.comments.record(original.commentId)!
   const isMoved = standingAt(way.tables, comment.id, comment.version).restsOn !== original.id
-  return sanction === null || isMoved ? blockedByPost(way, comment) : blockedByRecord(way, 'resting', sanction)
+  if (isMoved) return blockedByPost(way, comment)
+  const complaint = way.turn === 'undo' ? way.tables.complaints.openAgainst(original.id) : null
+  if (complaint !== null) return blockedByComplaint(way, comment, complaint.receivedAt)
+  return sanction === null ? blockedByPost(way, comment) : blockedByRecord(way, 'resting', sanction)
 }

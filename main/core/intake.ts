@@ -138,6 +138,7 @@ export function createIntake(deps: {
       registeredAt: author.registeredAt,
       section: article.section,
       article: draft.article.externalId,
+      openNotices: 0,
     })
     const isPublic = draft.status === 'approved'
     const publishedAt = draft.publishedAt ?? (isPublic ? submittedAt : null)

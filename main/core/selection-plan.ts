@@ -1,4 +1,4 @@
-import type { QueueName } from '../../shared/domain.ts'
+import type { ShownQueue } from '../../shared/domain.ts'
 import { ftsQuery } from '../../shared/search-words.ts'
 import { inOrder, type Selection, type SelectionOrder } from '../../shared/selection.ts'
 import type { Names } from './db/selection-names.ts'
@@ -65,24 +65,32 @@ function planAll({ table, limits }: Needs, { wanted, order }: Task): Way {
     const isDear = wanted.terms?.some(term => term.kind === 'prefix') === true
     return { source: isDear ? inLargePieces(said, limits.piece) : said, wanted: unsaid, isExact }
   }
-  const walk = wanted.queue === null ? (isOldest ? 'allOldest' : 'allNewest') : 'newest'
+  const walk = wanted.queue === null ? (isOldest ? 'allOldest' : 'allNewest') : orderInQueue(wanted.queue, 'newest')
   return { source: walkOf(table, walk, wanted.queue), wanted, isExact }
 }
 
 /** As a queue goes, by its own index; a set that is small is found first and sorted. */
-function planQueue({ table, limits }: Needs, queue: QueueName, { wanted, order }: Task): Way {
+function planQueue({ table, limits }: Needs, queue: ShownQueue, { wanted, order }: Task): Way {
   const said = saidBy(table, wanted, limits.smallSet)
   const named = smallestSet(table, wanted, limits.smallSet)
   const set = [named, said].filter(ids => ids !== null).toSorted((a, b) => a.length - b.length)[0]
   const walked = orderInQueue(queue, order)
   if (set === undefined) return { source: walkOf(table, walked, queue), wanted, isExact: false }
   const rest = set === said ? { ...wanted, terms: null } : wanted
-  const places = table.places(set, queue, walked === 'deadline' ? 'deadlines' : 'places')
+  const places = placesIn(table, queue, set, walked)
   return { source: byPlace(places, walked), wanted: rest, isExact: false }
 }
 
-/** Escalated goes by deadlines before age. */
-function orderInQueue(queue: QueueName, order: SelectionOrder): QueueOrder {
+function placesIn(table: Selections, queue: ShownQueue, ids: readonly number[], walked: QueueOrder) {
+  if (queue === 'reported' || queue === 'complaints') return table.objectionPlaces(ids, queue)
+  return table.places(ids, queue, walked === 'deadline' ? 'deadlines' : 'places')
+}
+
+/** Escalated goes by deadlines before age, Reported and Complaints by when somebody objected. */
+function orderInQueue(queue: ShownQueue, order: SelectionOrder): QueueOrder {
+  const isNewest = order === 'newest' || order === 'relevance'
+  if (queue === 'reported') return isNewest ? 'reportedNewest' : 'reported'
+  if (queue === 'complaints') return isNewest ? 'complainedNewest' : 'complained'
   if (order === 'relevance') return 'newest'
   return queue === 'escalated' && order === 'oldest' ? 'deadline' : order
 }

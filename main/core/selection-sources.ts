@@ -1,4 +1,4 @@
-import type { Cursor, QueueName } from '../../shared/domain.ts'
+import type { Cursor, ShownQueue } from '../../shared/domain.ts'
 import type { Selections, Walk } from './db/selections.ts'
 
 // Where a list gets its comments from, in its order.
@@ -14,6 +14,10 @@ const START: Readonly<Record<Walk, Cursor>> = {
   newest: { ...FIRST, at: '~' },
   risk: { ...FIRST, risk: HIGHEST },
   deadline: FIRST,
+  reported: FIRST,
+  reportedNewest: { ...FIRST, at: '~' },
+  complained: FIRST,
+  complainedNewest: { ...FIRST, at: '~' },
   allNewest: BEHIND_ALL,
   allOldest: FIRST,
   textNewest: BEHIND_ALL,
@@ -21,7 +25,7 @@ const START: Readonly<Record<Walk, Cursor>> = {
 }
 
 /** An index, walked. */
-export const walkOf = (table: Selections, walk: Walk, queue: QueueName | null, match = ''): Source => ({
+export const walkOf = (table: Selections, walk: Walk, queue: ShownQueue | null, match = ''): Source => ({
   start: START[walk],
   next: (after, limit) => table.walk(walk, { queue, match }, after, limit),
 })
@@ -58,13 +62,17 @@ export function byNumber(ids: readonly number[], isOldest: boolean): Source {
 }
 
 /** How a queue is walked. */
-export type QueueOrder = 'oldest' | 'newest' | 'risk' | 'deadline'
+export type QueueOrder = Exclude<Walk, `all${string}` | `text${string}`>
 
 const compare: Readonly<Record<QueueOrder, (a: Cursor, b: Cursor) => number>> = {
   oldest: (a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1),
   newest: (a, b) => compare.oldest(b, a),
   deadline: (a, b) => compare.oldest(a, b),
   risk: (a, b) => b.risk - a.risk || compare.oldest(a, b),
+  reported: (a, b) => a.risk - b.risk || compare.oldest(a, b),
+  reportedNewest: (a, b) => compare.newest(a, b),
+  complained: (a, b) => compare.oldest(a, b),
+  complainedNewest: (a, b) => compare.newest(a, b),
 }
 
 /** A set by its places in a queue. */

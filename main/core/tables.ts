@@ -3,6 +3,7 @@ import { batchTable } from './db/batches.ts'
 import { authorRecordTable } from './db/author-records.ts'
 import { authorTable } from './db/authors.ts'
 import { commentTable } from './db/comments.ts'
+import { complaintTable } from './db/complaints.ts'
 import { decisionTable } from './db/decisions.ts'
 import { deskSettingTable } from './db/desk-settings.ts'
 import { factTable } from './db/facts.ts'
@@ -11,9 +12,12 @@ import { hitTable } from './db/hits.ts'
 import { importTable } from './db/imports.ts'
 import { intakeTable } from './db/intake.ts'
 import type { Db } from './db/open.ts'
+import { noticeTable } from './db/notices.ts'
+import { objectionTable } from './db/objections.ts'
 import { opinionTable } from './db/opinions.ts'
 import { packTable } from './db/packs.ts'
 import { peopleTable } from './db/people.ts'
+import { placeTable } from './db/places.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
@@ -35,6 +39,7 @@ export const createTables = (db: Db) => ({
   authorRecords: authorRecordTable(db),
   authors: authorTable(db),
   comments: commentTable(db),
+  complaints: complaintTable(db),
   decisions: decisionTable(db),
   deskSettings: deskSettingTable(db),
   facts: factTable(db),
@@ -43,9 +48,12 @@ export const createTables = (db: Db) => ({
   imports: importTable(db),
   intake: intakeTable(db),
   names: nameTable(db),
+  notices: noticeTable(db),
+  objections: objectionTable(db),
   opinions: opinionTable(db),
   packs: packTable(db),
   people: peopleTable(db),
+  places: placeTable(db),
   queues: queueTable(db),
   reasons: reasonTable(db),
   rechecks: recheckTable(db),

@@ -10,10 +10,10 @@ import { standingAt } from './standing.ts'
 /** Who takes decisions back, or again, and when; all of one turn share the batch. */
 export type TurnedBy = Readonly<{ batchId: string; moderatorId: string; at: string }>
 
-/** "already" when it is so by a turn that broke off before its end; "blocked" when the post has moved on since, or a sanction rests on it. */
+/** "already" when it is so by a turn that broke off before its end; "blocked" when the post has moved on since, or a sanction or complaint rests on it. */
 export type Turned = 'turned' | 'already' | 'blocked'
 
-type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'newId' | 'record'>
+type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'newId' | 'record' | 'rejudge'>
 
 /** Takes single decisions back and again, each by a counter-record, inside the caller's transaction. */
 export function createTurn(needs: Needs) {
@@ -37,6 +37,7 @@ export function createTurn(needs: Needs) {
     const restsOn = action === 'undo' ? original.id : standing(original.commentId, original.version - 1)
     if (standing(comment.id, comment.version) !== restsOn) return 'blocked'
     if (action === 'undo' && sanctionOn(tables, original.id, by.at) !== null) return 'blocked'
+    if (action === 'undo' && tables.complaints.openAgainst(original.id) !== null) return 'blocked'
     const was = JSON.parse(action === 'undo' ? original.stateBefore : original.stateAfter) as CommentStateOf
     const target = { ...was, queue: queueToday(tables, comment, was) }
     const counter: Decision = {

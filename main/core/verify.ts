@@ -4,12 +4,15 @@ import type { VerifyReport } from '../../shared/contract.ts'
 import { fileOf, spansOf } from './author-file.ts'
 import { type AuditEntry, entryHash, FIRST_HASH } from './db/audit.ts'
 import { authorRecordHash } from './db/author-records.ts'
+import { complaintHash } from './db/complaints.ts'
 import { decisionHash } from './db/decisions.ts'
+import { noticeHash } from './db/notices.ts'
 import { opinionHash } from './db/opinions.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
 import type { Effect } from './deps.ts'
 import { digestPart } from './intake.ts'
+import { objectionsFrom } from './objections-from.ts'
 import type { Tables } from './tables.ts'
 
 type Broken = NonNullable<VerifyReport['broken']>
@@ -31,7 +34,7 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
   const integrity = reads.integrity()
   if (integrity !== null) return { ok: false, entries: 0, decisions: 0, broken: at(null, 'integrity', integrity) }
 
-  const seen = { entries: 0, decisions: 0, opinions: 0, records: 0, revisions: 0 }
+  const seen = { entries: 0, decisions: 0, opinions: 0, records: 0, notices: 0, complaints: 0, revisions: 0 }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
     const broken = linkFault(entry, seen.entries, prevHash) ?? effectFault(entry, tables, reads, seen)
@@ -51,7 +54,14 @@ function linkFault(entry: AuditEntry, before: number, prevHash: string): Broken 
 }
 
 type Reads = ReturnType<typeof verifyTable>
-type Seen = { decisions: number; opinions: number; records: number; revisions: number }
+type Seen = {
+  decisions: number
+  opinions: number
+  records: number
+  notices: number
+  complaints: number
+  revisions: number
+}
 
 function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen): Broken | null {
   for (const effect of JSON.parse(entry.effects) as Effect[]) {
@@ -73,6 +83,18 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
       if (opinion === null || opinionHash(opinion) !== effect.sha256)
         return at(entry.seq, 'opinion', `the second opinion on decision ${effect.id} was changed`, effect.id)
       seen.opinions += 1
+    }
+    if (effect.kind === 'notice') {
+      const notice = tables.notices.byId(effect.id)
+      if (notice === null || noticeHash(notice) !== effect.sha256)
+        return at(entry.seq, 'notice', `notice ${effect.id} was changed`)
+      seen.notices += 1
+    }
+    if (effect.kind === 'complaint') {
+      const complaint = tables.complaints.byId(effect.id)
+      if (complaint === null || complaintHash(complaint) !== effect.sha256)
+        return at(entry.seq, 'complaint', `complaint ${effect.id} was changed`)
+      seen.complaints += 1
     }
     if (effect.kind === 'intake') {
       const { receipt } = effect
@@ -112,11 +134,23 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
   const moved = reads.movedComment()
   if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)
-  for (const { queue, count } of tables.queues.list()) {
-    const counted = reads.countQueue(queue)
-    if (counted !== count) return at(null, 'counter', `queue ${queue} holds ${counted}, its counter says ${count}`)
-  }
+  const objected = objectionFault(tables, reads, seen)
+  if (objected !== null) return objected
+  for (const { name, value, counted } of reads.counters())
+    if (counted !== value) return at(null, 'counter', `queue ${name} holds ${counted}, its counter says ${value}`)
   const wrongArticle = reads.articleWithWrongCount()
   if (wrongArticle !== null) return at(null, 'counter', `the count of article ${wrongArticle} is wrong`)
   return null
+}
+
+/** What notices and complaints say, and where each must stand by the decisions. */
+function objectionFault({ notices, complaints, objections }: Tables, reads: Reads, seen: Seen): Broken | null {
+  const unlogged = { notice: notices.count() - seen.notices, complaint: complaints.count() - seen.complaints }
+  for (const what of ['notice', 'complaint'] as const)
+    if (unlogged[what] !== 0) return at(null, what, `${unlogged[what]} of kind ${what} are in no entry of the log`)
+  const expected = objectionsFrom(notices.all(), complaints.all(), reads.decidedBeside())
+  if (!isDeepStrictEqual(objections.all(), expected))
+    return at(null, 'counter', 'a notice or complaint does not stand where the decisions put it')
+  const wrong = reads.wronglyKept()
+  return wrong === null ? null : at(null, 'counter', `comment ${wrong} does not know what is open against it`)
 }

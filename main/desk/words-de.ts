@@ -44,6 +44,14 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'Es gibt Zweitmeinungen, von denen das Protokoll nichts weiß.'
       : `Die Zweitmeinung zur Entscheidung ${at.decision} aus Eintrag ${at.entry} wurde verändert.`,
+  notice: at =>
+    at.entry === null
+      ? 'Es gibt Meldungen, von denen das Protokoll nichts weiß.'
+      : `Eine Meldung aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
+  complaint: at =>
+    at.entry === null
+      ? 'Es gibt Beschwerden, von denen das Protokoll nichts weiß.'
+      : `Eine Beschwerde aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
   counter: () => 'Ein Zähler stimmt nicht mit dem Bestand überein.',
   integrity: () => 'SQLite meldet einen Schaden an der Datenbank.',
 }

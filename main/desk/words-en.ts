@@ -45,6 +45,14 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'There are second opinions that the log does not know.'
       : `The second opinion on decision ${at.decision} of entry ${at.entry} was changed.`,
+  notice: at =>
+    at.entry === null
+      ? 'There are notices that the log does not know.'
+      : `A notice of entry ${at.entry} of the log was changed or is missing.`,
+  complaint: at =>
+    at.entry === null
+      ? 'There are complaints that the log does not know.'
+      : `A complaint of entry ${at.entry} of the log was changed or is missing.`,
   counter: () => 'A counter differs from what is stored.',
   integrity: () => 'SQLite reports damage to the database.',
 }

@@ -1,7 +1,7 @@
 import type { DecisionDraft, OpinionDraft, Output } from '../../shared/contract.ts'
-import type { Action, CommentView, ManyAction, StepAction } from '../../shared/domain.ts'
+import { type Action, type CommentView, type ListName, type ManyAction, QueueName, type StepAction } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
-import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
+import { checkDecision, placeAfter } from '../../shared/rules/decision.ts'
 import { isWholeQueue, mayHold } from '../../shared/selection.ts'
 import { openQueue, openSelection, refreshList, type Desk } from './desk.ts'
 import { decideMany, type Many, manyOf } from './many.ts'
@@ -24,14 +24,25 @@ export function decidable(desk: Desk): CommentView | null {
 function objectionTo(
   desk: Desk,
   choice: Choice,
-  { status, queue }: Pick<CommentView, 'status' | 'queue'>,
+  { status, queue, openNotices, openComplaints }: Pick<CommentView, 'status' | 'queue' | 'openNotices' | 'openComplaints'>,
 ): Problem | null {
   const reasons = new Map((desk.answers.peek('reason.list') ?? []).map(reason => [reason.code, reason.needsNote]))
   const moderatorOnDuty = desk.answers.peek('app.state')?.moderator != null
-  // a second opinion is given as if the post had just come in
-  const facts = { status, queue: queue === 'opinion' ? 'incoming' : queue, moderatorOnDuty, reasons } as const
+  const facts = {
+    status,
+    queue: placeOf(queue),
+    moderatorOnDuty,
+    reasons,
+    objections: openNotices + openComplaints,
+  } as const
   const found = checkDecision(choice, facts)[0]
   return found === undefined ? null : { code: 'RULE', key: found.key, values: found.values }
+}
+
+/** The queue that a post stands in; a second opinion is given as if it had just come in. */
+const placeOf = (queue: CommentView['queue']): QueueName => {
+  const place = QueueName.safeParse(queue)
+  return place.success ? place.data : 'incoming'
 }
 
 /** Takes a decision on the post on the screen: the next post is drawn at once, the order follows, a refusal brings it back. */
@@ -46,7 +57,7 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
 
   const painted = desk.paint.last()
   const timeOnPostMs = Math.min(86_400_000, Math.max(0, Math.round(desk.nowMs() - (painted?.atMs ?? desk.nowMs()))))
-  const stays = mayHold(desk.store.get().list.selection, outcomeOf(action, view.status))
+  const stays = mayHold(desk.store.get().list.selection, placeAfter(action, view))
   desk.atOnce(() => desk.store.step({ type: 'post.decided', id: view.id, stays }))
   void send(desk, view, {
     commentId: view.id,
@@ -55,6 +66,7 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
     ...choice,
     ...named,
     timeOnPostMs,
+    objections: view.openNotices + view.openComplaints,
   })
 }
 
@@ -62,7 +74,12 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
 function decideAll(desk: Desk, many: Many, choice: Choice & Readonly<{ action: ManyAction }>, named: Named): void {
   if (!many.isSeen) return desk.store.step({ type: 'key.blocked', why: 'tooEarly' })
   if (many.items.length === 0) return desk.store.step({ type: 'key.blocked', why: 'nothingWaits' })
-  const problem = objectionTo(desk, choice, { status: 'pending', queue: 'incoming' })
+  const problem = objectionTo(desk, choice, {
+    status: 'pending',
+    queue: 'incoming',
+    openNotices: 0,
+    openComplaints: 0,
+  })
   if (problem !== null) return object(desk, null, choice, problem)
   void decideMany(desk, many, choice, named).then(state =>
     state?.state === 'finished' ? say(desk, choice.action, state.done - state.leftOut) : undefined,
@@ -100,7 +117,7 @@ async function send(desk: Desk, view: CommentView, draft: DecisionDraft): Promis
 }
 
 /** The same keys as for deciding; only what settles a post is an opinion on it, which the commands see to. */
-function giveOpinion(desk: Desk, { dueAt: _due, assigneeId: _assignee, ...draft }: DecisionDraft) {
+function giveOpinion(desk: Desk, { dueAt: _due, assigneeId: _assignee, objections: _open, ...draft }: DecisionDraft) {
   return desk.api.request('opinion.give', draft as OpinionDraft)
 }
 
@@ -152,9 +169,15 @@ async function showStep(desk: Desk, step: Output<'history.undo'>, show: (id: num
   if (others.length === 0) return show(first)
   const view = await desk.buffer.fetch(first)
   const { list } = desk.store.get()
-  if (view === null || view.queue === 'decided') await refreshList(desk)
+  if (view === null || homeOf(view) === 'decided') await refreshList(desk)
   else if (belongsTo(list, view)) await openSelection(desk, list.selection, { pinned: view, savedId: list.savedId })
-  else await openQueue(desk, view.queue, { pinned: view })
+  else await openQueue(desk, homeOf(view), { pinned: view })
+}
+
+/** Where to look for a post: what is decided and objected to stands where that is answered. */
+function homeOf({ queue, openNotices, openComplaints }: CommentView): ListName {
+  if (queue !== 'decided') return queue
+  return openComplaints > 0 ? 'complaints' : openNotices > 0 ? 'reported' : queue
 }
 
 /** Whether a post belongs to a list: of a narrowed one only what was in it is known to. */
@@ -168,5 +191,5 @@ export async function showAgain(desk: Desk, id: number): Promise<void> {
   const view = await desk.buffer.fetch(id)
   if (view === null) return
   if (belongsTo(desk.store.get().list, view)) desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
-  else await openQueue(desk, view.queue, { pinned: view })
+  else await openQueue(desk, homeOf(view), { pinned: view })
 }

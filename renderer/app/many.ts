@@ -1,8 +1,8 @@
 import type { DecisionDraft } from '../../shared/contract.ts'
-import type { BatchItem, BatchState, ManyAction, Status } from '../../shared/domain.ts'
+import type { BatchItem, BatchState, ManyAction } from '../../shared/domain.ts'
 import { MAX_BATCH } from '../../shared/domain.ts'
-import { outcomeOf } from '../../shared/rules/decision.ts'
-import { mayHold } from '../../shared/selection.ts'
+import { placeAfter } from '../../shared/rules/decision.ts'
+import { mayHold, type Placed } from '../../shared/selection.ts'
 import { loadPage, type Desk } from './desk.ts'
 import { itemsOf, pickedRows } from './picked.ts'
 import { groupItems, targetsOf } from './similar-state.ts'
@@ -15,7 +15,8 @@ const ROWS_AT_ONCE = 200
 /** What the next decision goes to, when it is not the one post on the screen. */
 export type Many = Readonly<{
   items: readonly BatchItem[]
-  statuses: ReadonlyMap<number, Status>
+  /** As they stand now. */
+  placed: ReadonlyMap<number, Placed>
   sinceMs: number
   /** What stands out among them has been said. */
   isSeen: boolean
@@ -26,14 +27,16 @@ export function manyOf(state: UiState): Many | null {
   const { similar, picked } = state
   if (similar !== null) {
     const targets = targetsOf(similar)
-    const statuses = new Map(targets.map(post => [post.commentId, post.status]))
-    return { items: groupItems(targets), statuses, sinceMs: similar.sinceMs, isSeen: similar.posts !== null }
+    const placed = new Map(targets.map(post => [post.commentId, post]))
+    return { items: groupItems(targets), placed, sinceMs: similar.sinceMs, isSeen: similar.posts !== null }
   }
   if (picked.ids.size === 0) return null
   const rows = pickedRows(state).slice(0, MAX_BATCH)
-  const statuses = new Map(rows.map(row => [row.id, row.status]))
-  return { items: itemsOf(rows), statuses, sinceMs: picked.sinceMs, isSeen: picked.facts !== null }
+  const placed = new Map(rows.map(row => [row.id, row]))
+  return { items: itemsOf(rows), placed, sinceMs: picked.sinceMs, isSeen: picked.facts !== null }
 }
+
+const SIMPLY_WAITING = { status: 'pending', openNotices: 0, openComplaints: 0 } as const
 
 type Named = Pick<DecisionDraft, 'dueAt' | 'assigneeId'>
 type Choice = Readonly<{ action: ManyAction; reason: string | null; note: string }>
@@ -42,8 +45,8 @@ type Choice = Readonly<{ action: ManyAction; reason: string | null; note: string
 export async function decideMany(desk: Desk, many: Many, choice: Choice, named: Named): Promise<BatchState | null> {
   const { selection } = desk.store.get().list
   const posts = many.items.map(({ commentId }) => {
-    const outcome = outcomeOf(choice.action, many.statuses.get(commentId) ?? 'pending')
-    return { id: commentId, stays: mayHold(selection, outcome) }
+    const post = many.placed.get(commentId) ?? SIMPLY_WAITING
+    return { id: commentId, stays: mayHold(selection, placeAfter(choice.action, post)) }
   })
   const timeMs = Math.min(86_400_000, Math.max(0, Math.round(desk.nowMs() - many.sinceMs)))
   const ids = posts.map(post => post.id)

@@ -20,7 +20,12 @@ export const pickedRows = ({ list, picked }: Pick<UiState, 'list' | 'picked'>): 
 
 /** Rows as they are named in an order. */
 export const itemsOf = (rows: readonly ListRow[]): BatchItem[] =>
-  rows.map(({ id, revision, version }) => ({ commentId: id, revision, version }))
+  rows.map(({ id, revision, version, openNotices, openComplaints }) => ({
+    commentId: id,
+    revision,
+    version,
+    objections: openNotices + openComplaints,
+  }))
 
 function changed(picked: Picked, ids: ReadonlySet<number>, anchor: number | null, nowMs: number): Picked {
   if (ids.size === 0) return nothingPicked

@@ -6,7 +6,7 @@ import { withLaneNote } from './lane.ts'
 import { panelBesideNext } from './panel.ts'
 import { nothingPicked, withRead } from './picked.ts'
 import { rowOf, withoutRow, withPage, withRowBack, withRowHere, withSanction } from './rows.ts'
-import { currentRow, emptyList, type ListCount, type ListState, type UiState } from './state.ts'
+import { currentRow, emptyList, type ListCount, type ListRow, type ListState, type UiState } from './state.ts'
 
 // The part of the reducer that walks the list.
 
@@ -265,9 +265,16 @@ function refreshRow(list: ListState, id: number, views: readonly CommentView[], 
   if (row === undefined) return list
   const view = views.find(candidate => candidate.id === id)
   if (view === undefined || (!mayHold(list.selection, view) && id !== currentId)) return withoutRow(list, id)
-  if (view.version === row.version && view.queue === row.queue && view.risk === row.risk) return list
+  if (isAsShown(view, row)) return list
   return { ...list, rows: list.rows.with(at, { ...rowOf(view), rank: row.rank }) }
 }
+
+const isAsShown = (view: CommentView, row: ListRow): boolean =>
+  view.version === row.version &&
+  view.queue === row.queue &&
+  view.risk === row.risk &&
+  view.openNotices === row.openNotices &&
+  view.openComplaints === row.openComplaints
 
 function keepAround(views: ReadonlyMap<number, CommentView>, list: ListState): ReadonlyMap<number, CommentView> {
   const near = list.rows.slice(Math.max(0, list.index - VIEWS_AROUND), list.index + VIEWS_AROUND)

@@ -26,9 +26,17 @@ export function rowOf(view: CommentView): CommentRow {
     sanction: view.author.sanctions[0]?.kind ?? null,
     assigneeId: view.assigneeId,
     dueAt: view.dueAt,
+    openNotices: view.openNotices,
+    openComplaints: view.openComplaints,
+    reportedAt: sinceOf(view.notices),
+    complainedAt: sinceOf(view.complaints),
     ...namesBehind(view),
   }
 }
+
+/** Since when something of it is open; the open ones come first, the oldest at the top. */
+const sinceOf = (objections: CommentView['notices'] | CommentView['complaints']): string | null =>
+  objections[0]?.closed === null ? objections[0].receivedAt : null
 
 /** Who put aside what is back, and who answered, for what waits; as the core tells it of rows. */
 function namesBehind({ queue, assigneeId, decisions }: CommentView): Pick<CommentRow, 'setAsideBy' | 'answeredBy'> {

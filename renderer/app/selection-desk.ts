@@ -1,5 +1,5 @@
 import type { Cursor } from '../../shared/domain.ts'
-import { isWholeQueue, type Selection } from '../../shared/selection.ts'
+import { isWholeQueue, isWithin, type Selection } from '../../shared/selection.ts'
 import type { Desk } from './desk.ts'
 import type { ListCount } from './state.ts'
 
@@ -54,5 +54,5 @@ function missingFrom({ store, answers }: Pick<Desk, 'store' | 'answers'>): numbe
   const { selection, next, ready, rows } = store.get().list
   if (!isWholeQueue(selection) || next !== null || !ready) return 0
   const count = answers.peek('queue.list')?.find(state => state.queue === selection.where)?.count ?? 0
-  return count - rows.filter(row => row.queue === selection.where).length
+  return count - rows.filter(row => isWithin(selection.where, row)).length
 }

@@ -40,4 +40,9 @@ export function targetsOf({ posts, picked }: SimilarState): readonly SimilarPost
 
 /** Posts as they are named in an order. */
 export const groupItems = (posts: readonly SimilarPost[]): BatchItem[] =>
-  posts.map(({ commentId, revision, version }) => ({ commentId, revision, version }))
+  posts.map(({ commentId, revision, version, openNotices, openComplaints }) => ({
+    commentId,
+    revision,
+    version,
+    objections: openNotices + openComplaints,
+  }))

@@ -85,6 +85,8 @@ export type Dialog =
   | Readonly<{ kind: 'saved' }>
   | Readonly<{ kind: 'import'; probe: ImportProbe | null }>
   | Readonly<{ kind: 'moderator' }>
+  /** A form for what somebody sends in; the post it is about, where one was on the screen. */
+  | Readonly<{ kind: 'notice' | 'complaint'; commentId: number | null }>
 
 /** One entry of the side lane. */
 export type LaneNote = Readonly<{
@@ -96,6 +98,8 @@ export type LaneNote = Readonly<{
     /** An undo of many left so many as they are. */
     | Readonly<{ kind: 'kept'; posts: number }>
     | Readonly<{ kind: 'wave'; wave: Wave }>
+    /** Something that was sent in is taken in. */
+    | Readonly<{ kind: 'taken'; what: 'notice' | 'covered' | 'complaint' }>
 }>
 
 /** A decision on its way: its row, and the list it was taken from. */
@@ -230,7 +234,9 @@ export type UiState = Readonly<{
 const defaultOrders: UiState['orders'] = {
   incoming: 'oldest',
   flagged: 'risk',
+  reported: 'oldest',
   escalated: 'oldest',
+  complaints: 'oldest',
   later: 'oldest',
   decided: 'newest',
   opinion: 'oldest',

@@ -26,7 +26,7 @@ export async function approveRest(desk: Desk): Promise<void> {
   if (posts.length === 0) return sweep.next === null ? undefined : forward()
   const timeMs = Math.min(86_400_000, Math.round(desk.nowMs() - (sweep.shownAtMs ?? desk.nowMs())))
   desk.atOnce(() => desk.store.step({ type: 'sweep.sending' }))
-  const items = posts.map(({ id, revision, version }) => ({ commentId: id, revision, version }))
+  const items = posts.map(({ id, revision, version }) => ({ commentId: id, revision, version, objections: 0 }))
   const reply = await desk.api.request('batch.decide', { items, action: 'approve', reason: null, note: '', timeMs })
   if (reply.ok) return forward()
   desk.store.step({ type: 'sweep.refused' })

@@ -1,11 +1,11 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
-import { type ListName, QueueName, type Reason } from '../../shared/domain.ts'
+import { type CommentView, type ListName, type Reason, ShownQueue } from '../../shared/domain.ts'
 import { isWholeQueue, type ListSelection } from '../../shared/selection.ts'
 import { decide, redo, undo } from '../app/decide.ts'
 import { goTo, openQueue, openSelection, refreshList, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
 import { sendLine } from '../app/waiting.ts'
-import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
+import { currentRow, currentView, type BlockedKey, type Dialog, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { runBacktest } from './run-backtest.ts'
 import { runLists } from './run-lists.ts'
@@ -99,7 +99,24 @@ const mayTurn = (now: Situation) => {
   return free === true && now.ui.list.selection.where === 'opinion' ? 'notInOpinion' : free
 }
 
+/** And nothing is open against it that an approval would answer. */
+const isApproved = (view: CommentView | null): boolean =>
+  view?.status === 'approved' && view.openNotices + view.openComplaints === 0
+
 const inLine = ({ ui: { mode } }: Situation) => mode.kind === 'note' || mode.kind === 'time' || 'onlyInNote'
+
+/** What is typed into a form is not thrown away by a key of another one. */
+const mayTakeIn = ({ ui, hasModerator }: Situation) =>
+  !ui.atDesk || isForm(ui.dialog) ? ('noDesk' as const) : hasModerator || ('nameFirst' as const)
+
+const isForm = (dialog: Dialog | null) => dialog?.kind === 'notice' || dialog?.kind === 'complaint'
+
+/** A form about the post on the screen, or, from elsewhere, about one that is named in it. */
+const openForm = (kind: 'notice' | 'complaint') => (desk: Desk) => {
+  const state = desk.store.get()
+  const commentId = onQueue(state) ? (currentRow(state)?.id ?? null) : null
+  desk.store.step({ type: 'dialog.changed', dialog: { kind, commentId } })
+}
 
 const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
 
@@ -107,7 +124,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'comment.approve': {
     can: now => {
       const free = onPosts(now)
-      return free === true && !isForMany(now.ui) && currentView(now.ui)?.status === 'approved' ? 'alreadySo' : free
+      return free === true && !isForMany(now.ui) && isApproved(currentView(now.ui)) ? 'alreadySo' : free
     },
     run: desk => decide(desk, 'approve', null, ''),
   },
@@ -215,14 +232,16 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.nextQueue': {
     can: atQueue,
     run: desk => {
-      const all: ReadonlyArray<ListSelection['where']> = QueueName.options
-      const next = QueueName.options[(all.indexOf(desk.store.get().list.selection.where) + 1) % all.length]
+      const all: ReadonlyArray<ListSelection['where']> = ShownQueue.options
+      const next = ShownQueue.options[(all.indexOf(desk.store.get().list.selection.where) + 1) % all.length]
       void openQueue(desk, next ?? 'incoming')
     },
   },
   'go.incoming': go('incoming'),
   'go.flagged': go('flagged'),
+  'go.reported': go('reported'),
   'go.escalated': go('escalated'),
+  'go.complaints': go('complaints'),
   'go.later': go('later'),
   'go.decided': go('decided'),
   'go.opinion': go('opinion'),
@@ -261,5 +280,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
       else desk.store.step({ type: 'dialog.changed', dialog: null })
     },
   },
+  'notice.open': { can: mayTakeIn, run: openForm('notice') },
+  'complaint.open': { can: mayTakeIn, run: openForm('complaint') },
   'window.close': { can: always, run: desk => void ask(desk, 'window.close', {}) },
 }

@@ -7,6 +7,8 @@ export type DecisionFacts = Readonly<{
   status: Status
   queue: QueueName
   moderatorOnDuty: boolean
+  /** Notices and complaints that are open against the post. */
+  objections: number
   /** The reasons of the desk: code → does it demand a note. */
   reasons: ReadonlyMap<string, boolean>
 }>
@@ -18,8 +20,10 @@ type Rule = (draft: Draft, facts: DecisionFacts) => readonly [ProblemKey, Proble
 const rules: Readonly<Record<string, Rule>> = {
   someoneIsOnDuty: (_, f) => (f.moderatorOnDuty ? null : ['noModerator']),
 
+  // With something open against it, approving what is approved says that nothing is wrong with it: Art. 16(5), 20(4) DSA want an answer.
   changesSomething: (d, f) =>
-    (d.action === 'approve' && f.status === 'approved') || (d.action === 'later' && f.queue === 'later')
+    (d.action === 'approve' && f.status === 'approved' && f.objections === 0) ||
+    (d.action === 'later' && f.queue === 'later')
       ? ['alreadySo']
       : null,
 
@@ -51,6 +55,16 @@ export function checkDecision(draft: Draft, facts: DecisionFacts): Violation[] {
     const found = holds(draft, facts)
     return found === null ? [] : [{ rule, key: found[0], values: found[1] ?? {} }]
   })
+}
+
+/** Where a post stands after an action: what is open against it is answered by approving or deleting it, and by nothing else. */
+export function placeAfter(
+  action: Action,
+  post: Readonly<{ status: Status; openNotices: number; openComplaints: number }>,
+): Readonly<{ status: Status; queue: QueueName; openNotices: number; openComplaints: number }> {
+  const isAnswer = action === 'approve' || action === 'delete'
+  const { openNotices, openComplaints } = isAnswer ? { openNotices: 0, openComplaints: 0 } : post
+  return { ...outcomeOf(action, post.status), openNotices, openComplaints }
 }
 
 /** Status and queue after an action. Setting aside keeps the status; what waits again goes by its hits. */

@@ -8,10 +8,11 @@ export type SweepFacts = Readonly<{
   /** Among the author's last decided posts; see SWEEP_LOOKED_AT. */
   decided: Readonly<{ decided: number; deleted: number }>
   isSanctioned: boolean
-  openNotices: number
+  /** Notices and complaints that are open. */
+  objections: number
 }>
 
-export type SweepObstacle = 'tooLong' | 'hits' | 'links' | 'author' | 'sanction' | 'notices'
+export type SweepObstacle = 'tooLong' | 'hits' | 'links' | 'author' | 'sanction' | 'objections'
 
 /** How many of the author's last decided posts must speak for the author. */
 export const SWEEP_LOOKED_AT = 20
@@ -27,7 +28,7 @@ const obstacles: ReadonlyArray<readonly [SweepObstacle, (facts: SweepFacts) => b
   ['links', f => f.links > 0],
   ['author', f => f.decided.deleted > 0 || f.decided.decided < SWEEP_MIN_APPROVED],
   ['sanction', f => f.isSanctioned],
-  ['notices', f => f.openNotices > 0],
+  ['objections', f => f.objections > 0],
 ]
 
 /** Everything that keeps a post out of the sweep; empty when it can be read among others at a glance. Never throws. */

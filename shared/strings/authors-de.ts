@@ -52,6 +52,8 @@ const inTheWay = (v: ProblemValues): string => {
       return `Die Regel „${v['name']}“ hat ${post} am ${at} ${did}. Er lässt sich unter „Entschieden“ neu entscheiden.`
     case 'resting':
       return `Darauf beruht ${the(v['did'])} gegen „${v['author']}“, von ${v['name']} am ${at}. Bitte zuerst diese Maßnahme aufheben.`
+    case 'complaint':
+      return `Gegen diese Entscheidung über ${post} liegt seit ${at} eine Beschwerde vor. Darüber entscheidet jemand anderer, unter „Beschwerden“.`
     case 'taken':
       return `Gegen „${v['author']}“ gilt schon ${the(v['did'])} von ${v['name']}, seit ${at}. Bitte zuerst diese Maßnahme aufheben.`
     case 'ended':

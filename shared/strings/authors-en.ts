@@ -50,6 +50,8 @@ const inTheWay = (v: ProblemValues): string => {
       return `of ${post}: the rule “${v['name']}” ${did} on ${at}. Decide it anew under “Decided”.`
     case 'resting':
       return `${the(v['did'])} of “${v['author']}” rests on it, given by ${v['name']} on ${at}. Lift that one first.`
+    case 'complaint':
+      return `there is a complaint about this decision on ${post} since ${at}. Somebody else decides it, under “Complaints”.`
     case 'taken':
       return `“${v['author']}” is under ${the(v['did'])} by ${v['name']} since ${at}. Lift that one first.`
     case 'ended':

@@ -3,6 +3,7 @@ import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status 
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import { authorProblemsDe, stepsDe } from './authors-de.ts'
 import { figuresIn } from './figures.ts'
+import { noticeProblemsDe } from './notices-de.ts'
 import { screenDe } from './screen-de.ts'
 import { brokenSettings } from './settings-de.ts'
 
@@ -84,7 +85,9 @@ const commands: Record<BuiltCommandId, string> = {
   'risk.explain': 'Warum steht der Beitrag hier?',
   'go.incoming': 'Zur Warteschlange Eingang',
   'go.flagged': 'Zur Warteschlange Auffällig',
+  'go.reported': 'Zu den gemeldeten Beiträgen',
   'go.escalated': 'Zur Warteschlange Eskaliert',
+  'go.complaints': 'Zu den Beschwerden',
   'go.later': 'Zur Warteschlange Später',
   'go.decided': 'Zu den entschiedenen Beiträgen',
   'search.open': 'In allen Beiträgen suchen …',
@@ -93,6 +96,8 @@ const commands: Record<BuiltCommandId, string> = {
   'filter.clear': 'Alle Filter wegnehmen',
   'list.back': 'Zurück aus Suche oder Filter',
   'list.order': 'Nächste Reihenfolge',
+  'notice.open': 'Meldung aufnehmen …',
+  'complaint.open': 'Beschwerde aufnehmen …',
   'saved.open': 'Warteschlange speichern oder ändern …',
   'go.saved1': 'Gespeicherte Warteschlange 1',
   'go.saved2': 'Gespeicherte Warteschlange 2',
@@ -213,7 +218,9 @@ const menus: Record<MenuName, string> = {
 const queues: Record<ListName, string> = {
   incoming: 'Eingang',
   flagged: 'Auffällig',
+  reported: 'Gemeldet',
   escalated: 'Eskaliert',
+  complaints: 'Beschwerden',
   later: 'Später',
   decided: 'Entschieden',
   opinion: 'Zweitmeinung',
@@ -277,6 +284,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   savedFull: v => `Mehr als ${v['most']} Warteschlangen lassen sich nicht speichern. Bitte zuerst eine entfernen.`,
   nothingToUndo: () => 'In dieser Schicht gibt es nichts mehr rückgängig zu machen.',
   nothingToRedo: () => 'Es gibt nichts zu wiederholen.',
+  ...noticeProblemsDe,
   ...authorProblemsDe,
   batchRunning: () =>
     'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',

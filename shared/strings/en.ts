@@ -4,6 +4,7 @@ import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
 import { authorProblemsEn, stepsEn } from './authors-en.ts'
 import { figuresIn } from './figures.ts'
+import { noticeProblemsEn } from './notices-en.ts'
 import { screenEn } from './screen-en.ts'
 import { brokenSettings } from './settings-en.ts'
 
@@ -85,7 +86,9 @@ const commands: Record<BuiltCommandId, string> = {
   'risk.explain': 'Why does the post stand here?',
   'go.incoming': 'Go to Incoming',
   'go.flagged': 'Go to Flagged',
+  'go.reported': 'Go to Reported',
   'go.escalated': 'Go to Escalated',
+  'go.complaints': 'Go to Complaints',
   'go.later': 'Go to Later',
   'go.decided': 'Go to Decided',
   'search.open': 'Search all posts …',
@@ -94,6 +97,8 @@ const commands: Record<BuiltCommandId, string> = {
   'filter.clear': 'Remove all filters',
   'list.back': 'Back from search or filter',
   'list.order': 'Next order',
+  'notice.open': 'Take in a notice …',
+  'complaint.open': 'Take in a complaint …',
   'saved.open': 'Save or change queue …',
   'go.saved1': 'Saved queue 1',
   'go.saved2': 'Saved queue 2',
@@ -214,7 +219,9 @@ const menus: Record<MenuName, string> = {
 const queues: Record<ListName, string> = {
   incoming: 'Incoming',
   flagged: 'Flagged',
+  reported: 'Reported',
   escalated: 'Escalated',
+  complaints: 'Complaints',
   later: 'Later',
   decided: 'Decided',
   opinion: 'Second opinion',
@@ -290,6 +297,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   savedFull: v => `No more than ${v['most']} queues can be saved. Please remove one first.`,
   nothingToUndo: () => 'There is nothing left to undo in this shift.',
   nothingToRedo: () => 'There is nothing to redo.',
+  ...noticeProblemsEn,
   ...authorProblemsEn,
   batchRunning: () =>
     'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',

@@ -28,6 +28,8 @@ const why: Record<LeftOut['why'], string> = {
   commentChanged: 'inzwischen entschieden',
   alreadySo: 'schon so',
   onlyWaitingLater: 'wartet nicht mehr',
+  commentObjected: 'inzwischen gemeldet',
+  complaintOfOwnDecision: 'Beschwerde gegen Ihre eigene Entscheidung',
   undoBlocked: 'inzwischen verändert',
   redoBlocked: 'inzwischen verändert',
 }
@@ -50,6 +52,7 @@ export const manyDe = {
   },
   later: (count: number) => `${number(count)} zurückgelegt`,
   notices: counted('offene Meldung', 'offene Meldungen'),
+  complaints: counted('offene Beschwerde', 'offene Beschwerden'),
   suggestion: (label: string) => `Vorschlag für alle: ${label}`,
   suggestions: 'Verschiedene Vorschläge:',
   suggested: (label: string, count: number) => `${label} ${number(count)}`,

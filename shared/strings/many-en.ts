@@ -29,6 +29,8 @@ const why: Record<LeftOut['why'], string> = {
   commentChanged: 'decided meanwhile',
   alreadySo: 'so already',
   onlyWaitingLater: 'no longer waiting',
+  commentObjected: 'reported meanwhile',
+  complaintOfOwnDecision: 'complaint about your own decision',
   undoBlocked: 'changed meanwhile',
   redoBlocked: 'changed meanwhile',
 }
@@ -51,6 +53,7 @@ export const manyEn: ManyStrings = {
   },
   later: count => `${number(count)} put aside`,
   notices: counted('open notice', 'open notices'),
+  complaints: counted('open complaint', 'open complaints'),
   suggestion: label => `Suggested for all: ${label}`,
   suggestions: 'Different suggestions:',
   suggested: (label, count) => `${label} ${number(count)}`,

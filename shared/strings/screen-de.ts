@@ -3,6 +3,7 @@ import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
 import { manyDe } from './many-de.ts'
+import { noticesDe } from './notices-de.ts'
 import { rulesDe } from './rules-de.ts'
 import { searchDe } from './search-de.ts'
 import { sweepDe } from './sweep-de.ts'
@@ -263,6 +264,7 @@ export const screenDe = {
   search: searchDe,
 
   many: manyDe,
+  notices: noticesDe,
   waiting: waitingDe,
 
   authors: authorsDe,

@@ -3,6 +3,7 @@ import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
 import { manyEn } from './many-en.ts'
+import { noticesEn } from './notices-en.ts'
 import { rulesEn } from './rules-en.ts'
 import { searchEn } from './search-en.ts'
 import { sweepEn } from './sweep-en.ts'
@@ -256,6 +257,7 @@ export const screenEn: ScreenStrings = {
   search: searchEn,
 
   many: manyEn,
+  notices: noticesEn,
   waiting: waitingEn,
 
   authors: authorsEn,

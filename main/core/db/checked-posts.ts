@@ -13,6 +13,7 @@ export type CheckedPost = Readonly<{
   registeredAt: string | null
   section: string
   article: string
+  openNotices: number
   severity: number
   risk: number
   /** JSON of `RiskParts`; null where no rule hit. */
@@ -53,7 +54,7 @@ export const checkedPostTable = (db: Db) => {
   // Joined in this order, for the ids come sorted and the rows lie in that order.
   const byIds = db.prepare<[string], CheckedPost>(
     `SELECT c.id, c.revision, c.status, c.queue, c.author_id AS authorId, c.submitted_at AS submittedAt,
-       u.registered_at AS registeredAt, a.section, a.external_id AS article, c.severity, c.risk, c.risk_parts AS riskParts,
+       u.registered_at AS registeredAt, a.section, a.external_id AS article, c.open_notices AS openNotices, c.severity, c.risk, c.risk_parts AS riskParts,
        c.suggested_action AS suggestedAction, c.suggested_reason AS suggestedReason, c.source_status AS sourceStatus, r.text
      FROM json_each(?) j CROSS JOIN comments c ON c.id = j.value
      CROSS JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision

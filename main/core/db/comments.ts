@@ -26,6 +26,8 @@ export type CommentRecord = Readonly<{
   unpublishedAt: string | null
   holdId: string | null
   language: string | null
+  openNotices: number
+  openComplaints: number
   suggestedAction: Suggestion['action'] | null
   suggestedReason: string | null
   submittedAt: string
@@ -58,8 +60,8 @@ export const commentTable = (db: Db) => {
     `SELECT c.id, c.source_id AS sourceId, s.name AS source, c.external_id AS externalId, c.article_id AS articleId,
        c.author_id AS authorId, c.parent_external_id AS parentExternalId, c.revision, c.version, c.status, c.queue,
        c.queue_at AS queueAt, c.severity, c.risk, c.risk_parts AS riskParts, c.assignee_id AS assigneeId, c.due_at AS dueAt, c.ever_public AS everPublic,
-       c.published_at AS publishedAt, c.unpublished_at AS unpublishedAt, c.hold_id AS holdId, c.language, c.suggested_action AS suggestedAction,
-       c.suggested_reason AS suggestedReason, c.submitted_at AS submittedAt, c.received_at AS receivedAt, r.text
+       c.published_at AS publishedAt, c.unpublished_at AS unpublishedAt, c.hold_id AS holdId, c.language, c.open_notices AS openNotices,
+       c.open_complaints AS openComplaints, c.suggested_action AS suggestedAction, c.suggested_reason AS suggestedReason, c.submitted_at AS submittedAt, c.received_at AS receivedAt, r.text
      FROM comments c
      JOIN sources s ON s.id = c.source_id
      JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision

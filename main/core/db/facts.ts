@@ -10,6 +10,8 @@ export type FactPost = Readonly<{
   section: string
   /** The source's id of the article. */
   article: string
+  /** As many notices on it as are open now. */
+  openNotices: number
 }>
 
 /** So many earlier posts are counted; more say nothing new. */
@@ -62,7 +64,7 @@ export const factTable = (db: Db) => {
   const authors = new Map<number, number>()
   const post = db.prepare<[number], FactPost>(
     `SELECT c.id, c.author_id AS authorId, c.submitted_at AS submittedAt, u.registered_at AS registeredAt, a.section,
-       a.external_id AS article
+       a.external_id AS article, c.open_notices AS openNotices
      FROM comments c JOIN authors u ON u.id = c.author_id JOIN articles a ON a.id = c.article_id WHERE c.id = +?`,
   )
   return {

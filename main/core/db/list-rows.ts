@@ -16,7 +16,8 @@ const NAMES_BEHIND = `
 export const rowsFrom = (comments: string, more = '') => `
   SELECT ${more === '' ? '' : `${more},`} c.id AS id, c.author_id AS authorId, c.revision, c.version, c.status, c.queue, substr(r.text, 1, ${EXCERPT_LENGTH}) AS excerpt, u.name AS authorName,
   a.title AS articleTitle, a.section, c.submitted_at AS submittedAt, c.queue_at AS queueAt, c.severity, c.risk AS risk,
-  c.suggested_reason AS reason, c.assignee_id AS assigneeId, c.due_at AS dueAt, ${SANCTION_COLUMN}, ${NAMES_BEHIND}
+  c.suggested_reason AS reason, c.assignee_id AS assigneeId, c.due_at AS dueAt, c.open_notices AS openNotices,
+  c.open_complaints AS openComplaints, c.reported_at AS reportedAt, c.complained_at AS complainedAt, ${SANCTION_COLUMN}, ${NAMES_BEHIND}
   FROM ${comments}
   JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
   JOIN authors u ON u.id = c.author_id

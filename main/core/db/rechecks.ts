@@ -36,7 +36,8 @@ export const recheckTable = (db: Db) => {
     "UPDATE rechecks SET state = 'cancelled', updated_at = ? WHERE state IN ('running', 'paused')",
   )
   const counts = db.prepare<[], { total: number; waiting: number }>(
-    `SELECT total(value) AS total, total(iif(name = 'decided', 0, value)) AS waiting FROM counters`,
+    `SELECT total(value) AS total, total(iif(name = 'decided', 0, value)) AS waiting FROM counters
+     WHERE name NOT IN ('reported', 'complaints')`,
   )
   const highestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM comments').pluck()
   const standing = db.prepare<[number], { revision: number; status: Status; queue: QueueName }>(

@@ -1,4 +1,4 @@
-import type { CommentRow, Cursor, QueueName, Status } from '../../../shared/domain.ts'
+import type { CommentRow, Cursor, ObjectionQueue, QueueName, ShownQueue, Status } from '../../../shared/domain.ts'
 import { says, type TextTerm } from '../../../shared/search-words.ts'
 import { findLinks } from '../checks/text/links.ts'
 import { rowsFrom } from './list-rows.ts'
@@ -9,7 +9,7 @@ import type { Db } from './open.ts'
 
 /** A filter with its names looked up. Null stands for a field that narrows nothing. */
 export type Wanted = Readonly<{
-  queue: QueueName | null
+  queue: ShownQueue | null
   sources: readonly number[] | null
   sections: readonly string[] | null
   articles: readonly number[] | null
@@ -40,7 +40,8 @@ const REASON = `CASE WHEN c.status IN ('deleted', 'escalated') THEN
      ORDER BY d.seq DESC LIMIT 1)
   ELSE c.suggested_reason END`
 
-const IS_WANTED = `(@queue IS NULL OR c.queue = @queue)
+const IS_WANTED = `(@queue IS NULL OR CASE @queue WHEN 'reported' THEN c.reported_at IS NOT NULL
+    WHEN 'complaints' THEN c.complained_at IS NOT NULL ELSE c.queue = @queue END)
   AND ${among('statuses', 'c.status')}
   AND ${among('sources', 'c.source_id')}
   AND ${among('articles', 'c.article_id')}
@@ -76,6 +77,17 @@ export const selectionSql = {
   deadline: `SELECT id, ${BY_DEADLINE} AS at, 0 AS risk FROM comments INDEXED BY comments_by_deadline
     WHERE queue = 'escalated' AND ${BY_DEADLINE} >= +@at AND (${BY_DEADLINE}, id) > (+@at, +@id)
     ORDER BY ${BY_DEADLINE}, id LIMIT +@limit`,
+  // Trusted flaggers come first, by the rank (Art. 22(1) DSA).
+  reported: `SELECT id, reported_at AS at, reported_rank AS risk FROM comments INDEXED BY comments_by_report
+    WHERE reported_at IS NOT NULL AND (reported_rank, reported_at, id) > (+@risk, +@at, +@id)
+    ORDER BY reported_rank, reported_at, id LIMIT +@limit`,
+  reportedNewest: `SELECT id, reported_at AS at, 0 AS risk FROM comments INDEXED BY comments_by_report_time
+    WHERE reported_at IS NOT NULL AND (reported_at, id) < (+@at, +@id) ORDER BY reported_at DESC, id DESC LIMIT +@limit`,
+  complained: `SELECT id, complained_at AS at, 0 AS risk FROM comments INDEXED BY comments_by_complaint
+    WHERE complained_at IS NOT NULL AND (complained_at, id) > (+@at, +@id) ORDER BY complained_at, id LIMIT +@limit`,
+  complainedNewest: `SELECT id, complained_at AS at, 0 AS risk FROM comments INDEXED BY comments_by_complaint
+    WHERE complained_at IS NOT NULL AND (complained_at, id) < (+@at, +@id)
+    ORDER BY complained_at DESC, id DESC LIMIT +@limit`,
   allNewest: `SELECT id, '' AS at, 0 AS risk FROM comments WHERE id < +@id ORDER BY id DESC LIMIT +@limit`,
   allOldest: `SELECT id, '' AS at, 0 AS risk FROM comments WHERE id > +@id ORDER BY id LIMIT +@limit`,
   textNewest: `SELECT rowid AS id, '' AS at, 0 AS risk FROM search WHERE search MATCH @match AND rowid < +@id
@@ -91,6 +103,8 @@ export const selectionSql = {
   ofRules: `SELECT DISTINCT comment_id FROM hits WHERE rule_key IN (SELECT value FROM json_each(@ids)) LIMIT +@limit`,
   places: `SELECT c.id, c.queue_at AS at, c.risk FROM ${COMMENTS} WHERE c.queue = +@queue`,
   deadlines: `SELECT c.id, ${BY_DEADLINE} AS at, c.risk FROM ${COMMENTS} WHERE c.queue = +@queue`,
+  placesReported: `SELECT c.id, c.reported_at AS at, c.reported_rank AS risk FROM ${COMMENTS} WHERE c.reported_at IS NOT NULL`,
+  placesComplained: `SELECT c.id, c.complained_at AS at, 0 AS risk FROM ${COMMENTS} WHERE c.complained_at IS NOT NULL`,
   answers: `SELECT id FROM comments INDEXED BY comments_by_assignee WHERE assignee_id = @me AND queue = +@queue
     ORDER BY queue_at, id LIMIT +@limit`,
   pick: `${rowsFrom(COMMENTS)}
@@ -100,7 +114,7 @@ export const selectionSql = {
 
 export type Walk = Exclude<
   keyof typeof selectionSql,
-  'places' | 'deadlines' | 'answers' | 'pick' | 'count' | `of${string}` | 'textFloor' | 'textBest'
+  `places${string}` | 'deadlines' | 'answers' | 'pick' | 'count' | `of${string}` | 'textFloor' | 'textBest'
 >
 
 const json = (values: readonly unknown[] | null) => (values === null ? null : JSON.stringify(values))
@@ -120,6 +134,21 @@ const bindings = (wanted: Wanted) => ({
   hasLink: wanted.hasLink === null ? null : Number(wanted.hasLink),
 })
 
+const WALKS = [
+  'oldest',
+  'newest',
+  'risk',
+  'deadline',
+  'reported',
+  'reportedNewest',
+  'complained',
+  'complainedNewest',
+  'allNewest',
+  'allOldest',
+  'textNewest',
+  'textOldest',
+] as const
+
 /** Reads of lists. */
 export const selectionTable = (db: Db) => {
   let known: { json: string; terms: TextTerm[] } = { json: '[]', terms: [] }
@@ -130,9 +159,7 @@ export const selectionTable = (db: Db) => {
   db.function('has_link', { deterministic: true }, (text: string) => (findLinks(text).length > 0 ? 1 : 0))
 
   const walks = Object.fromEntries(
-    (['oldest', 'newest', 'risk', 'deadline', 'allNewest', 'allOldest', 'textNewest', 'textOldest'] as const).map(
-      name => [name, db.prepare<[object], Cursor>(selectionSql[name])],
-    ),
+    WALKS.map(name => [name, db.prepare<[object], Cursor>(selectionSql[name])]),
   ) as Record<Walk, ReturnType<typeof db.prepare<[object], Cursor>>>
   const best = db.prepare<[object], Cursor>(selectionSql.textBest)
   const floor = db.prepare<[object], number>(selectionSql.textFloor).pluck()
@@ -145,6 +172,8 @@ export const selectionTable = (db: Db) => {
   const places = {
     places: db.prepare<[object], Cursor>(selectionSql.places),
     deadlines: db.prepare<[object], Cursor>(selectionSql.deadlines),
+    reported: db.prepare<[object], Cursor>(selectionSql.placesReported),
+    complaints: db.prepare<[object], Cursor>(selectionSql.placesComplained),
   }
   const answers = db.prepare<[object], number>(selectionSql.answers).pluck()
   const pick = db.prepare<[object], CommentRow>(selectionSql.pick)
@@ -154,7 +183,7 @@ export const selectionTable = (db: Db) => {
     /** So many places behind one, in the order of the walk. */
     walk: (
       walk: Walk,
-      { queue, match }: Readonly<{ queue: QueueName | null; match: string }>,
+      { queue, match }: Readonly<{ queue: ShownQueue | null; match: string }>,
       after: Cursor,
       limit: number,
     ) => walks[walk].all({ queue, match, ...after, limit }),
@@ -165,8 +194,10 @@ export const selectionTable = (db: Db) => {
     idsOf: (set: keyof typeof sets, ids: ReadonlyArray<number | string>, limit: number) =>
       sets[set].all({ ids: json(ids), limit }),
     /** Where these comments stand in a queue, by age or by deadline, in no order; those elsewhere are left out. */
-    places: (ids: readonly number[], queue: QueueName, by: keyof typeof places) =>
+    places: (ids: readonly number[], queue: QueueName, by: 'places' | 'deadlines') =>
       places[by].all({ ids: json(ids), queue }),
+    /** Where these comments stand among those that somebody objects to, in no order; the others are left out. */
+    objectionPlaces: (ids: readonly number[], queue: ObjectionQueue) => places[queue].all({ ids: json(ids) }),
     /** What waits in a queue with an answer for a person, oldest first. */
     answers: (me: string, queue: QueueName, limit: number) => answers.all({ me, queue, limit }),
     /** Those of these comments that are wanted, in the order of the numbers. */

@@ -13,7 +13,8 @@ export const similarPostTable = (db: Db) => {
     `SELECT c.id AS commentId, c.revision, c.version, c.status, c.queue, c.author_id AS authorId, u.name AS authorName,
        a.section, c.submitted_at AS submittedAt, c.severity,
        (SELECT count(*) FROM hits h WHERE h.comment_id = c.id AND h.revision = c.revision) AS hits,
-       iif(c.suggested_action IS NULL, NULL, c.suggested_reason) AS reason, r.text
+       iif(c.suggested_action IS NULL, NULL, c.suggested_reason) AS reason, c.open_notices AS openNotices,
+       c.open_complaints AS openComplaints, r.text
      FROM json_each(+?) j CROSS JOIN comments c ON c.id = j.value
      JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
      JOIN authors u ON u.id = c.author_id JOIN articles a ON a.id = c.article_id`,

@@ -14,6 +14,8 @@ export type SweepCandidate = Readonly<{
   /** The beginning of the parent's text, null where there is none. */
   parent: string | null
   text: string
+  openNotices: number
+  openComplaints: number
 }>
 
 const PARENT_LENGTH = 120
@@ -22,7 +24,8 @@ const PARENT_LENGTH = 120
 export const sweepTable = (db: Db) => {
   const candidates = db.prepare<[string, number, number, number], SweepCandidate>(
     `SELECT c.id, c.revision, c.version, c.queue_at AS queueAt, c.submitted_at AS submittedAt, c.author_id AS authorId,
-       u.name AS authorName, a.title AS articleTitle, a.section, r.text,
+       u.name AS authorName, a.title AS articleTitle, a.section, r.text, c.open_notices AS openNotices,
+       c.open_complaints AS openComplaints,
        (SELECT substr(q.text, 1, ${PARENT_LENGTH}) FROM comments p JOIN revisions q ON q.comment_id = p.id AND q.number = p.revision
         WHERE p.source_id = c.source_id AND p.external_id = c.parent_external_id) AS parent
      FROM comments c INDEXED BY comments_by_queue_time

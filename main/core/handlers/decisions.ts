@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
+import { checkComplaints } from '../../../shared/rules/complaint.ts'
 import { checkWaiting } from '../../../shared/rules/waiting.ts'
 import type { CommentRecord } from '../db/comments.ts'
 import { decide } from '../decide.ts'
@@ -10,7 +11,7 @@ import { tellOfDecisions } from '../tell.ts'
 /** Deciding. Every change of a comment made here leaves one row in the append-only record. */
 export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
   const { now, tables } = deps
-  const { comments, decisions, people, reasons, steps } = tables
+  const { comments, complaints, decisions, people, reasons, steps } = tables
 
   /** Who waits for an answer: the person whose escalation the post stands on, or null. */
   const askerOf = ({ id, version }: CommentRecord): string | null => {
@@ -25,6 +26,10 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
       if (draft.revision !== comment.revision) throw new AppError('CONFLICT', 'commentRevised')
       if (draft.version !== comment.version)
         throw new AppError('CONFLICT', 'commentChanged', { status: comment.status })
+      const objections = comment.openNotices + comment.openComplaints
+      // Nobody answers a notice that came in behind what they see.
+      if (draft.objections !== undefined && draft.objections < objections)
+        throw new AppError('CONFLICT', 'commentObjected')
       const moderator = onDuty(deps)
       const askerId = draft.action === 'answer' ? askerOf(comment) : null
       const violation = [
@@ -32,6 +37,7 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
           status: comment.status,
           queue: comment.queue,
           moderatorOnDuty: moderator !== null,
+          objections,
           reasons: new Map(reasons.list().map(reason => [reason.code, reason.needsNote])),
         }),
         ...checkWaiting(draft, {
@@ -40,6 +46,13 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
           isSenior: moderator?.role === 'senior',
           askerId,
         }),
+        ...(comment.openComplaints === 0
+          ? []
+          : checkComplaints(draft.action, {
+              me: moderator?.id ?? null,
+              firstDeciders: complaints.firstDeciders(comment.id),
+              moderators: people.list(),
+            })),
       ][0]
       if (violation !== undefined) throw new AppError('RULE', violation.key, violation.values)
       const { decision, after } = decide(deps, {

@@ -1,4 +1,4 @@
-import type { CommentView, Moderator } from '../../../shared/domain.ts'
+import type { CommentView, Moderator, NoticeView } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { agreementOn, disagree, type Judgement, overallAgreement } from '../../../shared/rules/agreement.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
@@ -71,6 +71,8 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
           dueAt: null,
           setAsideBy: null,
           answeredBy: null,
+          openComplaints: 0,
+          complainedAt: null,
         })),
         next: last === undefined ? null : { risk: 0, at: last.offeredAt, id: last.id },
       }
@@ -96,6 +98,7 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
         status: 'pending',
         queue: 'incoming',
         moderatorOnDuty: true,
+        objections: 0,
         reasons: new Map(reasons.list().map(({ code, needsNote }) => [code, needsNote])),
       })[0]
       if (violation !== undefined) throw new AppError('RULE', violation.key, violation.values)
@@ -142,6 +145,8 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
 
 const deletedFor = ({ action, reason }: Judgement): string[] => (action === 'delete' && reason !== null ? [reason] : [])
 
+const open = (notice: NoticeView): NoticeView => ({ ...notice, closed: null })
+
 /** The post as it stood before the decision, for somebody who is to judge it anew. */
 function blind(view: CommentView, decision: Decision): CommentView {
   const was = JSON.parse(decision.stateBefore) as CommentStateOf
@@ -156,5 +161,8 @@ function blind(view: CommentView, decision: Decision): CommentView {
     everPublic: was.everPublic === 1,
     author: { ...counted, pending: counted.pending + 1 },
     decisions: [],
+    notices: view.notices.map(open),
+    openComplaints: 0,
+    complaints: [],
   }
 }

@@ -1,3 +1,4 @@
+import type { SweepPost } from '../../../shared/domain.ts'
 import { SWEEP_LOOKED_AT, SWEEP_MAX_CHARACTERS, sweepObstacles } from '../../../shared/rules/sweep.ts'
 import { findLinks } from '../checks/text/links.ts'
 import type { SweepCandidate } from '../db/sweep.ts'
@@ -18,7 +19,7 @@ export function sweepHandlers({ tables, now }: Deps): Pick<Handlers, 'sweep.page
       links: findLinks(post.text).length,
       decided: tables.facts.lastDecided(post.authorId, at, post.id, SWEEP_LOOKED_AT),
       isSanctioned: tables.sanctions.active(post.authorId, at).length > 0,
-      openNotices: 0,
+      objections: post.openNotices + post.openComplaints,
     }).length === 0
 
   return {
@@ -37,9 +38,17 @@ export function sweepHandlers({ tables, now }: Deps): Pick<Handlers, 'sweep.page
           break
         }
       }
-      return { posts: posts.map(({ authorId: _authorId, queueAt: _queueAt, ...post }) => post), next: place }
+      return { posts: posts.map(shown), next: place }
     },
   }
 }
+
+const shown = ({
+  authorId: _author,
+  queueAt: _at,
+  openNotices: _notices,
+  openComplaints: _complaints,
+  ...post
+}: SweepCandidate): SweepPost => post
 
 const placeOf = ({ queueAt, id }: SweepCandidate) => ({ at: queueAt, id })

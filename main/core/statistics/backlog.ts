@@ -29,6 +29,8 @@ export function flowSpans(
     let arrivedDecided = 0
     for (; next < newestFirst.length && newestFirst[next]!.slot >= slotAt(edges[span]!); next += 1) {
       const flow = newestFirst[next]!
+      // What is objected to stands in a queue of its own already.
+      if (flow.queue === 'reported' || flow.queue === 'complaints') continue
       if (flow.queue === 'decided') arrivedDecided += flow.arrived
       else {
         arrived += flow.arrived

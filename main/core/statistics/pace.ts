@@ -1,4 +1,4 @@
-import type { QueueName } from '../../../shared/domain.ts'
+import type { ShownQueue } from '../../../shared/domain.ts'
 import { type Flow, SLOT_MS, slotAt } from '../db/flows.ts'
 import { quantileOf } from './quantile.ts'
 
@@ -18,7 +18,7 @@ export const firstSlotOfHour = (nowMs: number): number => slotAt(nowMs) - (SLOTS
  * first one of this hour by the time since then; what arrives in a minute is the median of the whole pieces of five minutes, because a file
  * or a wave that comes at once does not come again and again. See docs/statistics.md.
  */
-export function paceOf(queue: QueueName, count: number, flows: readonly Flow[], nowMs: number): Pace {
+export function paceOf(queue: ShownQueue, count: number, flows: readonly Flow[], nowMs: number): Pace {
   const first = firstSlotOfHour(nowMs)
   const current = slotAt(nowMs)
   const mine = flows.filter(flow => flow.queue === queue && flow.slot >= first && flow.slot <= current)

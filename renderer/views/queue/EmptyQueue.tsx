@@ -9,7 +9,9 @@ import './empty-queue.css'
 const goTo = {
   incoming: 'go.incoming',
   flagged: 'go.flagged',
+  reported: 'go.reported',
   escalated: 'go.escalated',
+  complaints: 'go.complaints',
   later: 'go.later',
 } as const satisfies Partial<Record<ListName, BuiltCommandId>>
 

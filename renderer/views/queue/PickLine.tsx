@@ -51,13 +51,14 @@ export function PickLine({ asking }: Readonly<{ asking: boolean }>) {
 
 type Words = ReturnType<typeof useWords>['screen']['many']
 
-/** Posts that are not simply waiting, and open notices, where the desk keeps any. */
-function oddOnes({ statuses, later, openNotices }: BatchFacts, words: Words): string[] {
+/** Posts that are not simply waiting, and what is open against them. */
+function oddOnes({ statuses, later, openNotices, openComplaints }: BatchFacts, words: Words): string[] {
   const odd = (['approved', 'deleted', 'escalated'] as const).flatMap(status =>
     statuses[status] === 0 ? [] : [words.already[status](statuses[status])],
   )
   if (later > 0) odd.push(words.later(later))
-  if (openNotices !== null && openNotices > 0) odd.push(words.notices(openNotices))
+  if (openNotices > 0) odd.push(words.notices(openNotices))
+  if (openComplaints > 0) odd.push(words.complaints(openComplaints))
   return odd
 }
 

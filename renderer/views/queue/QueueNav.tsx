@@ -1,5 +1,5 @@
 import type { BuiltCommandId } from '../../../shared/commands.ts'
-import { type ListName, QueueName } from '../../../shared/domain.ts'
+import { type ListName, ShownQueue } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
@@ -10,7 +10,9 @@ import './queue-nav.css'
 const goTo: Readonly<Record<ListName, BuiltCommandId>> = {
   incoming: 'go.incoming',
   flagged: 'go.flagged',
+  reported: 'go.reported',
   escalated: 'go.escalated',
+  complaints: 'go.complaints',
   later: 'go.later',
   decided: 'go.decided',
   opinion: 'go.opinion',
@@ -27,7 +29,7 @@ export function QueueNav() {
   const open = useUi(state => (state.list.savedId === null ? state.list.selection.where : null))
   const opinions = useAnswer('waiting.mine')?.opinions ?? 0
   const shown: readonly ListName[] =
-    opinions > 0 || open === 'opinion' ? [...QueueName.options, 'opinion'] : QueueName.options
+    opinions > 0 || open === 'opinion' ? [...ShownQueue.options, 'opinion'] : ShownQueue.options
   return (
     <nav className="queue-nav" aria-label={words.screen.queues.label}>
       <ul>

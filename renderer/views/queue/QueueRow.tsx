@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import type { ListSelection } from '../../../shared/selection.ts'
+import { isWithin, type ListSelection } from '../../../shared/selection.ts'
 import { Age } from '../../app/Age.tsx'
 import { CalmText } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
@@ -20,6 +20,15 @@ type Props = Readonly<{
   isPicked: boolean | null
   where: ListSelection['where']
 }>
+
+/** Lists in which posts of every status stand. */
+const SHOWING_STATUS: ReadonlySet<ListSelection['where']> = new Set(['decided', 'all', 'reported', 'complaints'])
+
+/** The age that counts in a list: of the decision, of the oldest open notice or complaint, or of the post. */
+function sinceIn(where: ListSelection['where'], row: ListRow): string {
+  if (where === 'decided') return row.queueAt
+  return (where === 'reported' ? row.reportedAt : where === 'complaints' ? row.complainedAt : null) ?? row.submittedAt
+}
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
 export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicked, where }: Props) {
@@ -50,16 +59,16 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
         <Untrusted className="row-author" text={row.authorName} />
         <Untrusted className="row-section" text={row.section} />
         {row.sanction === null ? null : <SanctionBadge kind={row.sanction} />}
-        {where === 'decided' || where === 'all' ? <StatusWord status={row.status} /> : null}
+        {SHOWING_STATUS.has(where) ? <StatusWord status={row.status} /> : null}
         {isReturned ? <span className="row-note">{words.returned}</span> : null}
-        {!isReturned && where !== 'all' && row.queue !== where ? (
+        {!isReturned && !isWithin(where, row) ? (
           <span className="row-note">{words.elsewhere(names[row.queue])}</span>
         ) : null}
       </span>
       {where === 'later' ? (
         <BackTime at={row.queueAt} />
       ) : (
-        <Age className="row-age" since={where === 'decided' ? row.queueAt : row.submittedAt} />
+        <Age className="row-age" since={sinceIn(where, row)} />
       )}
       <RowMarks row={row} />
       <span className="row-text">

@@ -56,7 +56,8 @@ function Note({ note }: Readonly<{ note: LaneNote }>) {
 }
 
 function NoteBody({ what }: Readonly<{ what: LaneNote['what'] }>) {
-  const words = useWords().screen.many.batch
+  const { many, notices } = useWords().screen
+  const words = many.batch
   switch (what.kind) {
     case 'import':
       return <ImportSummary state={what.state} />
@@ -66,6 +67,8 @@ function NoteBody({ what }: Readonly<{ what: LaneNote['what'] }>) {
       return <p>{words.kept(what.posts)}</p>
     case 'wave':
       return <WaveNote wave={what.wave} />
+    case 'taken':
+      return <p>{notices.taken[what.what]}</p>
     case 'problem':
       return <ProblemText what={what} />
   }

@@ -98,7 +98,7 @@ const filter = nearly({
   ),
 })
 const selection = nearly({
-  where: fc.constantFrom('all', 'all', 'incoming', 'flagged', 'decided'),
+  where: fc.constantFrom('all', 'all', 'incoming', 'flagged', 'reported', 'complaints', 'decided'),
   filter,
   order: fc.constantFrom('risk', 'oldest', 'newest', 'relevance'),
 })
@@ -117,7 +117,7 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'queue.list': nearly({}),
   'statistics.read': nearly({ period: fc.constantFrom('today', 'shift', 'week', 'month', 'year') }),
   'queue.page': nearly({
-    queue: fc.constantFrom('incoming', 'flagged', 'escalated', 'later', 'decided'),
+    queue: fc.constantFrom('incoming', 'flagged', 'reported', 'escalated', 'complaints', 'later', 'decided'),
     order: fc.constantFrom('risk', 'oldest', 'newest'),
     after: fc.option(nearly({ risk: fc.integer(), at: fc.string(), id })),
     limit: fc.integer({ min: 1, max: 200 }),
@@ -166,6 +166,7 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     dueAt: fc.option(moment),
     assigneeId: fc.constantFrom(null, 'ANNA', 'niemand'),
     timeOnPostMs: fc.nat(86_400_000),
+    objections: fc.constantFrom(0, 0, 1, 2),
   }),
   'sweep.page': nearly({
     after: fc.constantFrom(null, { at: '', id: 0 }, { at: '2026-11-20T10:00:00.000Z', id: 2 }),
@@ -209,6 +210,26 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     note: fc.constantFrom('', 'Eine Begründung, die lang genug ist.'),
   }),
   'author.end': nearly({ recordId: fc.constantFrom('niemand', '00000000-0000-7000-8000-000000000009') }),
+  'notice.place': nearly({ place: fc.oneof(fc.constantFrom('c1', 'https://zeitung.example/artikel/1#c1', '%'), nasty) }),
+  'notice.enter': nearly({
+    commentId: id,
+    kind: fc.constantFrom('reader', 'reader', 'trustedFlagger', 'authority', 'readerFlag', 'readerFlag'),
+    sender: nearly({ name: fc.constantFrom('', 'Eva Klein'), email: fc.constantFrom('', 'eva@beispiel.at', 'eva') }),
+    isExempt: fc.boolean(),
+    explanation: fc.constantFrom('', 'Das ist eine Beleidigung.'),
+    claimedReason: fc.constantFrom(null, 'N01', 'N77'),
+    location: fc.constantFrom('', 'https://zeitung.example/artikel/1#c1'),
+    goodFaith: fc.boolean(),
+    externalId: fc.constantFrom(null, 'M-1', 'M-2'),
+    receivedAt: fc.option(moment),
+  }),
+  'complaint.enter': nearly({
+    commentId: id,
+    complainant: fc.constantFrom('author', 'notifier'),
+    sender: nearly({ name: fc.constantFrom('', 'Donaublick'), email: fc.constantFrom('', 'donau@beispiel.at', '@') }),
+    text: fc.constantFrom('', 'Das war keine Beleidigung.'),
+    receivedAt: fc.option(moment),
+  }),
   'thread.read': nearly({ commentId: id }),
   'history.undo': nearly({}),
   'history.redo': nearly({}),

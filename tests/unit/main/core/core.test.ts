@@ -55,6 +55,7 @@ describe('a request', () => {
       'history.list': { limit: 5 },
       'history.page': { from: null, limit: 50 },
       'author.read': { authorId: 1 },
+      'notice.place': { place: 'https://zeitung.example/artikel/1#c1' },
       'thread.read': { commentId: 1 },
       'statistics.read': { period: 'today' },
       'batch.preview': { ids: [1, 2, 3] },

@@ -15,7 +15,8 @@ const facts: BatchFacts = {
   later: 0,
   suggestions: [],
   authors: 1,
-  openNotices: null,
+  openNotices: 0,
+  openComplaints: 0,
 }
 const ended = (change: Partial<BatchState> = {}): BatchState => ({
   batchId: 'b',

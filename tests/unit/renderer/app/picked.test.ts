@@ -26,7 +26,8 @@ const facts: BatchFacts = {
   later: 0,
   suggestions: [{ action: 'delete', reason: 'N01', count: 2 }],
   authors: 1,
-  openNotices: null,
+  openNotices: 0,
+  openComplaints: 0,
 }
 
 describe('picking', () => {

@@ -18,6 +18,8 @@ const record = (...actions: readonly string[]): DecisionRecord[] =>
         moderatorName: 'Anna',
         assigneeName: null,
         dueAt: null,
+        notices: 0,
+        complaints: 0,
         decidedAt: '2026-11-22T09:00:00.000Z',
       }
     })

@@ -9,6 +9,7 @@ const facts = (change: Partial<DecisionFacts> = {}): DecisionFacts => ({
   status: 'pending',
   queue: 'incoming',
   moderatorOnDuty: true,
+  objections: 0,
   reasons: new Map([
     ['N01', false],
     ['N99', true],

@@ -8,7 +8,7 @@ const HARMLESS: SweepFacts = {
   links: 0,
   decided: { decided: 20, deleted: 0 },
   isSanctioned: false,
-  openNotices: 0,
+  objections: 0,
 }
 
 describe('what keeps a post out of the sweep', () => {
@@ -23,8 +23,8 @@ describe('what keeps a post out of the sweep', () => {
     ['an author with five approved posts', { decided: { decided: 5, deleted: 0 } }, []],
     ['one deletion among the last posts', { decided: { decided: 20, deleted: 1 } }, ['author']],
     ['a sanction in force', { isSanctioned: true }, ['sanction']],
-    ['an open notice', { openNotices: 1 }, ['notices']],
-    ['all of it', { characters: 999, hits: 2, links: 1, openNotices: 1 }, ['tooLong', 'hits', 'links', 'notices']],
+    ['an open notice', { objections: 1 }, ['objections']],
+    ['all of it', { characters: 999, hits: 2, links: 1, objections: 1 }, ['tooLong', 'hits', 'links', 'objections']],
   ])('%s', (_, change, expected) => {
     expect(sweepObstacles({ ...HARMLESS, ...change })).toEqual(expected)
   })

@@ -169,7 +169,8 @@ describe('the preview', () => {
         { action: 'delete', reason: 'N01', count: 2 },
       ],
       authors: 3,
-      openNotices: null,
+      openNotices: 0,
+      openComplaints: 0,
     })
   })
 })

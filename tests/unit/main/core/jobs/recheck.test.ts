@@ -82,7 +82,7 @@ function expectFreshlyChecked(desk: Desk): void {
   const table = factTable(desk.db)
   for (const row of rowsOf(desk)) {
     const facts = factsOf(
-      { ...row, registeredAt: '2020-03-01T00:00:00Z', section: 'Wien', article: 'a1' },
+      { ...row, registeredAt: '2020-03-01T00:00:00Z', section: 'Wien', article: 'a1', openNotices: 0 },
       table,
       () => null,
     )
