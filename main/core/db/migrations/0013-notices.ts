@@ -102,7 +102,7 @@ export default `
   BEGIN ${KEEP} END;
   CREATE TRIGGER objections_turn AFTER UPDATE OF decision_id ON objections
   BEGIN ${KEEP} END;
-  INSERT INTO counters (name, value) VALUES ('reported', 0), ('complaints', 0);
+  INSERT INTO counters (name, value) VALUES ('reported', 0), ('complaints', 0) ON CONFLICT DO NOTHING;
   CREATE TRIGGER comments_count_reported AFTER UPDATE OF reported_at ON comments
   WHEN (OLD.reported_at IS NULL) <> (NEW.reported_at IS NULL)
   BEGIN

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Action } from '../../../../shared/domain.ts'
+import type { Action, NoticeKind, ShownQueue } from '../../../../shared/domain.ts'
 import { statesOf } from '../../../fixtures/content.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { aComplaint, aNotice } from '../../../fixtures/notices.ts'
 import { aRow, type Row } from '../../../fixtures/rows.ts'
 
 const TEXTS = ['Sachlicher Einwand.', 'Du Schnurzelbatz!', 'Man sollte ihn zermatschkern.', 'Glitzerkur jetzt kaufen']
@@ -13,6 +14,8 @@ type Move =
   | Readonly<{ kind: 'decide'; post: number; action: Action; stale: boolean; minutes: number | null }>
   | Readonly<{ kind: 'wait'; minutes: number }>
   | Readonly<{ kind: 'opinion'; post: number; action: 'approve' | 'delete' | 'escalate' }>
+  | Readonly<{ kind: 'notice'; post: number; from: NoticeKind }>
+  | Readonly<{ kind: 'complaint'; post: number }>
   | Readonly<{ kind: 'undo' | 'redo' }>
   | Readonly<{ kind: 'signIn'; name: string }>
 
@@ -65,6 +68,15 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       action: fc.constantFrom('approve' as const, 'delete' as const, 'escalate' as const),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('notice' as const),
+      post: fc.nat(11),
+      from: fc.constantFrom<NoticeKind>('reader', 'trustedFlagger', 'readerFlag', 'readerFlag'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('complaint' as const), post: fc.nat(11) }) },
   { weight: 4, arbitrary: fc.constant({ kind: 'undo' as const }) },
   { weight: 3, arbitrary: fc.constant({ kind: 'redo' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('signIn' as const), name: fc.constantFrom('Anna', 'Berta') }) },
@@ -80,6 +92,13 @@ async function play(desk: Desk, step: Move): Promise<void> {
   } else if (step.kind === 'opinion') {
     const [view] = desk.ask('opinion.views', { ids: [step.post + 1] })
     if (view !== undefined) desk.core.dispatch('opinion.give', desk.opinion(view, step.action))
+  } else if (step.kind === 'notice') {
+    const notice = aNotice({ commentId: step.post + 1, kind: step.from, receivedAt: desk.clock.in(-60_000) })
+    desk.core.dispatch('notice.enter', notice)
+  } else if (step.kind === 'complaint') {
+    const [view] = desk.ask('comment.views', { ids: [step.post + 1] })
+    const complainant = view?.status === 'deleted' ? 'author' : 'notifier'
+    desk.core.dispatch('complaint.enter', aComplaint({ commentId: step.post + 1, complainant }))
   } else if (step.kind === 'decide') {
     const [view] = desk.ask('comment.views', { ids: [step.post + 1] })
     if (view === undefined) return
@@ -99,6 +118,17 @@ function authorsShown({ db, ask }: Desk) {
     deleted,
     escalated,
   }))
+}
+
+/** What stands in a queue, from the rows themselves. */
+function heldBy({ db }: Desk, queue: ShownQueue) {
+  const kind = { reported: 'notice', complaints: 'complaint' }[queue as 'reported' | 'complaints']
+  const sql =
+    kind === undefined
+      ? 'SELECT count(*) AS posts, min(queue_at) AS oldest FROM comments WHERE queue = ?'
+      : `SELECT count(DISTINCT comment_id) AS posts, min(received_at) AS oldest FROM objections
+         WHERE kind = ? AND decision_id IS NULL`
+  return db.prepare<[string], { posts: number; oldest: string | null }>(sql).get(kind ?? queue)!
 }
 
 /** Everything that is counted, beside what a count of the rows themselves gives. */
@@ -122,18 +152,9 @@ function countsOf(desk: Desk) {
       search: db.prepare('SELECT count(*) FROM search').pluck().get(),
     },
     counted: {
-      queues: queues.map(({ queue }) => [
-        queue,
-        db.prepare('SELECT count(*) FROM comments WHERE queue = ?').pluck().get(queue),
-      ]),
-      flows: queues.map(({ queue }) => [
-        queue,
-        db.prepare('SELECT count(*) FROM comments WHERE queue = ?').pluck().get(queue),
-      ]),
-      oldest: queues.map(({ queue }) => [
-        queue,
-        db.prepare('SELECT min(queue_at) FROM comments WHERE queue = ?').pluck().get(queue),
-      ]),
+      queues: queues.map(({ queue }) => [queue, heldBy(desk, queue).posts]),
+      flows: queues.map(({ queue }) => [queue, heldBy(desk, queue).posts]),
+      oldest: queues.map(({ queue }) => [queue, heldBy(desk, queue).oldest]),
       authors: db
         .prepare(
           `SELECT u.id, count(*) FILTER (WHERE status = 'pending') AS pending,

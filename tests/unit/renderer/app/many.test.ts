@@ -45,6 +45,8 @@ const aSimilar = (commentId: number, change: Partial<SimilarPost> = {}): Similar
   severity: 0,
   hits: 0,
   reason: null,
+  openNotices: 0,
+  openComplaints: 0,
   parts: [],
   isCut: false,
   ...change,

@@ -53,7 +53,7 @@ describe('undo', () => {
     expect(desk.refusal('history.undo', {})).toMatchObject({ code: 'RULE', key: 'nothingToUndo' })
     expect(ids.map(() => desk.ask('history.redo', {}).commentIds[0])).toEqual(ids)
     expect(desk.refusal('history.redo', {})).toMatchObject({ code: 'RULE', key: 'nothingToRedo' })
-    expect(desk.counts()).toEqual({ incoming: 0, flagged: 0, escalated: 2, later: 2, decided: 4 })
+    expect(desk.counts()).toMatchObject({ incoming: 0, flagged: 0, escalated: 2, later: 2, decided: 4 })
     expect(desk.ask('audit.verify', {}).ok).toBe(true)
   })
 

@@ -86,6 +86,10 @@ describe('a queue page by page', () => {
         severity: 3,
         risk: 303,
         reason: 'N01',
+        openNotices: 0,
+        openComplaints: 0,
+        reportedAt: null,
+        complainedAt: null,
         sanction: null,
       },
     ])
@@ -131,9 +135,11 @@ describe('the list of queues', () => {
     const desk = aDesk()
     await desk.take(rows(3, index => ({ text: index === 1 ? 'Schnurzelbatz' : `Gut ${index}` })))
     desk.decide(desk.idOf('3'), 'escalate')
-    const [incoming, flagged, escalated, later, decided] = desk.ask('queue.list', {})
+    const [incoming, flagged, reported, escalated, complaints, later, decided] = desk.ask('queue.list', {})
     expect(incoming).toMatchObject({ queue: 'incoming', count: 1, oldestAt: '2026-11-20T00:01:00.000Z' })
     expect(flagged).toMatchObject({ queue: 'flagged', count: 1, oldestAt: '2026-11-20T00:02:00.000Z' })
+    expect(reported).toMatchObject({ queue: 'reported', count: 0, oldestAt: null })
+    expect(complaints).toMatchObject({ queue: 'complaints', count: 0, oldestAt: null })
     expect(escalated).toMatchObject({ queue: 'escalated', count: 1, oldestAt: desk.view(3).queueAt })
     expect(later).toMatchObject({ queue: 'later', count: 0, oldestAt: null })
     expect(decided).toMatchObject({ queue: 'decided', count: 0, oldestAt: null })
@@ -220,6 +226,10 @@ describe('the view of a post', () => {
       siblingCount: 0,
       decisions: [],
       earlierTexts: [],
+      openNotices: 0,
+      openComplaints: 0,
+      notices: [],
+      complaints: [],
     })
   })
 
