@@ -154,7 +154,7 @@ export const commands = define({
   'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
   'risk.explain': { keys: ['I'], scope: 'queue', group: 'look', menu: 'view' },
   'notice.open': { keys: ['Shift+N'], scope: 'global', group: 'desk', menu: 'post' },
-  'complaint.open': { keys: ['Shift+B'], scope: 'global', group: 'desk', menu: 'post' },
+  'complaint.open': { keys: ['Shift+C'], scope: 'global', group: 'desk', menu: 'post' },
   'case.start': { keys: ['W'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
   'search.open': { keys: ['/'], scope: 'global', group: 'go', menu: 'go' },
 

@@ -199,7 +199,7 @@ export const ComplaintView = z.strictObject({
   receivedAt: z.string(),
   /** The decision complained about; null where the post came decided from its source. */
   against: z
-    .strictObject({ moderatorId: z.string(), moderatorName: z.string(), action: z.string(), decidedAt: z.string() })
+    .strictObject({ moderatorId: z.string(), moderatorName: z.string(), action: RecordedAction, decidedAt: z.string() })
     .nullable(),
   closed: Closing.nullable(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Complainant, MAX_NAME_LENGTH, NoticeKind, ReasonCode } from './domain.ts'
+import { Complainant, MAX_NAME_LENGTH, NoticeKind, ReasonCode, Status } from './domain.ts'
 
 // What readers, authorities and trusted flaggers report (Art. 16 DSA), and what authors and notifiers object to (Art. 20 DSA).
 
@@ -49,6 +49,7 @@ export const FoundPost = z.strictObject({
   externalId: z.string(),
   authorName: z.string(),
   articleTitle: z.string(),
+  status: Status,
   excerpt: z.string(),
 })
 export type FoundPost = z.infer<typeof FoundPost>

@@ -1,5 +1,7 @@
 import { ImportDialog } from '../views/import/ImportDialog.tsx'
 import { ModeratorDialog } from '../views/moderator/ModeratorDialog.tsx'
+import { ComplaintDialog } from '../views/notices/ComplaintDialog.tsx'
+import { NoticeDialog } from '../views/notices/NoticeDialog.tsx'
 import { SavedDialog } from '../views/search/SavedDialog.tsx'
 import { SearchDialog } from '../views/search/SearchDialog.tsx'
 import { KeyHelp } from '../palette/KeyHelp.tsx'
@@ -20,6 +22,10 @@ export function Dialogs() {
       return <ModeratorDialog />
     case 'search':
       return <SearchDialog within={dialog.within} />
+    case 'notice':
+      return <NoticeDialog commentId={dialog.commentId} />
+    case 'complaint':
+      return <ComplaintDialog commentId={dialog.commentId} />
     case 'saved':
       return <SavedDialog />
     case 'import':

@@ -4,6 +4,7 @@ import { useAnswer } from '../../app/answers.ts'
 import { Blocks, useMasking } from '../../app/CalmText.tsx'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { PastObjections } from './PastObjections.tsx'
 import { DecidedBy } from './DecidedBy.tsx'
 
 /** What happened to this very post before: decisions, and texts the author has since changed. */
@@ -26,6 +27,7 @@ export function PastDecisions({ view }: Readonly<{ view: CommentView }>) {
           </ol>
         </section>
       )}
+      <PastObjections view={view} />
       {view.earlierTexts.length === 0 ? null : (
         <section className="card" aria-labelledby="card-texts">
           <h2 className="card-title" id="card-texts">
@@ -74,6 +76,9 @@ function Past({ decision }: Readonly<{ decision: DecisionRecord }>) {
         </p>
       ) : null}
       {reason === undefined ? null : <p className="card-soft">{reason.label[language]}</p>}
+      {decision.notices + decision.complaints === 0 ? null : (
+        <p className="card-soft">{words.screen.notices.decided(decision.notices, decision.complaints)}</p>
+      )}
       {decision.note === '' ? null : (
         <p className="glimpse-text" data-lines="all">
           <Untrusted text={decision.note} />

@@ -6,6 +6,7 @@ import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { HitAnnouncer } from './HitAnnouncer.tsx'
 import { HitLegend } from './HitLegend.tsx'
+import { Objections } from './Objections.tsx'
 import { LastDecision } from './LastDecision.tsx'
 import { OpinionHint } from './OpinionHint.tsx'
 import { ParentLine } from './ParentLine.tsx'
@@ -51,6 +52,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
       </header>
       {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
       {view.queue === 'opinion' ? <OpinionHint /> : null}
+      <Objections view={view} />
       <LastDecision view={view} />
       <ParentLine view={view} />
       {view.text === '' ? (

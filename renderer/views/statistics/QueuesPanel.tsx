@@ -1,8 +1,10 @@
-import { WaitingQueue } from '../../../shared/statistics.ts'
+import { ShownQueue } from '../../../shared/domain.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords } from '../../app/context.ts'
 import { DataTable } from './DataTable.tsx'
 import { Panel } from './Panel.tsx'
+
+const WAITING = ShownQueue.exclude(['decided']).options
 
 /** How each queue moves right now, and when it will be empty. */
 export function QueuesPanel() {
@@ -14,7 +16,7 @@ export function QueuesPanel() {
       <DataTable
         caption={w.title}
         heads={[w.queue, w.count, w.arrivals, w.decisions, w.empty]}
-        rows={WaitingQueue.options.flatMap(queue => {
+        rows={WAITING.flatMap(queue => {
           const state = states.find(one => one.queue === queue)
           if (state === undefined) return []
           const { count, arrivals, decisions, minutesToEmpty } = state

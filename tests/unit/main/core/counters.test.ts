@@ -203,7 +203,9 @@ it('undoing everything brings every post back to exactly what it was', async () 
         const moderatorId = desk.ask('app.state', {}).moderator!.id
         desk.ask('moderator.setRole', { moderatorId, role: 'senior' })
         const before = statesOf(desk.db)
-        for (const step of moves) if (step.kind !== 'intake' && step.kind !== 'signIn') await play(desk, step)
+        // what a complaint is about only somebody else takes back
+        for (const step of moves)
+          if (step.kind !== 'intake' && step.kind !== 'signIn' && step.kind !== 'complaint') await play(desk, step)
         while (desk.ask('history.list', { limit: 1 }).canUndo) desk.ask('history.undo', {})
         expect(statesOf(desk.db)).toEqual(before)
         const { kept, counted } = countsOf(desk)

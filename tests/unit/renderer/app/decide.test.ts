@@ -24,7 +24,16 @@ describe('a decision', () => {
     decide(desk, 'approve', null, '')
     expect([current(state()), state().views.has(2)]).toEqual([2, true])
     expect(inputsOf('comment.decide')).toEqual([
-      { commentId: 1, revision: 1, version: 0, action: 'approve', reason: null, note: '', timeOnPostMs: 2500 },
+      {
+        commentId: 1,
+        revision: 1,
+        version: 0,
+        action: 'approve',
+        reason: null,
+        note: '',
+        timeOnPostMs: 2500,
+        objections: 0,
+      },
     ])
   })
 

@@ -75,7 +75,7 @@ describe('a decision with rows picked', () => {
     decide(desk, 'delete', 'N01', '')
     expect(rows()).toEqual([2, 4])
     await settled()
-    const items = [1, 3].map(commentId => ({ commentId, revision: 1, version: 0 }))
+    const items = [1, 3].map(commentId => ({ commentId, revision: 1, version: 0, objections: 0 }))
     expect(inputsOf('batch.decide')).toEqual([{ items, action: 'delete', reason: 'N01', note: '', timeMs: 3000 }])
     expect(inputsOf('comment.decide')).toEqual([])
     expect(store.get().saying).toMatchObject({ action: 'delete', posts: 2 })

@@ -83,7 +83,7 @@ describe('picking', () => {
 
   it('names rows as the list shows them', () => {
     const state = after(listOf(2), toggle(2))
-    expect(itemsOf(pickedRows(state))).toEqual([{ commentId: 2, revision: 1, version: 0 }])
+    expect(itemsOf(pickedRows(state))).toEqual([{ commentId: 2, revision: 1, version: 0, objections: 0 }])
   })
 
   it('knows a reason that is suggested for all, and only that', () => {
