@@ -194,7 +194,8 @@ function coreOn(
       const heard = (ids: readonly number[]) => {
         if (ids.length > alike.length) alike = ids
       }
-      const countAlike = countAlikeOf(found.signature, tables.similar, tables.facts, heard)
+      const onFound = waves.isNews(post.submittedAt) ? heard : undefined
+      const countAlike = countAlikeOf(found.signature, tables.similar, tables.facts, onFound)
       return rules.current().judge(found.scan, factsOf(post, tables.facts, countAlike))
     },
     written: (commentId, submittedAt, found, verdict) => {
