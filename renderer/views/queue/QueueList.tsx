@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { goTo, loadMore } from '../../app/desk.ts'
+import { useListTitle } from './list-title.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
@@ -17,7 +18,8 @@ export function QueueList({ onPage }: Props) {
   const { desk, settings } = useWorkplace()
   const rowPx = ROW_PX[settings.density]
   const words = useWords()
-  const { rows, index, queue, ticket } = useUi(state => state.list)
+  const { rows, index, selection, ticket } = useUi(state => state.list)
+  const title = useListTitle()
   const returned = useUi(state => state.returned)
   const picked = useUi(state => state.picked.ids)
   const current = rows[index]
@@ -47,7 +49,7 @@ export function QueueList({ onPage }: Props) {
       role="listbox"
       aria-multiselectable={picked.size > 0 || undefined}
       tabIndex={0}
-      aria-label={words.screen.queues.list(words.queues[queue])}
+      aria-label={words.screen.queues.list(title)}
       aria-activedescendant={current === undefined ? undefined : `row-${current.id}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -61,7 +63,7 @@ export function QueueList({ onPage }: Props) {
               place={row === current ? place : null}
               isReturned={returned.has(row.id)}
               isPicked={picked.size === 0 ? null : picked.has(row.id)}
-              queue={queue}
+              where={selection.where}
             />
           ))}
         </div>

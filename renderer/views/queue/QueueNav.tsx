@@ -24,7 +24,7 @@ export function QueueNav() {
   const { run } = useWorkplace()
   const words = useWords()
   const states = useAnswer('queue.list')
-  const open = useUi(state => state.list.queue)
+  const open = useUi(state => (state.list.savedId === null ? state.list.selection.where : null))
   const opinions = useAnswer('waiting.mine')?.opinions ?? 0
   const shown: readonly ListName[] =
     opinions > 0 || open === 'opinion' ? [...QueueName.options, 'opinion'] : QueueName.options

@@ -16,6 +16,7 @@ export function tablesOf(results: Results): Table[] {
     openingTable(results),
     decisionTable(results),
     requestTable(results),
+    searchTable(results),
     importTable(results),
     checkTable(results),
     startTable(results),
@@ -126,6 +127,25 @@ function requestTable({ sizes }: Results): Table {
             `At ${count(size)} comments only ${imported.flagged} are in Flagged, less than a page.`,
         ),
     ],
+  }
+}
+
+function searchTable({ sizes }: Results): Table {
+  const measured = sizes.flatMap(({ size, core }) => (core === undefined ? [] : [{ size, search: core.search }]))
+  const lines = ({ size, search }: (typeof measured)[number]) =>
+    search.kinds.map(({ name, asked, bare }) => [
+      count(size),
+      name,
+      ...cells(asked),
+      bare === null ? '' : ms(bare.p95),
+      bare === null ? '' : times(asked.p50, bare.p50),
+    ])
+  return {
+    title: 'Searching everything (ms to the first 100 posts, without a window)',
+    head: ['Comments', 'what', 'p50', 'p95', 'p99', 'bare index p95', '× bare (p50)'],
+    rows: measured.flatMap(lines),
+    notes:
+      measured.length === 0 ? [] : ['Newest first unless it says otherwise. The bare index gives numbers, no posts.'],
   }
 }
 

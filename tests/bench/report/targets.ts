@@ -8,6 +8,7 @@ import type { Table } from './table.ts'
 const WORK_P95_MS = 16.7
 const FRAME_P99_MS = 50
 const OPENING_MS = 100
+const SEARCH_P95_MS = 50
 const IMPORT_PER_SECOND = 8_000
 const CHECKS_PER_SECOND = 150_000
 const START_TIMES = 1.5
@@ -44,6 +45,7 @@ function judge({ core, keys, imported, start }: SizeResults): Judged[] {
     ...(core === undefined
       ? []
       : [
+          atMost('search for words, p95 in the core', core.search.words.p95, SEARCH_P95_MS, value => `${ms(value)} ms`),
           atLeast(
             `checks on one core at ${count(core.check.terms)} terms`,
             core.check.bare,

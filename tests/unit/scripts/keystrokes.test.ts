@@ -62,7 +62,7 @@ describe('the arithmetic', () => {
     ['click'],
     ['type poem'],
     ['command comment.vanish'],
-    ['command search.open'],
+    ['command go.cases'],
     ['command comment.deleteSpam'],
     [{ times: 0, steps: [] }],
     [{ times: 2, steps: ['nod'] }],
