@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { keysPage } from './docs/keys.mjs'
+import { keystrokesPage } from './docs/keystrokes.mjs'
 import { packSchemaPage } from './docs/pack-schema.mjs'
 import { schemaPage } from './docs/schema.mjs'
 
@@ -10,6 +11,7 @@ const isCheck = process.argv.includes('--check')
 
 const pages = [
   { file: 'keys.md', content: await keysPage() },
+  { file: 'keystrokes.md', content: await keystrokesPage() },
   { file: 'schema.sql', content: schemaPage() },
   { file: 'pack.schema.json', content: await packSchemaPage() },
 ]

@@ -13,6 +13,7 @@ const PAGE_ROWS = 100
 export function tablesOf(results: Results): Table[] {
   return [
     keyTable(results),
+    openingTable(results),
     decisionTable(results),
     requestTable(results),
     searchTable(results),
@@ -32,6 +33,7 @@ function keyTable({ sizes, bareKeys }: Results): Table {
     ...cells(figures.latency),
     bareKeys === null ? '' : times(figures.latency.p95, bareKeys.latency.p95),
     ms(figures.mainThread.total),
+    figures.layoutShift.toFixed(4),
     `${figures.painted} of ${figures.presses}`,
   ]
   const measured = sizes.flatMap(({ size, keys }) => (keys === undefined ? [] : [{ size, keys }]))
@@ -44,6 +46,7 @@ function keyTable({ sizes, bareKeys }: Results): Table {
       ...['p50', 'p95', 'p99'].map(name => `to the frame ${name}`),
       '× bare',
       'all work per press',
+      'layout shift',
       'painted',
     ],
     rows: [
@@ -54,6 +57,26 @@ function keyTable({ sizes, bareKeys }: Results): Table {
       ({ size, keys }) =>
         `At ${count(size)} comments ${keys.asked} decisions were asked for by key and ${keys.stored} are in the database.`,
     ),
+  }
+}
+
+function openingTable({ sizes, bareKeys }: Results): Table {
+  return {
+    title: 'Key to the first post of another queue (ms)',
+    head: ['Comments', 'p50', 'p95', 'p99', '× bare key (p95)', 'painted'],
+    rows: sizes.flatMap(({ size, keys }) =>
+      keys === undefined
+        ? []
+        : [
+            [
+              count(size),
+              ...cells(keys.openings.latency),
+              bareKeys === null ? '' : times(keys.openings.latency.p95, bareKeys.latency.p95),
+              `${keys.openings.painted} of ${keys.openings.presses}`,
+            ],
+          ],
+    ),
+    notes: [],
   }
 }
 
