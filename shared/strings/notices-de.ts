@@ -98,8 +98,7 @@ export const noticesDe = {
 
   /** In the list. */
   orders: {
-    reported: { oldest: 'Nach Vorrang und Alter', newest: 'Neueste Meldung zuerst' },
-    complaints: { oldest: 'Älteste Beschwerde zuerst', newest: 'Neueste Beschwerde zuerst' },
+    reported: { oldest: 'Nach Vorrang', newest: 'Neueste zuerst' },
   },
   row: { notices, complaints },
 
@@ -114,7 +113,7 @@ export const noticesDe = {
     kind: 'Wer meldet',
     complainant: 'Wer beschwert sich',
     explanation: 'Begründung',
-    explanationHint: 'Warum der Inhalt rechtswidrig sein soll, mit den Worten der Meldung.',
+    explanationHint: 'Warum der Inhalt rechtswidrig sein soll, im Wortlaut.',
     location: 'Fundort',
     locationHint: 'Die Adresse, die genannt wird.',
     claimedReason: 'Geltend gemacht',
@@ -124,19 +123,21 @@ export const noticesDe = {
     exempt: 'Darstellung sexuellen Kindesmissbrauchs: Name und E-Mail nicht nötig',
     goodFaith: 'Es ist erklärt, dass alles nach bestem Wissen richtig und vollständig ist',
     externalId: 'Kennzeichen',
-    externalIdHint: 'Falls vorhanden, damit nichts doppelt aufgenommen wird.',
+    externalIdHint: 'Falls vorhanden; beugt Doppeltem vor.',
     receivedAt: 'Eingegangen',
-    receivedHint: 'Leer bedeutet: jetzt.',
+    receivedHint: 'Leer heißt: jetzt.',
     text: 'Beschwerde',
-    textHint: 'Was vorgebracht wird, mit den Worten der Beschwerde.',
+    textHint: 'Was vorgebracht wird, im Wortlaut.',
     optional: 'freiwillig',
     save: 'Aufnehmen',
-    missing: (count: number) => (count === 1 ? 'Ein Feld fehlt noch oder passt nicht.' : `${number(count)} Felder fehlen noch oder passen nicht.`),
-    private: 'Name und E-Mail stehen nur bei der Meldung; wer moderiert, sieht sie nicht.',
+    missing: (count: number) =>
+      count === 1 ? 'Ein Feld fehlt noch oder passt nicht.' : `${number(count)} Felder fehlen noch oder passen nicht.`,
+    private: 'Name und E-Mail werden aufbewahrt; beim Moderieren sind sie nicht zu sehen.',
   },
   taken: {
     notice: 'Die Meldung ist aufgenommen; der Beitrag steht unter „Gemeldet“.',
-    covered: 'Der Hinweis ist aufgenommen und schon beantwortet: Dieser Text wurde nach einer Meldung geprüft und freigegeben.',
+    covered:
+      'Der Hinweis ist aufgenommen und schon beantwortet: Dieser Text wurde nach einer Meldung geprüft und freigegeben.',
     complaint: 'Die Beschwerde ist aufgenommen; der Beitrag steht unter „Beschwerden“.',
   },
 }

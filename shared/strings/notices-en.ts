@@ -16,16 +16,14 @@ export const noticeProblemsEn: Record<keyof typeof noticeProblemsDe, (values: Pr
     'The location is missing: a notice must say where the content is, best by its address (Art. 16(2)(b) DSA).',
   noticeNameMissing: () =>
     'The name is missing (Art. 16(2)(c) DSA). It may be left out only for child sexual abuse material, or in a “flag without details”.',
-  noticeEmailMissing: () =>
-    'The e-mail address is missing (Art. 16(2)(c) DSA): receipt and decision are sent there.',
+  noticeEmailMissing: () => 'The e-mail address is missing (Art. 16(2)(c) DSA): receipt and decision are sent there.',
   noticeGoodFaithMissing: () =>
     'The statement is missing that everything is accurate and complete to the best of their belief (Art. 16(2)(d) DSA).',
   noticeKnown: v =>
     `The notice “${v['id']}” was taken in on ${moment(String(v['at']))} already. Please compare its reference and the post.`,
   emailBroken: () => 'This is no e-mail address. They look like this: name@example.com',
   receivedLater: () => 'It would have been received in the future. Please check day and time.',
-  complaintTooEarly: () =>
-    'Nobody has decided on this post yet. A complaint is about a decision; please decide first.',
+  complaintTooEarly: () => 'Nobody has decided on this post yet. A complaint is about a decision; please decide first.',
   complaintOfAuthorOnly: () =>
     'The post is deleted: whoever wrote it can complain. Whoever reported it was proved right.',
   complaintOfNotifierOnly: () =>
@@ -79,8 +77,7 @@ export const noticesEn: NoticeStrings = {
     (action === 'approve') === (complainant === 'author') ? 'upheld' : 'rejected',
 
   orders: {
-    reported: { oldest: 'By precedence and age', newest: 'Newest notice first' },
-    complaints: { oldest: 'Oldest complaint first', newest: 'Newest complaint first' },
+    reported: { oldest: 'By precedence', newest: 'Newest first' },
   },
   row: { notices, complaints },
 
@@ -105,15 +102,16 @@ export const noticesEn: NoticeStrings = {
     exempt: 'Child sexual abuse material: name and e-mail not needed',
     goodFaith: 'It is stated that everything is accurate and complete to the best of their belief',
     externalId: 'Reference',
-    externalIdHint: 'If there is one, so that nothing is taken in twice.',
+    externalIdHint: 'If there is one; prevents duplicates.',
     receivedAt: 'Received',
     receivedHint: 'Empty means: now.',
     text: 'Complaint',
     textHint: 'What it says, in its own words.',
     optional: 'optional',
     save: 'Take in',
-    missing: (count: number) => (count === 1 ? 'One field is missing or does not fit.' : `${number(count)} fields are missing or do not fit.`),
-    private: 'Name and e-mail stand with the notice only; moderators do not see them.',
+    missing: (count: number) =>
+      count === 1 ? 'One field is missing or does not fit.' : `${number(count)} fields are missing or do not fit.`,
+    private: 'Name and e-mail are kept; they are not shown while moderating.',
   },
   taken: {
     notice: 'The notice is taken in; the post stands in “Reported”.',

@@ -67,7 +67,7 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
         <FormRow id="notice-text" label={words.text} fault={faultIn('text')} hint={words.textHint}>
           <textarea
             {...described('notice-text', faultIn('text'), true)}
-            className="field form-text"
+            className="field notice-text-field"
             rows={4}
             maxLength={MAX_EXPLANATION_LENGTH}
             value={text}

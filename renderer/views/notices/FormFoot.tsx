@@ -8,14 +8,15 @@ export function FormFoot({ summary }: Readonly<{ summary: string | null }>) {
   const { language, mac } = useWorkplace()
   const words = useWords().screen.notices.form
   return (
-    <div className="form-foot">
+    <div className="notice-foot">
       <Button type="submit" kind="main">
         {words.save}
       </Button>
       <Kbd keys="Mod+Enter" language={language} mac={mac} />
-      <p className="field-problem form-summary" role="alert">
+      <p className="field-problem notice-summary" role="alert">
         {summary === null ? null : <Untrusted text={summary} />}
       </p>
+      {summary === null ? <p className="field-hint">{words.private}</p> : null}
     </div>
   )
 }

@@ -12,11 +12,11 @@ type Props = Readonly<{
 /** One row of a form: what it is, the field, and below it why it is wanted or what is wrong. */
 export function FormRow({ id, label, hint, fault, children }: Props) {
   return (
-    <div className="form-row">
+    <div className="notice-row">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <div className="form-field">
+      <div className="notice-field">
         {children}
         {fault === undefined && hint === undefined ? null : (
           <p id={`${id}-hint`} className={fault === undefined ? 'field-hint' : 'field-problem'}>

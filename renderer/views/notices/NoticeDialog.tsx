@@ -67,7 +67,7 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
         <FormRow id="notice-kind" label={words.kind} fault={undefined}>
           <select
             id="notice-kind"
-            className="field form-short"
+            className="field notice-short"
             value={typed.kind}
             data-first-focus={commentId === null ? undefined : true}
             onChange={event => change({ kind: NoticeKind.parse(event.target.value) })}
@@ -82,7 +82,7 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
         <FormRow id="notice-why" label={words.explanation} fault={faultIn('explanation')} hint={words.explanationHint}>
           <textarea
             {...described('notice-why', faultIn('explanation'), true)}
-            className="field form-text"
+            className="field notice-text-field"
             rows={3}
             maxLength={MAX_EXPLANATION_LENGTH}
             value={typed.explanation}
@@ -135,18 +135,20 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
             />
           </>
         )}
-        <FormRow id="notice-reference" label={words.externalId} fault={undefined} hint={words.externalIdHint}>
-          <input
-            {...described('notice-reference', undefined, true)}
-            className="field form-short"
-            type="text"
-            autoComplete="off"
-            maxLength={200}
-            value={typed.externalId ?? ''}
-            onChange={event => change({ externalId: event.target.value === '' ? null : event.target.value })}
-          />
-        </FormRow>
-        <ReceivedRow local={received} fault={faultIn('receivedAt')} onChange={setReceived} />
+        <div className="notice-pair">
+          <FormRow id="notice-reference" label={words.externalId} fault={undefined} hint={words.externalIdHint}>
+            <input
+              {...described('notice-reference', undefined, true)}
+              className="field"
+              type="text"
+              autoComplete="off"
+              maxLength={200}
+              value={typed.externalId ?? ''}
+              onChange={event => change({ externalId: event.target.value === '' ? null : event.target.value })}
+            />
+          </FormRow>
+          <ReceivedRow local={received} fault={faultIn('receivedAt')} onChange={setReceived} />
+        </div>
         <FormFoot summary={summary} />
       </form>
     </Dialog>
@@ -162,7 +164,7 @@ type CheckProps = Readonly<{
 
 function Check({ checked, label, fault, onChange }: CheckProps) {
   return (
-    <div className="form-check">
+    <div className="notice-check">
       <label>
         <input
           type="checkbox"

@@ -12,11 +12,11 @@ export function PlaceField({ looked, isMissing, isFirst }: Props) {
   const { place, type, choose } = looked
   const isUnknown = place.posts !== null && place.posts.length === 0 && place.typed.trim() !== ''
   return (
-    <div className="form-row">
+    <div className="notice-row">
       <label className="field-label" htmlFor="notice-place">
         {words.place}
       </label>
-      <div className="form-field">
+      <div className="notice-field">
         <input
           id="notice-place"
           className="field"

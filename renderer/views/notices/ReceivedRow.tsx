@@ -10,7 +10,7 @@ export function ReceivedRow({ local, fault, onChange }: Props) {
     <FormRow id="notice-received" label={words.receivedAt} fault={fault} hint={words.receivedHint}>
       <input
         {...described('notice-received', fault, true)}
-        className="field form-short"
+        className="field notice-short"
         type="datetime-local"
         value={local}
         onChange={event => onChange(event.target.value)}

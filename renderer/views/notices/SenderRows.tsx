@@ -14,7 +14,7 @@ type Props = Readonly<{
 export function SenderRows({ sender, nameFault, emailFault, onChange }: Props) {
   const words = useWords().screen.notices.form
   return (
-    <>
+    <div className="notice-pair">
       <FormRow id="notice-name" label={words.name} fault={nameFault}>
         <input
           {...described('notice-name', nameFault)}
@@ -26,9 +26,9 @@ export function SenderRows({ sender, nameFault, emailFault, onChange }: Props) {
           onChange={event => onChange({ ...sender, name: event.target.value })}
         />
       </FormRow>
-      <FormRow id="notice-email" label={words.email} fault={emailFault} hint={words.private}>
+      <FormRow id="notice-email" label={words.email} fault={emailFault}>
         <input
-          {...described('notice-email', emailFault, true)}
+          {...described('notice-email', emailFault)}
           className="field"
           type="text"
           inputMode="email"
@@ -39,6 +39,6 @@ export function SenderRows({ sender, nameFault, emailFault, onChange }: Props) {
           onChange={event => onChange({ ...sender, email: event.target.value })}
         />
       </FormRow>
-    </>
+    </div>
   )
 }

@@ -19,7 +19,7 @@ const titleOf = (where: ListState['selection']['where'], words: Strings): string
 /** What an order is called; old and new mean something else where posts wait for a time. */
 export function orderName(where: ListSelection['where'], order: SelectionOrder, { screen }: Strings): string {
   const isOld = order === 'oldest' || order === 'newest'
-  if (isOld && (where === 'reported' || where === 'complaints')) return screen.notices.orders[where][order]
+  if (isOld && where === 'reported') return screen.notices.orders.reported[order]
   const isByTime = (where === 'later' || where === 'escalated') && (order === 'oldest' || order === 'newest')
   return isByTime ? screen.waiting.orders[where][order] : screen.queues.orders[order]
 }
