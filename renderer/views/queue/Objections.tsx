@@ -1,5 +1,6 @@
 import type { CommentView, ComplaintView, NoticeView } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { Blocks, useMasking } from '../../app/CalmText.tsx'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -61,7 +62,7 @@ function Notice({ notice }: Readonly<{ notice: NoticeView }>) {
         {claimed === undefined ? null : <span>{words.claimed(claimed.label[language])}</span>}
         {notice.isOfEarlierText ? <span className="chip">{words.ofEarlierText}</span> : null}
       </p>
-      {notice.explanation === '' ? null : <Untrusted className="objection-text" text={notice.explanation} />}
+      {notice.explanation === '' ? null : <Words text={notice.explanation} />}
     </li>
   )
 }
@@ -81,7 +82,13 @@ function Complaint({ complaint }: Readonly<{ complaint: ComplaintView }>) {
           <Untrusted text={notices.against(words.recorded[against.action], against.moderatorName)} />
         )}
       </p>
-      <Untrusted className="objection-text" text={text} />
+      <Words text={text} />
     </li>
   )
+}
+
+/** What somebody wrote about a post may quote it: the calm view hides it with the post. */
+function Words({ text }: Readonly<{ text: string }>) {
+  const masking = useMasking()
+  return <p className="objection-text">{masking ? <Blocks text={text} whole /> : <Untrusted text={text} />}</p>
 }

@@ -1,11 +1,13 @@
 import type { CommentView } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
+import { Blocks, useMasking } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 
 /** Notices and complaints on a post that are decided: what they said, and what came of them. */
 export function PastObjections({ view }: Readonly<{ view: CommentView }>) {
   const words = useWords().screen.notices
+  const masking = useMasking()
   const notices = view.notices.flatMap(({ id, kind, explanation, receivedAt, closed }) =>
     closed === null ? [] : [{ id, who: words.kinds[kind], text: explanation, receivedAt, end: words.closed(closed) }],
   )
@@ -37,9 +39,7 @@ export function PastObjections({ view }: Readonly<{ view: CommentView }>) {
               <Age className="glimpse-age" since={receivedAt} />
             </p>
             {text === '' ? null : (
-              <p className="glimpse-text">
-                <Untrusted text={text} />
-              </p>
+              <p className="glimpse-text">{masking ? <Blocks text={text} whole /> : <Untrusted text={text} />}</p>
             )}
           </li>
         ))}

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { nameTable } from '../../../../main/core/db/selection-names.ts'
 import { selectionTable } from '../../../../main/core/db/selections.ts'
 import { createSelections, type Limits, USUAL_LIMITS } from '../../../../main/core/selections.ts'
-import type { CommentView, Cursor } from '../../../../shared/domain.ts'
+import type { CommentView, Cursor, ObjectionQueue } from '../../../../shared/domain.ts'
 import { type Filter, noFilter } from '../../../../shared/filter.ts'
 import { foldForSearch } from '../../../../shared/search-text.ts'
 import { says } from '../../../../shared/search-words.ts'
-import { inOrder, ordersOf, type Selection, Where } from '../../../../shared/selection.ts'
+import { inOrder, isWithin, ordersOf, type Selection, Where } from '../../../../shared/selection.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { aComplaint, aNotice } from '../../../fixtures/notices.ts'
 import { rows } from '../../../fixtures/rows.ts'
 
 const NOW = '2026-11-22T09:00:00.000Z'
@@ -62,6 +63,14 @@ async function aCrowdedDesk(): Promise<Desk> {
   desk.ask('moderator.signIn', { name: 'Berta' })
   for (const { id } of [others[1]!, others[3]!, waiting[1]!]) desk.decide(id, 'answer', { note: 'Kann bleiben.' })
   desk.ask('moderator.signIn', { name: 'Anna Muster' })
+  for (const [at, kind] of (['reader', 'readerFlag', 'trustedFlagger', 'authority', 'reader'] as const).entries())
+    for (const commentId of [at + 1, 2 * at + 3])
+      desk.ask('notice.enter', aNotice({ commentId, kind, receivedAt: `2026-11-2${at % 2}T09:00:00Z` }))
+  for (const { id } of desk.ask('queue.page', { queue: 'decided', order: 'oldest', after: null, limit: 4 }).rows)
+    desk.ask(
+      'complaint.enter',
+      aComplaint({ commentId: id, complainant: desk.view(id).status === 'deleted' ? 'author' : 'notifier' }),
+    )
   return desk
 }
 
@@ -112,8 +121,22 @@ const sorted: Record<Selection['order'], (a: CommentView, b: CommentView) => num
   relevance: () => 0,
 }
 
+const since = (one: CommentView, where: 'notices' | 'complaints') => one[where][0]?.receivedAt ?? ''
+const byAge = (where: 'notices' | 'complaints') => (a: CommentView, b: CommentView) =>
+  since(a, where) === since(b, where) ? a.id - b.id : since(a, where) < since(b, where) ? -1 : 1
+const rank = (one: CommentView) => Number(!one.notices.some(notice => notice.kind === 'trustedFlagger'))
+const objected: Record<ObjectionQueue, Partial<typeof sorted>> = {
+  reported: {
+    oldest: (a, b) => rank(a) - rank(b) || byAge('notices')(a, b),
+    newest: (a, b) => byAge('notices')(b, a),
+  },
+  complaints: { oldest: byAge('complaints'), newest: (a, b) => byAge('complaints')(b, a) },
+}
+
 const byDeadline = (a: CommentView, b: CommentView) =>
   (a.dueAt ?? '~') === (b.dueAt ?? '~') ? sorted.oldest(a, b) : (a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1
+
+const orderIn = (where: Where) => (where === 'reported' || where === 'complaints' ? objected[where] : undefined)
 
 const sometimes = <T>(...values: T[]) =>
   fc.nat(24).map((at): T[] => (at === 24 ? [...values] : values.slice(at, at + 1)))
@@ -186,10 +209,11 @@ describe('every list', () => {
     fc.assert(
       fc.property(selections, fc.constantFrom(1, 3, 50), (selection, limit) => {
         const { where, filter, order } = inOrder(selection)
-        const meant = all.filter(view => (where === 'all' || view.queue === where) && isMeant(filter, view, me))
+        const meant = all.filter(view => isWithin(where, view) && isMeant(filter, view, me))
         const isAnswer = (view: CommentView) =>
           (where === 'incoming' || where === 'flagged') && filter.mine === null && view.assigneeId === me
-        const byOrder = where === 'escalated' && order === 'oldest' ? byDeadline : sorted[order]
+        const byOrder =
+          where === 'escalated' && order === 'oldest' ? byDeadline : (orderIn(where)?.[order] ?? sorted[order])
         const expected =
           where === 'all'
             ? meant.toSorted((a, b) => (order === 'oldest' ? a.id - b.id : b.id - a.id))

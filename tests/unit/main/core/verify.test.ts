@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
+import { aComplaint, aNotice } from '../../../fixtures/notices.ts'
 import { aRow, rows } from '../../../fixtures/rows.ts'
 
 /**
@@ -70,6 +71,53 @@ describe('an untouched record', () => {
       )
       .all()
     expect(decisions.map(decision => sha256(plainCanonical(decision)))).toEqual(known)
+  })
+})
+
+/** A post with a notice that a decision answered and one that is open, and another post with a complaint. */
+async function anObjectedRecord(): Promise<Desk> {
+  const desk = aDesk()
+  await desk.take(rows(2))
+  desk.ask('notice.enter', aNotice({ commentId: 1 }))
+  desk.decide(1, 'approve')
+  desk.ask('notice.enter', aNotice({ commentId: 1 }))
+  desk.decide(2, 'delete')
+  desk.ask('complaint.enter', aComplaint({ commentId: 2 }))
+  return desk
+}
+
+describe('a record of notices and complaints that somebody has changed', () => {
+  it('holds untouched', async () => {
+    const desk = await anObjectedRecord()
+    expect(desk.ask('audit.verify', {}).broken).toBeNull()
+  })
+
+  it.each<[string, string, string]>([
+    ['a notice says something else', `${unlock('notices')} UPDATE notices SET explanation = ''`, 'notice'],
+    ['a notice is gone', `${unlock('notices')} DELETE FROM notices WHERE seq = 2`, 'notice'],
+    ['a complaint says something else', `${unlock('complaints')} UPDATE complaints SET text = ''`, 'complaint'],
+    [
+      'a complaint is about another decision',
+      `${unlock('complaints')} UPDATE complaints SET against = NULL`,
+      'complaint',
+    ],
+    ['a decision answers nothing any more', `${unlock('decisions')} UPDATE decisions SET decides = NULL`, 'decision'],
+    ['what was answered is open', 'UPDATE objections SET decision_id = NULL', 'counter'],
+    ['what is open is gone', 'DELETE FROM objections WHERE decision_id IS NULL', 'counter'],
+    ['a post says that nothing is open', 'UPDATE comments SET open_notices = 0 WHERE id = 1', 'counter'],
+    ['a post is no longer reported', 'UPDATE comments SET reported_at = NULL WHERE id = 1', 'counter'],
+    ['the counter of complaints was changed', "UPDATE counters SET value = 7 WHERE name = 'complaints'", 'counter'],
+  ])('is found out: %s', async (_, tamper, what) => {
+    const desk = await anObjectedRecord()
+    desk.db.pragma('foreign_keys = OFF')
+    desk.db.exec(tamper)
+    expect(desk.ask('audit.verify', {}).broken).toMatchObject({ what })
+  })
+
+  it.each(['notices', 'complaints'])('%s can neither be changed nor be taken away', async table => {
+    const desk = await anObjectedRecord()
+    expect(() => desk.db.exec(`UPDATE ${table} SET received_at = ''`)).toThrow('append-only')
+    expect(() => desk.db.exec(`DELETE FROM ${table}`)).toThrow('append-only')
   })
 })
 
