@@ -217,7 +217,8 @@ test.describe('deciding', () => {
     const watch = () =>
       desk.page.evaluate(() => {
         const shifts: string[] = []
-        const nameOf = (node: Node | null) => (node instanceof Element ? node.className : (node?.nodeName ?? 'gone'))
+        const nameOf = (node: Node | null) =>
+          (node instanceof Element ? node : node?.parentElement)?.className ?? 'gone'
         const observer = new PerformanceObserver(list => {
           for (const entry of list.getEntries()) {
             const { value, sources } = entry as PerformanceEntry &
@@ -237,7 +238,8 @@ test.describe('deciding', () => {
       })
     await desk.press('g', 'i', 'f')
     await watch()
-    await desk.press('f', 'd', '1', 'f', 'l', 'j', 'f', 'd', '9', 'f', 'f', 'd', '3', 'z', 'f')
+    await desk.press('f', 'd', '1', 'f', 'l', 'j', 'f', 'd', '9', 'f', 'f', 'd', '3', 'z')
+    await expect.poll(() => desk.ask('history.list', { limit: 1 }).steps[0]?.state).toBe('undone')
     expect(await seen()).toEqual([])
     await desk.press('g', 'f', 'd', 'd')
     await watch()
