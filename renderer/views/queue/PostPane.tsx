@@ -68,7 +68,7 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
           masking={masking}
         />
       )}
-      <HitLegend text={view.text} hits={view.hits} focused={focused} />
+      <HitLegend key={view.id} text={view.text} hits={view.hits} focused={focused} />
       <HitAnnouncer view={view} />
     </article>
   )

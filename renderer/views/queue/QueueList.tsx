@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
-import { goTo, loadMore } from '../../app/desk.ts'
+import { loadMore } from '../../app/desk.ts'
 import { useListTitle } from './list-title.ts'
+import { clickOn } from './click-on.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
@@ -40,7 +41,7 @@ export function QueueList({ onPage }: Props) {
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
     const clicked = rows.findIndex(candidate => String(candidate.id) === row?.dataset['id'])
-    if (clicked !== -1) goTo(desk, clicked)
+    if (clicked !== -1) clickOn(desk, clicked, event)
   }
   return (
     <div
@@ -55,18 +56,22 @@ export function QueueList({ onPage }: Props) {
       onClick={onClick}
     >
       <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * rowPx }}>
-        <div role="presentation" style={{ translate: `0 ${from * rowPx}px` }}>
-          {rows.slice(from, to).map(row => (
+        {rows.slice(from, to).map((row, offset) => (
+          <div
+            key={row.id}
+            role="presentation"
+            className="queue-slot"
+            style={{ translate: `0 ${(from + offset) * rowPx}px` }}
+          >
             <QueueRow
-              key={row.id}
               row={row}
               place={row === current ? place : null}
               isReturned={returned.has(row.id)}
               isPicked={picked.size === 0 ? null : picked.has(row.id)}
               where={selection.where}
             />
-          ))}
-        </div>
+          </div>
+        ))}
       </div>
     </div>
   )

@@ -46,9 +46,7 @@ export function QueueNav() {
                 onClick={() => run(goTo[queue])}
               >
                 <span className="queue-name">{words.queues[queue]}</span>
-                <span className="queue-count">
-                  {queue === 'opinion' ? words.number(opinions) : state === undefined ? '' : words.number(state.count)}
-                </span>
+                <Count posts={queue === 'opinion' ? opinions : state?.count} />
                 <span className="queue-age">
                   {state?.oldestAt == null || queue === 'decided' ? null : queue === 'later' ? (
                     <BackTime at={state.oldestAt} short />
@@ -63,5 +61,15 @@ export function QueueNav() {
       </ul>
       <QueuePace />
     </nav>
+  )
+}
+
+/** A number of another width is drawn anew: one that is moved would be a shift of what stands on the screen. */
+function Count({ posts }: Readonly<{ posts: number | undefined }>) {
+  const words = useWords()
+  return (
+    <span key={posts} className="queue-count">
+      {posts === undefined ? '' : words.number(posts)}
+    </span>
   )
 }

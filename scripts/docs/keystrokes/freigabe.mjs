@@ -61,7 +61,24 @@ export const freigabe = {
     ],
     bulk: [
       {
-        way: 'any thirty, by a range',
+        way: 'any thirty, range by mouse, then keys',
+        steps: [
+          'hand',
+          'think',
+          'click the first row',
+          'key Shift',
+          'click the last row',
+          'hand',
+          'think',
+          'command comment.delete',
+          'think',
+          'command reason.1',
+        ],
+        trips: 0,
+        note: 'The list scrolls, and is not cut into pages.',
+      },
+      {
+        way: 'any thirty, range by keys',
         steps: [
           'think',
           'command selection.toggle',

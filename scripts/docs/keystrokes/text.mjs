@@ -50,8 +50,8 @@ export const plainly = `Where others are as quick or quicker, plainly:
   quicker than typing one, too.
 - **Ban** is quicker in Coral: four keys against five, and against thirty when the author was never warned, because Freigabe then demands
   words. Without a warning Coop is quicker, too.
-- **Bulk of 30** is quicker in WordPress: it picks a range with two clicks, and it asks for no reason. Freigabe is quicker only when the
-  thirty are alike, so that the desk finds them. Thirty times \`D\` in Coral without reasons are fewer keys than the range in Freigabe.
+- **Bulk of 30** is as quick in WordPress: both pick a range with two clicks. With the reason Freigabe needs one choice more; it is quicker
+  when the thirty are alike, so that the desk finds them. Thirty times \`D\` in Coral without reasons are fewer keys than a range by keys.
 - **Last ten posts** cost nothing in Coop beyond scrolling: they stand on the page of the job.`
 
 /** What the model is silent about. */
