@@ -41,7 +41,8 @@ export const complaintTable = (db: Db) => {
   const byId = db.prepare<[string], Complaint>(`SELECT ${columns()} FROM complaints WHERE id = ?`)
   const ofComment = db.prepare<[number, number], StandingComplaint>(
     `SELECT ${columns('p.')}, o.decision_id AS decisionId FROM complaints p JOIN objections o ON o.id = p.id
-     WHERE p.comment_id = +? ORDER BY o.decision_id IS NOT NULL, iif(o.decision_id IS NULL, p.seq, -p.seq) LIMIT +?`,
+     WHERE p.comment_id = +? ORDER BY o.decision_id IS NOT NULL, iif(o.decision_id IS NULL, p.received_at, ''),
+       iif(o.decision_id IS NULL, p.seq, -p.seq) LIMIT +?`,
   )
   const firstDeciders = db
     .prepare<[number], string>(
