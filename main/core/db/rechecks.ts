@@ -40,8 +40,8 @@ export const recheckTable = (db: Db) => {
      WHERE name NOT IN ('reported', 'complaints')`,
   )
   const highestId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM comments').pluck()
-  const standing = db.prepare<[number], { revision: number; status: Status; queue: QueueName }>(
-    'SELECT revision, status, queue FROM comments WHERE id = ?',
+  const standing = db.prepare<[number], { revision: number; status: Status; queue: QueueName; openNotices: number }>(
+    'SELECT revision, status, queue, open_notices AS openNotices FROM comments WHERE id = ?',
   )
   const judge = db.prepare<[CheckedState & { id: number }]>(
     `UPDATE comments SET severity = @severity, risk = @risk, risk_parts = @riskParts,

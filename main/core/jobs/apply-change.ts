@@ -3,7 +3,7 @@ import type { TaskContext } from '../pool/context.ts'
 import { type Change, shadowKeysOf } from '../pool/tasks/recheck-posts.ts'
 import type { RuleSet } from '../rule-set.ts'
 
-/** `outdated` when text or marks are no longer those that were checked: nothing was written. */
+/** `outdated` when text, marks or notices are no longer those that were checked: nothing was written. */
 export type Applied = Readonly<{ isOutdated: boolean; isPending: boolean; haveHitsChanged: boolean }>
 
 const OUTDATED: Applied = { isOutdated: true, isPending: false, haveHitsChanged: false }
@@ -24,7 +24,7 @@ export function createChangeWriter(
     apply(change, movesAtMs) {
       const { id, revision, hits, state, shadow } = change
       const now = rechecks.standing(id)
-      if (now === null || now.revision !== revision) return OUTDATED
+      if (now === null || now.revision !== revision || now.openNotices !== change.openNotices) return OUTDATED
       if (here.posts.lastMark(id, revision) !== change.lastMark) return OUTDATED
       if (hits !== null) here.hits.replace(id, revision, hits)
       if (state !== null) rechecks.judge(id, state)

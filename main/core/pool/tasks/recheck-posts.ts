@@ -12,9 +12,10 @@ import type { TaskContext } from '../context.ts'
 /** What a new check says of a post where it differs from what is stored; null where it does not. */
 export type Change = Readonly<{
   id: number
-  /** The text it is about, and the last mark that was respected: with another one the change is out of date. */
+  /** The text it is about, the last mark that was respected, and the open notices: with others the change is out of date. */
   revision: number
   lastMark: number
+  openNotices: number
   hits: readonly StoredHit[] | null
   state: CheckedState | null
   /** Where the post belongs while it is pending and nobody put it aside. */
@@ -106,7 +107,8 @@ function differenceOf(context: TaskContext, post: CheckedPost, verdict: Verdict,
   const isSameState = saysTheSame(post, state)
   if (hits === null && shadow === null && isSameState && !isElsewhere) return null
   const lastMark = context.posts.lastMark(post.id, post.revision)
-  return { id: post.id, revision: post.revision, lastMark, hits, state: isSameState ? null : state, queue, shadow }
+  const { id, revision, openNotices } = post
+  return { id, revision, lastMark, openNotices, hits, state: isSameState ? null : state, queue, shadow }
 }
 
 const stateOf = (post: CheckedPost, verdict: Verdict): CheckedState => ({
