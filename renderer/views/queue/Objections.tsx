@@ -6,7 +6,7 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import './objections.css'
 
-/** So many notices are told at a post; of very many the first ones say enough to decide by. */
+/** So many notices are told at a post; the others are folded away, so that the text stays in sight. */
 const SHOWN = 3
 
 /** What is open against a post: who reported it, when and why, and who complains about which decision. */
@@ -43,7 +43,16 @@ export function Objections({ view }: Readonly<{ view: CommentView }>) {
               <Notice key={notice.id} notice={notice} />
             ))}
           </ul>
-          {view.openNotices > SHOWN ? <p className="post-soft">{words.more(view.openNotices - SHOWN)}</p> : null}
+          {view.openNotices > SHOWN ? (
+            <details className="objections-more">
+              <summary>{words.more(view.openNotices - SHOWN)}</summary>
+              <ul>
+                {notices.slice(SHOWN).map(notice => (
+                  <Notice key={notice.id} notice={notice} />
+                ))}
+              </ul>
+            </details>
+          ) : null}
         </section>
       )}
     </>
