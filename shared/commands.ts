@@ -153,8 +153,6 @@ export const commands = define({
   'hit.previous': { keys: ['Shift+H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
   'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
   'risk.explain': { keys: ['I'], scope: 'queue', group: 'look', menu: 'view' },
-  'notice.open': { keys: ['Shift+N'], scope: 'global', group: 'desk', menu: 'post' },
-  'complaint.open': { keys: ['Shift+C'], scope: 'global', group: 'desk', menu: 'post' },
   'case.start': { keys: ['W'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
   'search.open': { keys: ['/'], scope: 'global', group: 'go', menu: 'go' },
 
@@ -273,6 +271,8 @@ export const commands = define({
   'keymap.import': { keys: [], scope: 'global', group: 'desk', menu: null },
   'keymap.reset': { keys: [], scope: 'global', group: 'desk', menu: null },
   'settings.back': { keys: ['Escape'], scope: 'settings', group: 'desk', menu: null },
+  'notice.open': { keys: ['Shift+N'], scope: 'global', group: 'desk', menu: 'post' },
+  'complaint.open': { keys: ['Shift+C'], scope: 'global', group: 'desk', menu: 'post' },
   'import.open': { keys: ['Mod+I'], scope: 'global', group: 'desk', menu: 'desk' },
   'demo.load': { keys: [], scope: 'global', group: 'desk', menu: 'desk' },
   'moderator.change': { keys: [], scope: 'global', group: 'desk', menu: 'desk' },

@@ -39,6 +39,7 @@ describe('a decision', () => {
     const { decided_at: decidedAt, state_before: stateBefore, state_after: stateAfter, ...rest } = stored!
     expect(rest).toEqual({
       seq: 1,
+      decides: null,
       id: decisionId,
       batch_id: decisionId,
       comment_id: id,
@@ -80,6 +81,8 @@ describe('a decision', () => {
     desk.decide(id, 'escalate', { note: 'Bitte ansehen' })
     expect(desk.view(id).decisions).toEqual([
       {
+        notices: 0,
+        complaints: 0,
         id: expect.any(String),
         commentId: id,
         action: 'escalate',
