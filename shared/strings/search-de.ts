@@ -53,6 +53,17 @@ export const searchDe = {
   narrowLabel: (list: string) => `„${list}“ einschränken`,
   narrowPlaceholder: 'nutzer: ressort: regel: hat:link älter:2h …',
   suggestions: 'Vorschläge',
+  /** What can be typed, each with what it finds. */
+  ways: [
+    {
+      typed: 'radweg brücke',
+      finds: 'Beiträge mit beiden Wörtern; strasse findet auch Straße, oesterreich auch Österreich',
+    },
+    { typed: '"am neuen radweg"', finds: 'genau diese Wendung' },
+    { typed: 'rad*', finds: 'Wörter, die so beginnen' },
+    { typed: 'nutzer: artikel: grund: regel:', finds: 'nur solche Beiträge; hinter dem Doppelpunkt kommen Vorschläge' },
+    { typed: 'status: vor: seit:', finds: 'nach Stand und Tag; ein Leerzeichen zeigt alle Felder' },
+  ],
   hint: 'sucht',
   hintNarrow: 'schränkt ein',
   hintTake: 'übernimmt den Vorschlag',

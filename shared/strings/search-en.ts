@@ -13,6 +13,13 @@ export const searchEn: SearchStrings = {
   narrowLabel: list => `Narrow ${list}`,
   narrowPlaceholder: 'author: section: rule: has:link older:2h …',
   suggestions: 'Suggestions',
+  ways: [
+    { typed: 'radweg brücke', finds: 'posts with both words; strasse finds Straße too, oesterreich Österreich' },
+    { typed: '"am neuen radweg"', finds: 'exactly this phrase' },
+    { typed: 'rad*', finds: 'words that begin so' },
+    { typed: 'author: article: reason: rule:', finds: 'only such posts; suggestions follow the colon' },
+    { typed: 'status: before: after:', finds: 'by state and day; a space shows all fields' },
+  ],
   hint: 'searches',
   hintNarrow: 'narrows',
   hintTake: 'takes the suggestion',

@@ -108,8 +108,10 @@ export function FilterLine({ label, placeholder, sends, start, mayBeEmpty, onSen
           </span>
         )}
       </p>
+      {suggestions.length === 0 ? <Ways /> : null}
       <div
         className="picker-list search-list"
+        hidden={suggestions.length === 0}
         role="listbox"
         id={`${id}-list`}
         aria-label={words.suggestions}
@@ -134,6 +136,21 @@ export function FilterLine({ label, placeholder, sends, start, mayBeEmpty, onSen
         ))}
       </div>
     </div>
+  )
+}
+
+/** What can be typed, where there is nothing to suggest. */
+function Ways() {
+  const { ways } = useWords().screen.search
+  return (
+    <dl className="search-list search-ways">
+      {ways.map(({ typed, finds }) => (
+        <div key={typed}>
+          <dt>{typed}</dt>
+          <dd>{finds}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -7,8 +7,8 @@ export function Panel({ title, wide = false, note = null, legend, children }: Pr
   const id = useId()
   return (
     <section className="panel" data-wide={wide || undefined} aria-labelledby={id}>
-      <header className="panel-head">
-        <h2 className="panel-title" id={id}>
+      <header className="figures-head">
+        <h2 className="figures-title" id={id}>
           {title}
         </h2>
         {legend}

@@ -84,7 +84,9 @@ describe('the flows', () => {
     const named = steps.flatMap(step => (step.startsWith('command ') ? [step.slice('command '.length)] : []))
     expect(named.filter(id => !built.has(id))).toEqual([])
     // what belongs to forms stands in no table
-    expect(new Set(steps.filter(step => step.startsWith('key ')))).toEqual(new Set(['key Tab', 'key Enter', 'key Shift']))
+    expect(new Set(steps.filter(step => step.startsWith('key ')))).toEqual(
+      new Set(['key Tab', 'key Enter', 'key Shift']),
+    )
   })
 
   test.each(flows)(
