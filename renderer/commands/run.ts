@@ -7,6 +7,7 @@ import { sendLine } from '../app/waiting.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { runBacktest } from './run-backtest.ts'
+import { runManual } from './run-manual.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
 import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
@@ -226,6 +227,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runSweep,
   ...runStatistics,
   ...runSettings,
+  ...runManual,
 
   'palette.open': {
     can: always,
