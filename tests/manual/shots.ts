@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { aCsvFile, rows } from '../fixtures/rows.ts'
+import type { Output } from '../../shared/contract.ts'
 import type { StartOptions, Workstation } from '../screens/workstation.ts'
 
 // Every picture of the manual: which keys lead there from the fresh demo desk, and which part of the window is shown.
@@ -9,6 +10,8 @@ export type Shot = Readonly<{
   start?: Partial<StartOptions>
   /** Brings the window there. */
   go: (desk: Workstation) => Promise<void>
+  /** The window in px, where the usual one has more room than there is to see. */
+  size?: Readonly<{ width: number; height: number }>
   /** What the picture shows; the whole window without it. */
   part?: (desk: Workstation) => Locator
 }>
@@ -16,46 +19,115 @@ export type Shot = Readonly<{
 const keys = async ({ page }: Workstation, ...pressed: readonly string[]) => {
   for (const key of pressed) await page.keyboard.press(key)
 }
-const found = (desk: Workstation, selector: string) => desk.page.locator(selector).first().waitFor()
+const found = (desk: Workstation, selector: string) => desk.page.locator(selector).first().waitFor({ timeout: 10_000 })
 const post = ({ page }: Workstation) => page.locator('.desk-post')
+const bar = ({ page }: Workstation) => page.locator('.bar')
+
+/** Posts of the demo desk that show what a page is about, without words that nobody wants to read in a manual. */
+const QUOTED_INSULT = 'Gestern an der Kreuzung'
+const ADVERTISING = 'Mir ist auch zu heiß'
+const PACK = 'netiquette-de-at'
+const RULE = 'insult-general'
+
+/** To the flagged post that begins so. */
+async function toPost(desk: Workstation, beginning: string) {
+  const { rows: flagged } = desk.ask('queue.page', {
+    queue: 'flagged',
+    order: 'risk',
+    mine: false,
+    after: null,
+    limit: 100,
+  })
+  await desk.press('g', 'f')
+  for (const row of flagged) {
+    if (row.excerpt.startsWith(beginning)) break
+    await keys(desk, 'j')
+  }
+  await desk.press()
+}
+
+/** Approves what is oldest of each author, so that there is somebody to trust. */
+function withTrust(desk: Workstation) {
+  const seen = new Map<number, number>()
+  let after: Output<'queue.page'>['next'] = null
+  do {
+    const page: Output<'queue.page'> = desk.ask('queue.page', {
+      queue: 'incoming',
+      order: 'oldest',
+      mine: false,
+      after,
+      limit: 100,
+    })
+    for (const { id: commentId, authorId, revision, version } of page.rows) {
+      const known = (seen.get(authorId) ?? 0) + 1
+      seen.set(authorId, known)
+      const timeOnPostMs = 1200 + ((commentId * 37) % 11) * 400
+      const draft = { commentId, revision, version, reason: null, note: '', timeOnPostMs }
+      if (known <= 5) desk.ask('comment.decide', { ...draft, action: 'approve' })
+    }
+    after = page.next
+  } while (after !== null)
+}
 
 /** A second person, so that somebody can be named. */
-const withColleague = (desk: Workstation) => {
+function withColleague(desk: Workstation) {
   desk.ask('moderator.signIn', { name: 'Karin Weiss' })
   desk.ask('moderator.signIn', { name: 'Anna Muster' })
 }
 
-const toFlagged = (desk: Workstation) => desk.press('g', 'f')
+/** A draft that makes one rule graver. */
+function withDraft(desk: Workstation) {
+  const { yaml, versions } = desk.ask('pack.read', { pack: PACK })
+  const [before, after] = yaml.split(`- id: ${RULE}\n`)
+  const graver = after!.replace('severity: 2', 'severity: 3')
+  desk.ask('pack.saveDraft', { pack: PACK, yaml: `${before}- id: ${RULE}\n${graver}`, basedOn: versions[0]!.packId })
+}
+
+async function toRules(desk: Workstation) {
+  await desk.press()
+  await keys(desk, 'g', 'u')
+  await found(desk, '[data-rules-home] [aria-selected]')
+}
+
+async function toRule(desk: Workstation) {
+  await toRules(desk)
+  const chosen = desk.page.locator('[data-rules-home] [aria-selected=true]')
+  for (let at = 0; at < 40; at += 1) {
+    if ((await chosen.getAttribute('id'))?.includes(RULE) === true) return
+    await keys(desk, 'j')
+  }
+}
 
 export const shots: readonly Shot[] = [
   {
     name: 'start',
     start: { demo: false, moderator: null, senior: false },
+    size: { width: 800, height: 620 },
     go: desk => found(desk, '.welcome'),
     part: ({ page }) => page.locator('.welcome'),
   },
   {
     name: 'import',
-    start: { demo: false },
     go: async desk => {
+      await desk.press()
       desk.chooseNext(aCsvFile(desk.folder, rows(40)))
       await keys(desk, 'Control+i')
       await found(desk, '.dialog')
-      await desk.page.getByRole('button', { name: /Datei wählen|Choose a file/u }).click()
+      await keys(desk, 'Enter')
       await found(desk, '.dialog table')
     },
     part: ({ page }) => page.locator('.dialog'),
   },
-  { name: 'desk', go: toFlagged },
+  { name: 'desk', go: desk => toPost(desk, QUOTED_INSULT) },
   {
     name: 'reasons',
-    go: desk => toFlagged(desk).then(() => desk.press('d')),
-    part: post,
+    go: desk => toPost(desk, QUOTED_INSULT).then(() => desk.press('d')),
+    part: bar,
   },
   {
     name: 'shift',
     go: async desk => {
-      await desk.press('g', 'f', 'f', 'j', 'd', '1', 'f', 'f')
+      await desk.press('g', 'i', 'f', 'f', 'j', 'd', '8', 'f', 'l')
       await keys(desk, 'Shift+Z')
       await found(desk, '.panel-list')
     },
@@ -63,7 +135,8 @@ export const shots: readonly Shot[] = [
   {
     name: 'hits',
     go: async desk => {
-      await desk.press('g', 'f', 'i')
+      await toPost(desk, QUOTED_INSULT)
+      await keys(desk, 'i')
       await keys(desk, 'h')
     },
     part: post,
@@ -71,7 +144,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'thread',
     go: async desk => {
-      await toFlagged(desk)
+      await toPost(desk, QUOTED_INSULT)
       await keys(desk, 'c')
       await found(desk, '.panel-list')
     },
@@ -79,7 +152,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'author',
     go: async desk => {
-      await toFlagged(desk)
+      await toPost(desk, QUOTED_INSULT)
       await keys(desk, 'u')
       await found(desk, '.panel-list')
     },
@@ -87,21 +160,23 @@ export const shots: readonly Shot[] = [
   {
     name: 'similar',
     go: async desk => {
-      await toFlagged(desk)
-      await keys(desk, 'Shift+r')
+      await toPost(desk, ADVERTISING)
+      await keys(desk, 'r')
       await found(desk, '.similar-list')
     },
   },
   {
     name: 'many',
     go: async desk => {
-      await toFlagged(desk)
-      await keys(desk, 'x', 'j', 'j', 'j', 'Shift+x')
+      await toPost(desk, ADVERTISING)
+      await keys(desk, 'x', 'j', 'j', 'Shift+x')
+      await desk.press()
     },
   },
   {
     name: 'sweep',
     go: async desk => {
+      withTrust(desk)
       await desk.press('g', 'i')
       await keys(desk, 's')
       await found(desk, '.sweep-page')
@@ -110,47 +185,41 @@ export const shots: readonly Shot[] = [
   {
     name: 'later',
     go: async desk => {
-      await toFlagged(desk)
+      await toPost(desk, QUOTED_INSULT)
       await keys(desk, 'Shift+l')
       await desk.page.keyboard.type('18:30')
     },
-    part: post,
+    part: bar,
   },
   {
     name: 'escalating',
     go: async desk => {
       withColleague(desk)
-      await toFlagged(desk)
+      await toPost(desk, QUOTED_INSULT)
       await keys(desk, 'e')
-      await desk.page.keyboard.type('@Karin Weiss !2h ')
+      await desk.page.keyboard.type('Zitat oder Beleidigung? @Karin Weiss !2h')
     },
-    part: post,
+    part: bar,
   },
   {
     name: 'rules',
     go: async desk => {
-      await desk.press()
-      await keys(desk, 'g', 'u')
-      await found(desk, '.rules-main table')
+      await toRules(desk)
     },
   },
   {
     name: 'rules-form',
     go: async desk => {
-      await desk.press()
-      await keys(desk, 'g', 'u')
-      await found(desk, '.rules-main table')
-      await keys(desk, 'j', 'Enter')
+      await toRule(desk)
+      await keys(desk, 'Enter')
       await found(desk, '[data-rules-part=form]')
     },
   },
   {
     name: 'rules-try',
     go: async desk => {
-      await desk.press()
-      await keys(desk, 'g', 'u')
-      await found(desk, '.rules-main table')
-      await keys(desk, 'j', 'Enter')
+      await toRule(desk)
+      await keys(desk, 'Enter')
       await found(desk, '[data-rules-part=form]')
       await keys(desk, 'b')
       await found(desk, '[data-part=start]')
@@ -160,17 +229,17 @@ export const shots: readonly Shot[] = [
   {
     name: 'rules-publish',
     go: async desk => {
-      await desk.press()
-      await keys(desk, 'g', 'u')
-      await found(desk, '.rules-main table')
-      await keys(desk, 'j', 'v')
+      withDraft(desk)
+      await toRule(desk)
+      await keys(desk, 'v')
       await found(desk, '.versions-list')
     },
   },
   {
     name: 'statistics',
     go: async desk => {
-      await desk.press('g', 'f', 'f', 'd', '1', 'f', 'f', 'd', '3', 'f')
+      withTrust(desk)
+      await desk.press('g', 'i', 'f', 'f', 'd', '8', 'f', 'd', '1', 'f', 'l')
       await keys(desk, 'g', 't')
       await found(desk, '.panels')
     },
@@ -193,6 +262,7 @@ export const shots: readonly Shot[] = [
   },
   {
     name: 'trouble',
+    size: { width: 800, height: 340 },
     start: {
       refused: {
         'app.state': { code: 'DATABASE', key: 'databaseCorrupt', values: { file: 'freigabe.db' } },
