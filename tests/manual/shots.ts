@@ -25,6 +25,7 @@ const bar = ({ page }: Workstation) => page.locator('.bar')
 
 /** Posts of the demo desk that show what a page is about, without words that nobody wants to read in a manual. */
 const QUOTED_INSULT = 'Gestern an der Kreuzung'
+const THREE_ALIKE = '@hackler_in_pension Die Pension'
 const ADVERTISING = 'Mir ist auch zu heiß'
 const PACK = 'netiquette-de-at'
 const RULE = 'insult-general'
@@ -91,11 +92,7 @@ async function toRules(desk: Workstation) {
 
 async function toRule(desk: Workstation) {
   await toRules(desk)
-  const chosen = desk.page.locator('[data-rules-home] [aria-selected=true]')
-  for (let at = 0; at < 40; at += 1) {
-    if ((await chosen.getAttribute('id'))?.includes(RULE) === true) return
-    await keys(desk, 'j')
-  }
+  await desk.page.locator(`[data-rules-home] [id="place-${PACK}--${RULE}"]`).click()
 }
 
 export const shots: readonly Shot[] = [
@@ -168,7 +165,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'many',
     go: async desk => {
-      await toPost(desk, ADVERTISING)
+      await toPost(desk, THREE_ALIKE)
       await keys(desk, 'x', 'j', 'j', 'Shift+x')
       await desk.press()
     },
@@ -197,7 +194,7 @@ export const shots: readonly Shot[] = [
       withColleague(desk)
       await toPost(desk, QUOTED_INSULT)
       await keys(desk, 'e')
-      await desk.page.keyboard.type('Zitat oder Beleidigung? @Karin Weiss !2h')
+      await desk.page.keyboard.type('@Karin Weiss !2h')
     },
     part: bar,
   },

@@ -17,13 +17,12 @@ type Props = Readonly<{
 export function Contents({ pages, current, typed, onTurn, onRead }: Props) {
   const words = useWords().screen.manual
   const list = useRef<HTMLUListElement>(null)
-  const row = (page: ManualPageId | undefined) =>
-    list.current?.querySelector<HTMLElement>(`[data-manual-page="${page ?? ''}"]`)
+  const row = (page: ManualPageId | undefined) => rowIn(list.current, page)
   useEffect(() => {
-    const element = list.current?.querySelector<HTMLElement>('[aria-current]')
+    const element = rowIn(list.current, current)
     element?.scrollIntoView({ block: 'nearest' })
     if (list.current?.contains(document.activeElement) === true) element?.focus()
-  }, [current, typed])
+  }, [current])
   return (
     <nav className="manual-contents" aria-label={words.pages}>
       <FindField
@@ -65,6 +64,9 @@ export function Contents({ pages, current, typed, onTurn, onRead }: Props) {
     </nav>
   )
 }
+
+const rowIn = (list: HTMLElement | null, page: ManualPageId | undefined) =>
+  list?.querySelector<HTMLElement>(`[data-manual-page="${page ?? ''}"]`)
 
 type FieldProps = Readonly<{ typed: string; onEnter: () => void; onDown: () => void }>
 

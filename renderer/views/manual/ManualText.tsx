@@ -87,7 +87,7 @@ function Span({ span, onFollow }: Readonly<{ span: ManualSpan; onFollow: Follow 
         onFollow(page)
       }
       return (
-        <a href={`#${page}`} onClick={follow}>
+        <a href="#manual-page-title" onClick={follow}>
           {text}
         </a>
       )
