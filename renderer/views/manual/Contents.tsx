@@ -59,7 +59,7 @@ export function Contents({ pages, current, typed, onTurn, onRead }: Props) {
         ))}
       </ul>
       <p className="manual-keys" aria-hidden="true">
-        <CommandKey id="manual.previous" /> <CommandKey id="manual.next" /> {words.turn}
+        <CommandKey id="manual.next" /> <CommandKey id="manual.previous" /> {words.turn}
       </p>
     </nav>
   )

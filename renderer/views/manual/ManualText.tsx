@@ -31,7 +31,7 @@ function Block({ block, onFollow }: Readonly<{ block: ManualBlock; onFollow: Fol
     case 'table':
       return <Table block={block} onFollow={onFollow} />
     case 'picture':
-      return <img src={block.source} alt={block.alt} width={block.width} height={block.height} loading="lazy" />
+      return <img src={block.source} alt={block.alt} width={block.width} height={block.height} />
   }
 }
 
