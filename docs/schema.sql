@@ -1,4 +1,4 @@
--- The database at schema version 11, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 12, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE moderators (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -484,3 +484,12 @@ CREATE TRIGGER opinions_no_update BEFORE UPDATE ON opinions
 BEGIN SELECT RAISE(ABORT, 'opinions is append-only'); END;
 CREATE TRIGGER opinions_no_delete BEFORE DELETE ON opinions
 BEGIN SELECT RAISE(ABORT, 'opinions is append-only'); END;
+
+CREATE TABLE saved_queues (
+  id          TEXT NOT NULL PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  digit       INTEGER UNIQUE CHECK (digit BETWEEN 1 AND 9),
+  -- Where it looks, what narrows it and its order, as JSON.
+  selection   TEXT NOT NULL,
+  created_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

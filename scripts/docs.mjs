@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { keysPage } from './docs/keys.mjs'
 import { manualFiles } from './docs/manual.mjs'
+import { keystrokesPage } from './docs/keystrokes.mjs'
 import { packSchemaPage } from './docs/pack-schema.mjs'
 import { schemaPage } from './docs/schema.mjs'
 
@@ -11,6 +12,7 @@ const isCheck = process.argv.includes('--check')
 
 const pages = [
   { file: 'keys.md', content: await keysPage() },
+  { file: 'keystrokes.md', content: await keystrokesPage() },
   { file: 'schema.sql', content: schemaPage() },
   { file: 'pack.schema.json', content: await packSchemaPage() },
   ...(await manualFiles()),

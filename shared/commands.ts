@@ -6,7 +6,8 @@ import { normaliseBinding } from './keys.ts'
 /**
  * Where a command is heard. "reason" is the moment after D, "note" the one-line note, "dialog" a panel over the desk, "rules" the view of
  * the rules, "backtest" its look back, which has letters of its own and only some of those of the rules. "similar" is the posts like one
- * post, "picked" the queue while rows of it are picked: what is heard only then keeps Escape free for all else. "thread", "author" and
+ * post, "picked" the queue while rows of it are picked, "narrowed" results of a search and queues with a filter: what is heard only then
+ * keeps Escape free for all else. "thread", "author" and
  * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's
  * panel, "settings" the view of the settings, "manual" the open manual, over whatever was on the screen.
  */
@@ -20,6 +21,7 @@ export type Scope =
   | 'backtest'
   | 'similar'
   | 'picked'
+  | 'narrowed'
   | 'sweep'
   | 'statistics'
   | 'thread'
@@ -119,6 +121,12 @@ export const commands = define({
   'queue.previous': { keys: ['K', 'ArrowUp'], scope: 'queue', group: 'move', menu: 'go', repeats: true },
   'queue.first': { keys: ['Home'], scope: 'queue', group: 'move', menu: null },
   'queue.refresh': { keys: ['.'], scope: 'queue', group: 'move', menu: 'go' },
+  'filter.open': { keys: ['Shift+F'], scope: 'queue', group: 'move', menu: 'go' },
+  'filter.removeLast': { keys: ['Backspace'], scope: 'queue', group: 'move', menu: null },
+  'filter.clear': { keys: ['Shift+Backspace'], scope: 'queue', group: 'move', menu: null },
+  'list.order': { keys: ['Shift+O'], scope: 'queue', group: 'move', menu: null },
+  'list.back': { keys: ['Escape'], scope: 'narrowed', group: 'move', menu: null },
+  'saved.open': { keys: ['Shift+S'], scope: 'queue', group: 'move', menu: 'go' },
   'queue.mine': { keys: ['Shift+M'], scope: 'queue', group: 'move', menu: 'go' },
 
   'comment.context': { keys: ['C'], scope: 'queue', also: ['thread', 'author'], group: 'look', menu: 'view' },
@@ -148,7 +156,7 @@ export const commands = define({
   'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
   'risk.explain': { keys: ['I'], scope: 'queue', group: 'look', menu: 'view' },
   'case.start': { keys: ['W'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
-  'search.open': { keys: ['/'], scope: 'global', group: 'go', menu: 'go', planned: true },
+  'search.open': { keys: ['/'], scope: 'global', group: 'go', menu: 'go' },
 
   'go.incoming': { keys: ['G I'], scope: 'global', group: 'go', menu: 'go' },
   'go.flagged': { keys: ['G F'], scope: 'global', group: 'go', menu: 'go' },
@@ -160,6 +168,15 @@ export const commands = define({
   'go.nextQueue': { keys: [], scope: 'queue', group: 'go', menu: 'go' },
   'go.opinion': { keys: ['G Z'], scope: 'global', group: 'go', menu: 'go' },
   'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
+  'go.saved1': { keys: ['G 1'], scope: 'global', group: 'go', menu: null },
+  'go.saved2': { keys: ['G 2'], scope: 'global', group: 'go', menu: null },
+  'go.saved3': { keys: ['G 3'], scope: 'global', group: 'go', menu: null },
+  'go.saved4': { keys: ['G 4'], scope: 'global', group: 'go', menu: null },
+  'go.saved5': { keys: ['G 5'], scope: 'global', group: 'go', menu: null },
+  'go.saved6': { keys: ['G 6'], scope: 'global', group: 'go', menu: null },
+  'go.saved7': { keys: ['G 7'], scope: 'global', group: 'go', menu: null },
+  'go.saved8': { keys: ['G 8'], scope: 'global', group: 'go', menu: null },
+  'go.saved9': { keys: ['G 9'], scope: 'global', group: 'go', menu: null },
   'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
   'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go' },
 
@@ -294,6 +311,7 @@ export const builtCommands: ReadonlyArray<readonly [BuiltCommandId, Command]> = 
 /** Scopes that can hear the same key press. A key may be reused only across two rows. */
 const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'queue', 'picked']),
+  new Set(['global', 'queue', 'narrowed']),
   new Set(['global', 'reason']),
   new Set(['global', 'note']),
   new Set(['global', 'dialog']),

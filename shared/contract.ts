@@ -14,6 +14,7 @@ import {
   Cursor,
   DiffLine,
   FailedExample,
+  FieldValue,
   HistoryStep,
   Hit,
   ImportProbe,
@@ -48,6 +49,8 @@ import {
   Wave,
   Waiting,
 } from './domain.ts'
+import { MAX_VALUE_LENGTH, NAMED_FIELDS } from './filter.ts'
+import { SavedQueue, Selection } from './selection.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Period, Statistics } from './statistics.ts'
 import { ThreadView } from './thread.ts'
@@ -182,6 +185,7 @@ export const requests = {
   'workstation.rename': request('command', z.strictObject({ name: PersonName }), Nothing),
 
   'queue.list': request('query', Nothing, z.array(QueueState)),
+  /** The short form of `selection.page` for a whole queue. */
   'queue.page': request(
     'query',
     z.strictObject({
@@ -194,6 +198,51 @@ export const requests = {
     }),
     z.strictObject({ rows: z.array(CommentRow), next: Cursor.nullable() }),
   ),
+  /**
+   * A page of any list. Work is bounded, so a page may have fewer rows than asked for, or none: `next` says where to go on, and is
+   * null only when everything was looked at.
+   */
+  'selection.page': request(
+    'query',
+    z.strictObject({ selection: Selection, after: Cursor.nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      rows: z.array(CommentRow),
+      next: Cursor.nullable(),
+      /** The newest comment the desk has had; what comes behind it has arrived later. */
+      newestId: z.int(),
+    }),
+  ),
+  /** Counts on from a place; the sum of the counts until `next` is null is exact. */
+  'selection.count': request(
+    'query',
+    z.strictObject({ selection: Selection, after: Cursor.nullable() }),
+    z.strictObject({ count: z.int(), next: Cursor.nullable() }),
+  ),
+  /** Comments of the selection that the desk received after the one with that number; counted up to a thousand. */
+  'selection.arrived': request(
+    'query',
+    z.strictObject({ selection: Selection, sinceId: z.int().nonnegative() }),
+    z.strictObject({ count: z.int() }),
+  ),
+  /** Values of a field that begin as typed, for the line in which filters are typed. */
+  'selection.suggest': request(
+    'query',
+    z.strictObject({
+      field: z.enum(NAMED_FIELDS),
+      typed: z.string().max(MAX_VALUE_LENGTH),
+      limit: z.int().min(1).max(50),
+    }),
+    z.array(FieldValue),
+  ),
+  /** The lists that people keep at this desk, those with a digit first. */
+  'saved.list': request('query', Nothing, z.array(SavedQueue)),
+  /** Keeps a list, or changes the kept one of that id. */
+  'saved.put': request(
+    'command',
+    SavedQueue.extend({ id: z.string().nullable(), name: PersonName }),
+    z.strictObject({ id: z.string() }),
+  ),
+  'saved.remove': request('command', z.strictObject({ id: z.string() }), Nothing),
   'comment.views': request('query', z.strictObject({ ids: z.array(z.int().positive()).max(20) }), z.array(CommentView)),
   'comment.link': request(
     'query',
@@ -577,6 +626,7 @@ export const shellRequests = {
 export const events = {
   'comment.changed': z.strictObject({ ids: z.array(z.int()) }),
   'queues.changed': Nothing,
+  'saved.changed': Nothing,
   'history.changed': Nothing,
   /** An author's file; with the gravest sanction that holds now. */
   'author.changed': z.strictObject({ id: z.int(), sanction: SanctionKind.nullable() }),

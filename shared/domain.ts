@@ -424,6 +424,14 @@ export type SweepPost = z.infer<typeof SweepPost>
 export const Cursor = z.strictObject({ risk: z.int(), at: z.string(), id: z.int() })
 export type Cursor = z.infer<typeof Cursor>
 
+/** A value that a field of a filter can have. */
+export const FieldValue = z.strictObject({
+  value: z.string(),
+  /** What it stands for, where the value is a code. */
+  about: Bilingual.nullable(),
+})
+export type FieldValue = z.infer<typeof FieldValue>
+
 export const QueueState = z.strictObject({
   queue: QueueName,
   count: z.int(),

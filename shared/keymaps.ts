@@ -34,6 +34,7 @@ export const presets: Readonly<Record<Preset, Partial<Readonly<Record<CommandId,
     'comment.answer': ['Shift+A'],
     'author.open': ['Q'],
     'sweep.open': ['Shift+S'],
+    'saved.open': ['Shift+Q'],
   },
 }
 

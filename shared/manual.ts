@@ -4,6 +4,7 @@ export const MANUAL_PAGES = [
   'import',
   'deciding',
   'undo',
+  'search',
   'hits',
   'thread',
   'authors',

@@ -13,7 +13,7 @@ export function countAlikeOf(
   signature: Uint8Array | null,
   similar: Pick<SimilarTable, 'query'>,
   facts: FactTable,
-  onFound: (alike: readonly number[]) => void = () => {},
+  onFound?: (alike: readonly number[]) => void,
 ): CountAlike {
   return (post, sinceMs, alike) => {
     if (signature === null) return null
@@ -27,7 +27,7 @@ export function countAlikeOf(
       ...(post.id === 0 ? {} : { except: post.id }),
     }
     const found = similar.query(signature, query)
-    onFound(found.map(other => other.commentId))
+    onFound?.(found.map(other => other.commentId))
     const authors = new Set(found.map(other => facts.authorOf(other.commentId)))
     return { posts: found.length + 1, authors: authors.add(post.authorId).size }
   }

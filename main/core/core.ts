@@ -3,7 +3,7 @@ import { type AppEvent, requests, type RequestName } from '../../shared/contract
 import type { ImportProbe } from '../../shared/domain.ts'
 import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
 import { canonicalJson, sha256 } from './db/audit.ts'
-import { foldForSearch } from './search-text.ts'
+import { foldForSearch } from '../../shared/search-text.ts'
 import { factsOf } from './facts.ts'
 import { countAlikeOf } from './alike.ts'
 import { decideAutomatically } from './automatic.ts'
@@ -25,6 +25,8 @@ import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { opinionHandlers } from './handlers/opinions.ts'
 import { queueHandlers } from './handlers/queues.ts'
+import { savedHandlers } from './handlers/saved.ts'
+import { selectionHandlers } from './handlers/selections.ts'
 import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
 import { createBatches } from './jobs/batches.ts'
@@ -192,7 +194,8 @@ function coreOn(
       const heard = (ids: readonly number[]) => {
         if (ids.length > alike.length) alike = ids
       }
-      const countAlike = countAlikeOf(found.signature, tables.similar, tables.facts, heard)
+      const onFound = waves.isNews(post.submittedAt) ? heard : undefined
+      const countAlike = countAlikeOf(found.signature, tables.similar, tables.facts, onFound)
       return rules.current().judge(found.scan, factsOf(post, tables.facts, countAlike))
     },
     written: (commentId, submittedAt, found, verdict) => {
@@ -255,6 +258,8 @@ function coreOn(
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
+    ...selectionHandlers(deps),
+    ...savedHandlers(deps),
     ...sweepHandlers(deps),
     ...opinionHandlers(deps),
     ...decisionHandlers(deps),

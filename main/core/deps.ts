@@ -15,6 +15,7 @@ export type Effect =
   | Readonly<{ kind: 'import'; importId: string; state: string }>
   | Readonly<{ kind: 'moderator'; id: string }>
   | Readonly<{ kind: 'rules'; pack: string; what: string; packId: number | null }>
+  | Readonly<{ kind: 'saved'; id: string; state: 'kept' | 'removed' }>
   | Readonly<{ kind: 'recheck'; recheckId: string; state: string }>
 
 /** What handlers are given; nothing else reaches them. */

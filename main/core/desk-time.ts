@@ -36,3 +36,7 @@ export function deskHour(atMs: number, days: number, hour = 0): number {
   const [year = 0, month = 1, day = 1] = dayIn.format(atMs).split('-').map(Number)
   return wallClock(Date.UTC(year, month - 1, day + days, hour))
 }
+
+/** The instant (epoch ms) at which a day ("2026-11-01") or a minute ("2026-11-01T14:30") of the desk's calendar begins. */
+export const instantAt = (local: string): number =>
+  wallClock(Date.parse(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}:00Z`))

@@ -17,6 +17,9 @@ import { peopleTable } from './db/people.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
+import { savedTable } from './db/saved.ts'
+import { nameTable } from './db/selection-names.ts'
+import { selectionTable } from './db/selections.ts'
 import { sanctionTable } from './db/sanctions.ts'
 import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
@@ -39,12 +42,15 @@ export const createTables = (db: Db) => ({
   hits: hitTable(db),
   imports: importTable(db),
   intake: intakeTable(db),
+  names: nameTable(db),
   opinions: opinionTable(db),
   packs: packTable(db),
   people: peopleTable(db),
   queues: queueTable(db),
   reasons: reasonTable(db),
   rechecks: recheckTable(db),
+  saved: savedTable(db),
+  selections: selectionTable(db),
   sanctions: sanctionTable(db),
   similar: similarTable(db),
   similarPosts: similarPostTable(db),

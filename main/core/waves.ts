@@ -59,14 +59,16 @@ export function createWaves({ read, now, onWave }: Ports) {
     return wave
   }
 
+  /** Whether a post of that time can still be part of a wave. */
+  const isNews = (submittedAt: string): boolean => now().getTime() - Date.parse(submittedAt) <= NEWS_MS
+
   /** A post that waits has come in, and these earlier ones are like it. */
   const note = (commentId: number, alike: readonly number[]): void => {
     const known = alike.map(id => waveOf.get(id)).find(wave => wave !== undefined)
     const posts = read(known === undefined ? [commentId, ...alike] : [commentId])
     const post = posts.find(({ id }) => id === commentId)
-    if (post === undefined || post.isWaiting === 0) return
+    if (post === undefined || post.isWaiting === 0 || !isNews(post.submittedAt)) return
     const atMs = Date.parse(post.submittedAt)
-    if (now().getTime() - atMs > NEWS_MS) return
     if (known !== undefined && Math.abs(atMs - known.lastMs) <= WINDOW_MS) return join(known, post)
     if (known !== undefined) forget(known)
     const near = posts.filter(({ submittedAt }) => Math.abs(atMs - Date.parse(submittedAt)) <= WINDOW_MS)
@@ -86,7 +88,7 @@ export function createWaves({ read, now, onWave }: Ports) {
     }
   }
 
-  return { note, look, hasWaves: () => waves.length > 0 }
+  return { isNews, note, look, hasWaves: () => waves.length > 0 }
 }
 
 function toldOf({ firstId, members }: Known): Wave {

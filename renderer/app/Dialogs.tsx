@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { ImportDialog } from '../views/import/ImportDialog.tsx'
 import { ModeratorDialog } from '../views/moderator/ModeratorDialog.tsx'
+import { SavedDialog } from '../views/search/SavedDialog.tsx'
+import { SearchDialog } from '../views/search/SearchDialog.tsx'
 import { KeyHelp } from '../palette/KeyHelp.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { useUi } from './context.ts'
@@ -30,6 +32,10 @@ function OpenDialog() {
       return <KeyHelp />
     case 'moderator':
       return <ModeratorDialog />
+    case 'search':
+      return <SearchDialog within={dialog.within} />
+    case 'saved':
+      return <SavedDialog />
     case 'import':
       return <ImportDialog probe={dialog.probe} />
   }

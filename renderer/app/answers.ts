@@ -12,6 +12,7 @@ type Standing =
   | 'app.state'
   | 'reason.list'
   | 'queue.list'
+  | 'saved.list'
   | 'history.list'
   | 'import.list'
   | 'batch.state'
@@ -27,6 +28,7 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'app.state': {},
   'reason.list': {},
   'queue.list': {},
+  'saved.list': {},
   'history.list': { limit: 12 },
   'import.list': {},
   'batch.state': {},

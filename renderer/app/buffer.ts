@@ -34,7 +34,7 @@ export function createBuffer({ api, store, answers, nowMs, soon }: Parts): Buffe
   // what only mentions a changed comment is asked for in groups, so that ten decisions a second stay cheap
   const dusty = new Set<number>()
 
-  const isBlind = () => store.get().list.queue === 'opinion'
+  const isBlind = () => store.get().list.selection.where === 'opinion'
 
   const request = async (ids: readonly number[], blind = isBlind()): Promise<readonly CommentView[]> => {
     for (const id of ids) {

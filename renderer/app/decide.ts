@@ -2,9 +2,10 @@ import type { DecisionDraft, OpinionDraft, Output } from '../../shared/contract.
 import type { Action, CommentView, ManyAction, StepAction } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, outcomeOf } from '../../shared/rules/decision.ts'
-import { openQueue, refreshQueue, type Desk } from './desk.ts'
+import { isWholeQueue, mayHold } from '../../shared/selection.ts'
+import { openQueue, openSelection, refreshList, type Desk } from './desk.ts'
 import { decideMany, type Many, manyOf } from './many.ts'
-import { currentView } from './state.ts'
+import { currentView, type ListState } from './state.ts'
 
 type Choice = Pick<DecisionDraft, 'action' | 'reason' | 'note'>
 /** Until when, and for whom. */
@@ -45,7 +46,7 @@ export function decide(desk: Desk, action: Action, reason: string | null, note: 
 
   const painted = desk.paint.last()
   const timeOnPostMs = Math.min(86_400_000, Math.max(0, Math.round(desk.nowMs() - (painted?.atMs ?? desk.nowMs()))))
-  const stays = outcomeOf(action, view.status).queue === desk.store.get().list.queue
+  const stays = mayHold(desk.store.get().list.selection, outcomeOf(action, view.status))
   desk.atOnce(() => desk.store.step({ type: 'post.decided', id: view.id, stays }))
   void send(desk, view, {
     commentId: view.id,
@@ -106,8 +107,8 @@ function giveOpinion(desk: Desk, { dueAt: _due, assigneeId: _assignee, ...draft 
 /** For ears: what was done, and how much is left, once the count is known. */
 async function say(desk: Desk, action: StepAction | 'undo' | 'redo', posts = 1): Promise<void> {
   await desk.answers.refresh('queue.list')
-  const { queue } = desk.store.get().list
-  const left = desk.answers.peek('queue.list')?.find(state => state.queue === queue)?.count ?? null
+  const { where } = desk.store.get().list.selection
+  const left = desk.answers.peek('queue.list')?.find(state => state.queue === where)?.count ?? null
   desk.store.step({ type: 'said', saying: { action, posts, left } })
 }
 
@@ -120,7 +121,7 @@ export function undo(desk: Desk): Promise<void> {
 export function redo(desk: Desk): Promise<void> {
   return stepBack(desk, 'history.redo', async id => {
     const view = await desk.buffer.fetch(id)
-    const stays = view?.queue === desk.store.get().list.queue
+    const stays = view !== null && mayHold(desk.store.get().list.selection, view)
     desk.store.step({ type: 'post.decided', id, stays })
     desk.store.step({ type: 'post.settled', id })
   })
@@ -150,14 +151,22 @@ async function showStep(desk: Desk, step: Output<'history.undo'>, show: (id: num
   if (first === undefined) return
   if (others.length === 0) return show(first)
   const view = await desk.buffer.fetch(first)
-  if (view === null || view.queue === 'decided') await refreshQueue(desk)
+  const { list } = desk.store.get()
+  if (view === null || view.queue === 'decided') await refreshList(desk)
+  else if (belongsTo(list, view)) await openSelection(desk, list.selection, { pinned: view, savedId: list.savedId })
   else await openQueue(desk, view.queue, { pinned: view })
 }
 
-/** Makes a post the current one, in the queue it stands in now. */
+/** Whether a post belongs to a list: of a narrowed one only what was in it is known to. */
+function belongsTo({ selection, rows, left }: ListState, view: CommentView): boolean {
+  if (!mayHold(selection, view)) return false
+  return isWholeQueue(selection) || left.has(view.id) || rows.some(row => row.id === view.id)
+}
+
+/** Makes a post the current one: in the open list if it belongs to it, else in the queue it stands in now. */
 export async function showAgain(desk: Desk, id: number): Promise<void> {
   const view = await desk.buffer.fetch(id)
   if (view === null) return
-  if (view.queue === desk.store.get().list.queue) desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
+  if (belongsTo(desk.store.get().list, view)) desk.atOnce(() => desk.store.step({ type: 'post.returned', view }))
   else await openQueue(desk, view.queue, { pinned: view })
 }

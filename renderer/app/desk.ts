@@ -4,10 +4,13 @@ import { createBuffer, type Buffer } from './buffer.ts'
 import { createMasks, type Masks } from './masks.ts'
 import type { PaintWatch } from './paint.ts'
 import { createRulesDesk, type RulesDesk } from './rules-desk.ts'
+import { createSavedCounter, type SavedCounter } from './saved-counter.ts'
+import { countList } from './selection-desk.ts'
 import type { Store } from './store.ts'
-import { currentRow } from './state.ts'
+import { currentRow, currentView } from './state.ts'
 import { watchPicked } from './watch-picked.ts'
-import type { ListName, Order, CommentView } from '../../shared/domain.ts'
+import type { CommentView, ListName } from '../../shared/domain.ts'
+import { inOrder, type ListSelection, mayHold, wholeQueue } from '../../shared/selection.ts'
 
 /** What the moderator works with: the state, the answers, and the ways to change them. */
 export type Desk = Readonly<{
@@ -18,6 +21,7 @@ export type Desk = Readonly<{
   buffer: Buffer
   rules: RulesDesk
   masks: Masks
+  savedCounter: SavedCounter
   /** Draws at once what the steps inside changed; deciding cannot wait for the next turn. */
   atOnce: (change: () => void) => void
   nowMs: () => number
@@ -35,12 +39,13 @@ const PAGE_ROWS = 100
 const LOAD_WITHIN_ROWS = 40
 
 /** The desk over its parts. It keeps the buffer and the list filled around the moderator's place. */
-export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'masks'>): Desk {
+export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'masks' | 'savedCounter'>): Desk {
   const desk: Desk = {
     ...parts,
     buffer: createBuffer(parts),
     rules: createRulesDesk(parts),
     masks: createMasks(parts.api),
+    savedCounter: createSavedCounter(parts),
   }
   watchPicked(parts)
   let seen = parts.store.get().list
@@ -54,37 +59,56 @@ export function createDesk(parts: Omit<Desk, 'buffer' | 'rules' | 'masks'>): Des
   return desk
 }
 
-/** Opens a queue at its top, or with one post first. */
-export async function openQueue(
-  desk: Desk,
-  queue: ListName,
-  options: Readonly<{ order?: Order; pinned?: CommentView; mine?: boolean }> = {},
-): Promise<void> {
-  const { list, orders } = desk.store.get()
-  const order = options.order ?? orders[queue]
-  const { pinned = null, mine = false } = options
-  desk.store.step({ type: 'list.opened', queue, order, ticket: list.ticket + 1, pinned, mine })
+type Opening = Readonly<{
+  /** Stands first, whatever the order. */
+  pinned?: CommentView
+  /** The saved queue it is. */
+  savedId?: string | null
+}>
+
+/** Opens a list at its top, or with one post first. */
+export async function openSelection(desk: Desk, selection: ListSelection, opening: Opening = {}): Promise<void> {
+  const ticket = desk.store.get().list.ticket + 1
+  const { pinned = null, savedId = null } = opening
+  desk.store.step({ type: 'list.opened', selection: inOrder(selection), ticket, pinned, savedId })
   await loadPage(desk)
+  const { list } = desk.store.get()
+  if (list.ticket === ticket && list.next !== null) await countList(desk)
 }
 
-/** The current queue once more from its top, with the post on the screen still on it. */
-export async function refreshQueue(desk: Desk): Promise<void> {
+/** Opens a whole queue in the order it was left in. */
+export async function openQueue(desk: Desk, queue: ListName, opening: Opening = {}): Promise<void> {
+  await openSelection(desk, wholeQueue(queue, desk.store.get().orders[queue]), opening)
+}
+
+/** From results back to what they cover, from a narrowed queue to the whole one; the post on the screen stays on it where it can. */
+export async function leaveList(desk: Desk): Promise<void> {
+  const { list, behind } = desk.store.get()
+  const { where } = list.selection
+  if (behind !== null) return desk.atOnce(() => desk.store.step({ type: 'list.left' }))
+  if (where === 'all') return openQueue(desk, 'incoming')
+  const view = currentView(desk.store.get())
+  await openQueue(desk, where, view?.queue === where ? { pinned: view } : {})
+}
+
+/** The current list once more from its top, with the post on the screen still on it. */
+export async function refreshList(desk: Desk): Promise<void> {
   const state = desk.store.get()
   const row = currentRow(state)
   const view = row === null ? undefined : state.views.get(row.id)
-  const { queue, order, mine } = state.list
-  const stillHere = view !== undefined && view.queue === queue
-  await openQueue(desk, queue, stillHere ? { order, mine, pinned: view } : { order, mine })
+  const { selection, savedId } = state.list
+  const stillHere = view !== undefined && mayHold(selection, view)
+  await openSelection(desk, selection, stillHere ? { pinned: view, savedId } : { savedId })
 }
 
 /** The next page behind the rows already here. */
 export async function loadPage(desk: Desk, limit = PAGE_ROWS): Promise<void> {
-  const { queue, order, mine, next: after, ticket } = desk.store.get().list
+  const { selection, next, ticket } = desk.store.get().list
   desk.store.step({ type: 'list.asked', ticket })
   const reply =
-    queue === 'opinion'
-      ? await desk.api.request('opinion.page', { after, limit })
-      : await desk.api.request('queue.page', { queue, order, mine, after, limit })
+    selection.where === 'opinion'
+      ? await desk.api.request('opinion.page', { after: next, limit })
+      : await desk.api.request('selection.page', { selection, after: next, limit })
   if (reply.ok) return desk.store.step({ type: 'list.arrived', ticket, ...reply.value })
   desk.store.step({ type: 'list.failed', ticket })
   desk.store.step({

@@ -2,9 +2,9 @@ import { type BuiltCommandId, builtCommands } from '../../shared/commands.ts'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import type { ProblemKey } from '../../shared/errors.ts'
-import { openQueue, refreshQueue, type Desk } from './desk.ts'
+import { openSelection, refreshList, type Desk } from './desk.ts'
 import { endBatch } from './many.ts'
-import { currentRow } from './state.ts'
+import { lookForArrivals } from './selection-desk.ts'
 import { outdateSweep } from './sweep.ts'
 
 /** Joins the events of core and shell to the desk. Returns what takes them apart again. */
@@ -21,9 +21,10 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
         desk.store.step({ type: 'author.changed', ...event.payload })
         return desk.buffer.outdateAuthor(event.payload.id)
       case 'queues.changed':
-        return void refillEmpty(desk)
+        desk.savedCounter.wake()
+        return void lookAround(desk)
       case 'batch.changed':
-        return event.payload.state === 'running' ? undefined : endBatch(desk, event.payload, () => refreshQueue(desk))
+        return event.payload.state === 'running' ? undefined : endBatch(desk, event.payload, () => refreshList(desk))
       case 'wave.seen':
         return desk.store.step({ type: 'lane.added', what: { kind: 'wave', wave: event.payload } })
       case 'import.changed':
@@ -37,6 +38,8 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'rules.changed':
         desk.masks.forget()
         return void desk.rules.refresh()
+      case 'saved.changed':
+        return void desk.answers.refresh('saved.list').then(desk.savedCounter.wake)
       case 'settings.changed':
         return void desk.answers.refresh('settings.get').then(desk.buffer.fill)
       case 'history.changed':
@@ -49,22 +52,15 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
   })
 }
 
-/** An empty list fills by itself when posts come in. */
-async function refillEmpty(desk: Desk): Promise<void> {
+/** Posts that come in wait until they are taken in; only an empty list, where nothing can move, fills by itself. */
+async function lookAround(desk: Desk): Promise<void> {
   await desk.answers.refresh('queue.list')
-  const state = desk.store.get()
-  const { queue, ready, loading, next } = state.list
-  const count = desk.answers.peek('queue.list')?.find(one => one.queue === queue)?.count ?? 0
-  if (
-    state.atDesk &&
-    ready &&
-    !loading &&
-    next === null &&
-    currentRow(state) === null &&
-    count > 0 &&
-    state.flights.size === 0
-  )
-    await openQueue(desk, queue)
+  if (!desk.store.get().atDesk) return
+  await lookForArrivals(desk)
+  const { list, flights } = desk.store.get()
+  const isEmpty = list.ready && !list.loading && list.next === null && list.rows.length === 0
+  if (isEmpty && list.fresh > 0 && flights.size === 0)
+    await openSelection(desk, list.selection, { savedId: list.savedId })
 }
 
 function tellEnd(desk: Desk, state: ImportState, ended: Set<string>): void {

@@ -1,4 +1,5 @@
 import type { ManualPageId } from '../../shared/manual.ts'
+import type { ListSelection } from '../../shared/selection.ts'
 import type { Step } from './reduce.ts'
 import type { Dialog, UiState } from './state.ts'
 
@@ -31,6 +32,8 @@ export function reduceManual(state: ManualState | null, step: ManualStep): Manua
 const ofDialog: Readonly<Record<Dialog['kind'], ManualPageId>> = {
   palette: 'keys',
   help: 'keys',
+  search: 'search',
+  saved: 'search',
   import: 'import',
   moderator: 'start',
 }
@@ -68,7 +71,15 @@ function pageForQueue(state: UiState): ManualPageId {
   if (panel !== null) return ({ thread: 'thread', author: 'authors', shift: 'undo' } as const)[panel.kind]
   if (state.picked.ids.size > 0) return 'many'
   if (mode.kind === 'reading' && (state.riskOpen || state.hitFocus !== null)) return 'hits'
-  if (list.queue === 'later') return 'later'
-  if (list.queue === 'opinion') return 'opinions'
-  return list.queue === 'escalated' ? 'escalating' : 'deciding'
+  return ofList[list.selection.where]
+}
+
+const ofList: Readonly<Record<ListSelection['where'], ManualPageId>> = {
+  incoming: 'deciding',
+  flagged: 'deciding',
+  escalated: 'escalating',
+  later: 'later',
+  decided: 'deciding',
+  opinion: 'opinions',
+  all: 'search',
 }

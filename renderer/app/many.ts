@@ -2,6 +2,7 @@ import type { DecisionDraft } from '../../shared/contract.ts'
 import type { BatchItem, BatchState, ManyAction, Status } from '../../shared/domain.ts'
 import { MAX_BATCH } from '../../shared/domain.ts'
 import { outcomeOf } from '../../shared/rules/decision.ts'
+import { mayHold } from '../../shared/selection.ts'
 import { loadPage, type Desk } from './desk.ts'
 import { itemsOf, pickedRows } from './picked.ts'
 import { groupItems, targetsOf } from './similar-state.ts'
@@ -39,10 +40,10 @@ type Choice = Readonly<{ action: ManyAction; reason: string | null; note: string
 
 /** Sends one choice for many: they leave the list at once, the order follows, and those that were left out come back. */
 export async function decideMany(desk: Desk, many: Many, choice: Choice, named: Named): Promise<BatchState | null> {
-  const { queue } = desk.store.get().list
+  const { selection } = desk.store.get().list
   const posts = many.items.map(({ commentId }) => {
-    const { queue: to } = outcomeOf(choice.action, many.statuses.get(commentId) ?? 'pending')
-    return { id: commentId, stays: to === queue }
+    const outcome = outcomeOf(choice.action, many.statuses.get(commentId) ?? 'pending')
+    return { id: commentId, stays: mayHold(selection, outcome) }
   })
   const timeMs = Math.min(86_400_000, Math.max(0, Math.round(desk.nowMs() - many.sinceMs)))
   const ids = posts.map(post => post.id)

@@ -1,22 +1,24 @@
-import type { CommentRow, CommentView, Cursor, ListName, Order, SanctionKind } from '../../shared/domain.ts'
+import type { CommentRow, CommentView, Cursor, SanctionKind } from '../../shared/domain.ts'
 import { assertNever, type Problem } from '../../shared/errors.ts'
+import { type ListSelection, mayHold, sameSelection } from '../../shared/selection.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
 import { panelBesideNext } from './panel.ts'
 import { nothingPicked, withRead } from './picked.ts'
 import { rowOf, withoutRow, withPage, withRowBack, withRowHere, withSanction } from './rows.ts'
-import { currentRow, emptyList, type ListState, type UiState } from './state.ts'
+import { currentRow, emptyList, type ListCount, type ListState, type UiState } from './state.ts'
 
-// The part of the reducer that walks the queue.
+// The part of the reducer that walks the list.
 
 type ListOpening = Readonly<{
-  queue: ListName
-  order: Order
+  selection: ListSelection
   ticket: number
   pinned: CommentView | null
-  mine?: boolean
+  /** The saved queue it is. */
+  savedId: string | null
 }>
-type ListPage = Readonly<{ ticket: number; rows: readonly CommentRow[]; next: Cursor | null }>
+/** Of second opinions it is not told what has arrived meanwhile. */
+type ListPage = Readonly<{ ticket: number; rows: readonly CommentRow[]; next: Cursor | null; newestId?: number }>
 type Refusal = Readonly<{ id: number; problem: Problem; authorName: string | null }>
 
 export type ListStep =
@@ -27,6 +29,11 @@ export type ListStep =
   | Readonly<{ type: 'list.moved'; index: number }>
   /** More has come in behind the last row than was known. */
   | Readonly<{ type: 'list.ended'; next: ListState['next'] }>
+  /** So many posts have come in since the list was opened. */
+  | Readonly<{ type: 'list.freshened'; ticket: number; fresh: number }>
+  | Readonly<{ type: 'list.counted'; ticket: number; count: ListCount }>
+  /** Back from the results of a search to what they cover. */
+  | Readonly<{ type: 'list.left' }>
   | Readonly<{ type: 'post.decided'; id: number; stays: boolean }>
   | Readonly<{ type: 'post.settled'; id: number }>
   /** No decision before this time: the post under the eyes is about to change, or just did. */
@@ -41,7 +48,7 @@ const VIEWS_KEPT = 60
 const VIEWS_AROUND = 20
 const HOLD_AFTER_CHANGE_MS = 700
 
-/** The screen after a step through the queue. */
+/** The screen after a step through the list. */
 export function reduceList(state: UiState, step: ListStep): UiState {
   switch (step.type) {
     case 'list.opened':
@@ -52,12 +59,18 @@ export function reduceList(state: UiState, step: ListStep): UiState {
       return arrived(state, step)
     case 'list.failed':
       return step.ticket === state.list.ticket
-        ? { ...state, list: { ...state.list, loading: false, ready: true } }
+        ? { ...state, list: { ...state.list, loading: false, ready: true, next: null } }
         : state
     case 'list.moved':
       return moved(state, step.index)
     case 'list.ended':
       return { ...state, list: { ...state.list, next: step.next } }
+    case 'list.freshened':
+      return step.ticket === state.list.ticket ? { ...state, list: { ...state.list, fresh: step.fresh } } : state
+    case 'list.counted':
+      return step.ticket === state.list.ticket ? { ...state, list: { ...state.list, count: step.count } } : state
+    case 'list.left':
+      return wentBack(state)
     case 'post.decided':
       return decided(state, step.id, step.stays)
     case 'post.settled':
@@ -78,13 +91,16 @@ export function reduceList(state: UiState, step: ListStep): UiState {
 }
 
 function opened(state: UiState, step: ListOpening): UiState {
-  const empty = emptyList(step.queue, step.order, step.ticket, step.mine)
-  // what is shown for a second opinion has another face than the same post elsewhere
-  const views = (step.queue === 'opinion') === (state.list.queue === 'opinion') ? state.views : new Map()
+  const { selection, left } = state.list
+  const isSame = sameSelection({ ...selection, order: step.selection.order }, step.selection)
+  const opening = emptyList(step.selection, step.ticket, step.savedId)
+  const empty = isSame ? { ...opening, left } : opening
+  const views = viewsFor(state, step.selection)
   return {
     ...state,
     list: step.pinned === null ? empty : withRowHere(empty, rowOf(step.pinned)),
-    orders: { ...state.orders, [step.queue]: step.order },
+    behind: behindOf(state, step.selection),
+    orders: withOrder(state.orders, step.selection),
     views: step.pinned === null ? views : new Map(views).set(step.pinned.id, step.pinned),
     returned: new Set(),
     picked: nothingPicked,
@@ -96,9 +112,53 @@ function opened(state: UiState, step: ListOpening): UiState {
   }
 }
 
+/** What is shown for a second opinion has another face than the same post elsewhere. */
+const isBlind = ({ where }: ListSelection) => where === 'opinion'
+
+function viewsFor({ list, views }: UiState, selection: ListSelection): UiState['views'] {
+  return isBlind(selection) === isBlind(list.selection) ? views : new Map()
+}
+
+/** A search covers the list it was begun from; another search only takes the place of the one before. */
+function behindOf({ list, view, behind }: UiState, { where }: ListSelection): UiState['behind'] {
+  if (where !== 'all') return null
+  return list.selection.where === 'all' ? behind : { list, view }
+}
+
+/** The list that was covered, as it was left; a page that was on its way to it is asked for again when it is needed. */
+function wentBack(state: UiState): UiState {
+  const { behind } = state
+  if (behind === null) return state
+  const ticket = state.list.ticket + 1
+  const retagged = [...state.flights].map(
+    ([id, flight]) => [id, flight.ticket === behind.list.ticket ? { ...flight, ticket } : flight] as const,
+  )
+  return {
+    ...state,
+    view: behind.view,
+    list: { ...behind.list, ticket, loading: false },
+    behind: null,
+    views: viewsFor(state, behind.list.selection),
+    flights: new Map(retagged),
+    returned: new Set(),
+    picked: nothingPicked,
+    similar: null,
+    mode: { kind: 'reading' },
+    panel: panelBesideNext(state.panel),
+    hitFocus: null,
+    blocked: null,
+  }
+}
+
+/** Each queue is opened next time in the order it was left in. */
+function withOrder(orders: UiState['orders'], { where, order }: ListSelection): UiState['orders'] {
+  return where === 'all' || order === 'relevance' ? orders : { ...orders, [where]: order }
+}
+
 function arrived(state: UiState, step: ListPage): UiState {
   if (step.ticket !== state.list.ticket) return state
-  const list = withPage(state.list, step, id => state.flights.get(id)?.stays === false)
+  const page = withPage(state.list, step, id => state.flights.get(id)?.stays === false)
+  const list = { ...page, newestId: page.newestId ?? step.newestId ?? null }
   const last = Math.max(0, list.rows.length - 1)
   return { ...state, list: list.next === null ? { ...list, index: Math.min(list.index, last) } : list }
 }
@@ -124,10 +184,11 @@ function decided(state: UiState, id: number, stays: boolean): UiState {
   const { list } = state
   const isCurrent = list.rows[list.index]?.id === id
   const onward = isCurrent ? Math.min(list.index + 1, list.rows.length - 1) : list.index
-  const next = stays ? { ...list, index: onward } : withoutRow(list, id)
+  const next = stays ? { ...list, index: onward } : { ...withoutRow(list, id), left: new Set(list.left).add(id) }
   return {
     ...state,
     list: next,
+    behind: stays ? state.behind : withBehind(state.behind, covered => withoutRow(covered, id)),
     flights: new Map(state.flights).set(id, { row, ticket: list.ticket, stays }),
     returned: withoutId(state.returned, id),
     mode: { kind: 'reading' },
@@ -181,6 +242,11 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
   return {
     ...state,
     list,
+    behind: withBehind(state.behind, covered =>
+      isBlind(covered.selection) === isBlind(list.selection)
+        ? step.asked.reduce((rows, id) => refreshRow(rows, id, step.views, undefined), covered)
+        : covered,
+    ),
     picked: withRead(state.picked, list, step.asked),
     views: views.size > VIEWS_KEPT ? keepAround(views, list) : views,
     holdUntilMs: changed ? step.atMs + HOLD_AFTER_CHANGE_MS : state.holdUntilMs,
@@ -189,13 +255,16 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
   }
 }
 
+const withBehind = (behind: UiState['behind'], change: (covered: ListState) => ListState): UiState['behind'] =>
+  behind === null ? null : { ...behind, list: change(behind.list) }
+
 /** A row that went elsewhere leaves the list, unless somebody is looking at it. */
 function refreshRow(list: ListState, id: number, views: readonly CommentView[], currentId: number | undefined) {
   const at = list.rows.findIndex(row => row.id === id)
   const row = list.rows[at]
   if (row === undefined) return list
   const view = views.find(candidate => candidate.id === id)
-  if (view === undefined || (view.queue !== list.queue && id !== currentId)) return withoutRow(list, id)
+  if (view === undefined || (!mayHold(list.selection, view) && id !== currentId)) return withoutRow(list, id)
   if (view.version === row.version && view.queue === row.queue && view.risk === row.risk) return list
   return { ...list, rows: list.rows.with(at, { ...rowOf(view), rank: row.rank }) }
 }

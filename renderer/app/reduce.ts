@@ -10,7 +10,7 @@ import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
 import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
 import { isStatisticsStep, reduceStatistics, type StatisticsStep } from './statistics-state.ts'
 import { isSettingsStep, reduceSettings, type SettingsStep } from './settings-state.ts'
-import type { BlockedKey, Dialog, LaneNote, Mode, Saying, UiState } from './state.ts'
+import type { BlockedKey, Dialog, LaneNote, ListCount, Mode, Saying, UiState } from './state.ts'
 
 // The one reducer of the screen. Every step is a value; nothing here asks, waits or draws.
 
@@ -33,6 +33,7 @@ export type Step =
   | Readonly<{ type: 'lane.closed'; id: number }>
   | Readonly<{ type: 'keys.pending'; chords: readonly string[] }>
   | Readonly<{ type: 'key.blocked'; why: BlockedKey | null }>
+  | Readonly<{ type: 'saved.counted'; id: string; count: ListCount }>
   | Readonly<{ type: 'risk.toggled' }>
   | Readonly<{ type: 'post.revealed'; id: number | null }>
   | Readonly<{ type: 'panes.toggled' }>
@@ -58,6 +59,9 @@ export function reduce(state: UiState, step: Step): UiState {
     case 'list.failed':
     case 'list.moved':
     case 'list.ended':
+    case 'list.freshened':
+    case 'list.counted':
+    case 'list.left':
     case 'post.decided':
     case 'post.settled':
     case 'post.held':
@@ -94,6 +98,8 @@ export function reduce(state: UiState, step: Step): UiState {
         : { ...state, pendingKeys: step.chords, blocked: null }
     case 'key.blocked':
       return state.blocked === step.why ? state : { ...state, blocked: step.why }
+    case 'saved.counted':
+      return { ...state, savedCounts: new Map(state.savedCounts).set(step.id, step.count) }
     case 'panel.changed':
     case 'panel.marked':
     case 'panel.form':

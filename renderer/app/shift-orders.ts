@@ -1,5 +1,5 @@
 import { showAgain } from './decide.ts'
-import { refreshQueue, type Desk } from './desk.ts'
+import { refreshList, type Desk } from './desk.ts'
 import { blockOf, markedIn } from './panel-moves.ts'
 import type { HistoryStep } from '../../shared/domain.ts'
 
@@ -24,7 +24,7 @@ export async function turnToMarked(desk: Desk): Promise<void> {
       desk.store.step({ type: 'lane.added', what: { kind: 'kept', posts: reply.value.leftOut.length } })
     const [first] = reply.value.commentIds
     if (first !== undefined && reply.value.turned === 'undo') await showAgain(desk, first)
-    if (reply.value.commentIds.length > 0) await refreshQueue(desk)
+    if (reply.value.commentIds.length > 0) await refreshList(desk)
   }
   desk.store.step({ type: 'post.held', untilMs: 0 })
   if (reply.ok) return desk.store.step({ type: 'said', saying: { action: reply.value.turned, posts: 0, left: null } })

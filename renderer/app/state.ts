@@ -12,6 +12,7 @@ import type {
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { ManualState } from './manual-state.ts'
+import { type ListSelection, wholeQueue } from '../../shared/selection.ts'
 import type { Panel } from './panel.ts'
 import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
@@ -26,10 +27,8 @@ import { initialSettings, type SettingsState } from './settings-state.ts'
 export type ListRow = CommentRow & Readonly<{ rank: number }>
 
 export type ListState = Readonly<{
-  queue: ListName
-  order: Order
-  /** Only what is for whoever is on duty. */
-  mine: boolean
+  /** What the list shows: a queue, the results of a search, a saved queue, posts for a second opinion. */
+  selection: ListSelection
   /** Counts openings; an answer for an earlier one is thrown away. */
   ticket: number
   rows: readonly ListRow[]
@@ -40,7 +39,23 @@ export type ListState = Readonly<{
   loading: boolean
   /** The first page has arrived. */
   ready: boolean
+  /** The saved queue it was opened as. */
+  savedId: string | null
+  /** Posts that left it by a decision; an undo brings them back to it. */
+  left: ReadonlySet<number>
+  /** The newest comment there was when the list was opened. */
+  newestId: number | null
+  /** Posts that have come in since and wait to be taken in. */
+  fresh: number
+  /** How many posts a filter finds; null until that is counted, and for whole queues, whose counts are known. */
+  count: ListCount | null
 }>
+
+/** Exact, or only known to be larger. */
+export type ListCount = Readonly<{ count: number; isMore: boolean }>
+
+/** What a search covers, to come back to. */
+export type Behind = Readonly<{ list: ListState; view: UiState['view'] }>
 
 export type Mode =
   | Readonly<{ kind: 'reading' }>
@@ -66,6 +81,9 @@ export type Mode =
 export type Dialog =
   | Readonly<{ kind: 'palette' }>
   | Readonly<{ kind: 'help' }>
+  /** The line that is typed in: over everything, or to narrow the open list. */
+  | Readonly<{ kind: 'search'; within: 'all' | 'list' }>
+  | Readonly<{ kind: 'saved' }>
   | Readonly<{ kind: 'import'; probe: ImportProbe | null }>
   | Readonly<{ kind: 'moderator' }>
 
@@ -132,6 +150,10 @@ export type BlockedKey =
   | 'examplesFail'
   | 'nothingToPublish'
   | 'nothingToTakeBack'
+  | 'noFilter'
+  | 'nothingBehind'
+  | 'nothingSaved'
+  | 'nothingToSave'
   | 'onlyInSweep'
   | 'pageNotRead'
   | 'onlyInStatistics'
@@ -173,6 +195,9 @@ export type UiState = Readonly<{
   statistics: StatisticsState
   settings: SettingsState
   list: ListState
+  behind: Behind | null
+  /** Counts of the lists that people keep, by their id. */
+  savedCounts: ReadonlyMap<string, ListCount>
   orders: Readonly<Record<ListName, Order>>
   views: ReadonlyMap<number, CommentView>
   /** Until then (performance.now) no decision is taken, because the text changes under the reader's eyes. */
@@ -214,9 +239,22 @@ const defaultOrders: UiState['orders'] = {
   opinion: 'oldest',
 }
 
-/** An opened queue before its first page. */
-export function emptyList(queue: ListName, order: Order, ticket: number, mine = false): ListState {
-  return { queue, order, mine, ticket, rows: [], index: 0, next: null, loading: true, ready: false }
+/** An opened list before its first page. */
+export function emptyList(selection: ListSelection, ticket: number, savedId: string | null = null): ListState {
+  return {
+    selection,
+    ticket,
+    rows: [],
+    index: 0,
+    next: null,
+    loading: true,
+    ready: false,
+    savedId,
+    left: new Set(),
+    newestId: null,
+    fresh: 0,
+    count: null,
+  }
 }
 
 /** The screen before anything has happened. */
@@ -227,7 +265,9 @@ export const initialState: UiState = {
   sweep: initialSweep,
   statistics: initialStatistics,
   settings: initialSettings,
-  list: emptyList('incoming', 'oldest', 0),
+  list: emptyList(wholeQueue('incoming', 'oldest'), 0),
+  behind: null,
+  savedCounts: new Map(),
   orders: defaultOrders,
   views: new Map(),
   holdUntilMs: 0,

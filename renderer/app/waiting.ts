@@ -35,7 +35,7 @@ function sendTime(desk: Desk, mode: Extract<Mode, { kind: 'time' }>): void {
 }
 
 function sendReason(desk: Desk, mode: Extract<Mode, { kind: 'note'; reason: string | null }>): void {
-  const isOpinion = desk.store.get().list.queue === 'opinion'
+  const isOpinion = desk.store.get().list.selection.where === 'opinion'
   if (mode.action !== 'escalate' || isOpinion) return decide(desk, mode.action, mode.reason, mode.text)
   const nowMs = Date.now()
   const line = readEscalation(mode.text, peopleOf(desk), nowMs, zoneOf(desk))

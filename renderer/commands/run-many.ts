@@ -26,7 +26,7 @@ export function manyReason({ similar, picked }: UiState): string | null {
 /** Second opinions are given one by one; of a group one would see what was decided. */
 const onRow = ({ ui }: Situation) => {
   if (!onQueue(ui)) return 'noDesk'
-  if (ui.list.queue === 'opinion') return 'notInOpinion'
+  if (ui.list.selection.where === 'opinion') return 'notInOpinion'
   return currentRow(ui) === null ? 'noPost' : true
 }
 const inGroup = ({ ui }: Situation) => (onQueue(ui) && ui.similar !== null) || ('onlyInSimilar' as const)

@@ -37,7 +37,7 @@ const all =
 /** Thread and file show what was decided, which a second opinion must not know. */
 const onPost: Can = ({ ui }) => {
   if (!onQueue(ui)) return 'noDesk'
-  if (ui.list.queue === 'opinion') return 'notInOpinion'
+  if (ui.list.selection.where === 'opinion') return 'notInOpinion'
   return currentView(ui) === null ? 'noPost' : true
 }
 const inPanel: Can = ({ ui }) => (onQueue(ui) && ui.panel !== null) || 'onlyInPanel'

@@ -1,13 +1,15 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import { type ListName, QueueName, type Reason } from '../../shared/domain.ts'
+import { isWholeQueue, type ListSelection } from '../../shared/selection.ts'
 import { decide, redo, undo } from '../app/decide.ts'
-import { goTo, openQueue, refreshQueue, type Desk } from '../app/desk.ts'
+import { goTo, openQueue, openSelection, refreshList, type Desk } from '../app/desk.ts'
 import { markHit, walkHits } from '../app/hits.ts'
 import { sendLine } from '../app/waiting.ts'
 import { currentRow, currentView, type BlockedKey, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { runBacktest } from './run-backtest.ts'
 import { runManual } from './run-manual.ts'
+import { runLists } from './run-lists.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
 import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
@@ -55,7 +57,8 @@ const go = (queue: ListName): Runnable => ({
     const { view, list } = desk.store.get()
     void desk.rules.keep()
     if (view !== 'queue') desk.atOnce(() => desk.store.step({ type: 'view.changed', view: 'queue' }))
-    if (view === 'queue' || list.queue !== queue) void openQueue(desk, queue)
+    const isThere = isWholeQueue(list.selection) && list.selection.where === queue
+    if (view === 'queue' || !isThere) void openQueue(desk, queue)
   },
 })
 
@@ -94,7 +97,7 @@ const mayAnswer = (now: Situation) => {
 /** Z after an opinion would take back the last decision, which is another post's. */
 const mayTurn = (now: Situation) => {
   const free = atQueue(now)
-  return free === true && now.ui.list.queue === 'opinion' ? 'notInOpinion' : free
+  return free === true && now.ui.list.selection.where === 'opinion' ? 'notInOpinion' : free
 }
 
 const inLine = ({ ui: { mode } }: Situation) => mode.kind === 'note' || mode.kind === 'time' || 'onlyInNote'
@@ -170,10 +173,14 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'queue.previous': { can: onRow, run: desk => goTo(desk, desk.store.get().list.index - 1) },
   'queue.first': { can: onRow, run: desk => goTo(desk, 0) },
   'queue.mine': {
-    can: now => (atQueue(now) === true ? now.ui.list.queue === 'escalated' || 'onlyEscalated' : 'noDesk'),
-    run: desk => void openQueue(desk, 'escalated', { mine: !desk.store.get().list.mine }),
+    can: now => (atQueue(now) === true ? now.ui.list.selection.where === 'escalated' || 'onlyEscalated' : 'noDesk'),
+    run: desk => {
+      const { selection } = desk.store.get().list
+      const mine = selection.filter.mine === null ? true : null
+      void openSelection(desk, { ...selection, filter: { ...selection.filter, mine } })
+    },
   },
-  'queue.refresh': { can: atQueue, run: desk => void refreshQueue(desk) },
+  'queue.refresh': { can: atQueue, run: desk => void refreshList(desk) },
 
   'comment.reveal': {
     can: now => (onPost(now) === true ? now.settings.calm || 'notCalm' : onPost(now)),
@@ -209,8 +216,9 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.nextQueue': {
     can: atQueue,
     run: desk => {
-      const all: readonly ListName[] = QueueName.options
-      void openQueue(desk, all[(all.indexOf(desk.store.get().list.queue) + 1) % all.length] ?? 'incoming')
+      const all: ReadonlyArray<ListSelection['where']> = QueueName.options
+      const next = QueueName.options[(all.indexOf(desk.store.get().list.selection.where) + 1) % all.length]
+      void openQueue(desk, next ?? 'incoming')
     },
   },
   'go.incoming': go('incoming'),
@@ -220,6 +228,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   'go.decided': go('decided'),
   'go.opinion': go('opinion'),
 
+  ...runLists,
   ...runMany,
   ...runPanels,
   ...runRules,

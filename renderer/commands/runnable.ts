@@ -1,5 +1,6 @@
 import type { AuthorView } from '../../shared/author.ts'
 import type { PackSummary, Reason } from '../../shared/domain.ts'
+import type { SavedQueue } from '../../shared/selection.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Desk } from '../app/desk.ts'
 import type { BlockedKey, UiState } from '../app/state.ts'
@@ -9,6 +10,7 @@ export type Situation = Readonly<{
   ui: UiState
   reasons: readonly Reason[]
   packs: readonly PackSummary[]
+  saved: readonly SavedQueue[]
   /** The pack that the look back has figures of. */
   backtestOf: string | null
   /** The figures of the period on the screen are here. */

@@ -1,4 +1,5 @@
 import type { Scope } from '../../shared/commands.ts'
+import { isWholeQueue } from '../../shared/selection.ts'
 import type { UiState } from '../app/state.ts'
 
 /** Which rows of the command table hear a key right now. */
@@ -33,5 +34,7 @@ function readingScopes(state: UiState): readonly Scope[] {
   if (state.similar !== null) return ['global', 'similar']
   const panel = panelScope(state)
   if (panel !== null) return ['global', panel]
-  return state.picked.ids.size === 0 ? ['global', 'queue'] : ['global', 'queue', 'picked']
+  // one Escape does one thing: what is picked is let go before a narrowed list is left
+  if (state.picked.ids.size > 0) return ['global', 'queue', 'picked']
+  return isWholeQueue(state.list.selection) ? ['global', 'queue'] : ['global', 'queue', 'narrowed']
 }

@@ -13,6 +13,7 @@ export function situationOf(desk: Desk): Situation {
   const underWay = ui.flights.size > 0 || client.isFetching({ queryKey: ['history.list'] }) > 0
   return {
     ui,
+    saved: peek('saved.list') ?? [],
     packs: peek('pack.list')?.packs ?? [],
     isCounted: desk.answers.figures(ui.statistics.period) !== null,
     backtestOf: backtest?.result == null ? null : backtest.pack,

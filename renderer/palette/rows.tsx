@@ -2,6 +2,7 @@ import { type BuiltCommandId, builtCommands, commands } from '../../shared/comma
 import type { Reason } from '../../shared/domain.ts'
 import type { Bindings } from '../../shared/keymaps.ts'
 import { capsOf } from '../../shared/keys.ts'
+import type { SavedQueue } from '../../shared/selection.ts'
 import { useAnswer } from '../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../app/context.ts'
 import { run } from '../commands/run.ts'
@@ -18,9 +19,12 @@ export function useCommandRows(): PickerItem[] {
   const reasons = useAnswer('reason.list') ?? []
   useUi(state => state.list)
   const now = situationOf(desk)
-  return builtCommands.map(([id, command]) => {
+  const saved = useAnswer('saved.list') ?? []
+  const offered = builtCommands.filter(([id]) => !isKeptFree(id, saved))
+  return offered.map(([id, command]) => {
     const title = digitReason(id, reasons)?.label[language]
-    const name = title === undefined ? words.commands[id] : words.screen.palette.deleteFor(title)
+    const name =
+      title === undefined ? (savedOn(id, saved)?.name ?? words.commands[id]) : words.screen.palette.deleteFor(title)
     const verdict = run[id].can(now)
     const why = verdict === true ? null : say(words.screen.blocked[verdict])
     const keys = wayTo(bindings, id)
@@ -46,6 +50,21 @@ export function useCommandRows(): PickerItem[] {
     }
   })
 }
+
+/** The list that is kept on the digit of such a command. */
+function savedOn(id: BuiltCommandId, saved: readonly SavedQueue[]): SavedQueue | undefined {
+  const digit = savedDigit(id)
+  return digit === null ? undefined : saved.find(one => one.digit === digit)
+}
+
+const savedDigit = (id: BuiltCommandId) => {
+  const digit = /^go\.saved(\d)$/.exec(id)?.[1]
+  return digit === undefined ? null : Number(digit)
+}
+
+/** A digit without a list is nothing that could be run. */
+const isKeptFree = (id: BuiltCommandId, saved: readonly SavedQueue[]) =>
+  savedDigit(id) !== null && savedOn(id, saved) === undefined
 
 function digitReason(id: BuiltCommandId, reasons: readonly Reason[]): Reason | undefined {
   const digit = /^reason\.(\d)$/.exec(id)?.[1]

@@ -4,7 +4,13 @@ import { findLinks } from './links.ts'
 
 // Cuts a text into pieces that can be drawn as plain text nodes: what is hit, what is hidden, where a link ends.
 
-type Spot = Readonly<{ start: number; end: number; hits: readonly number[] }>
+type Spot = Readonly<{
+  start: number
+  end: number
+  hits: readonly number[]
+  /** A search found it. */
+  found: boolean
+}>
 
 export type Segment =
   | (Spot & Readonly<{ kind: 'text'; text: string; link: boolean }>)
@@ -19,35 +25,42 @@ const MAX_HIDDEN = 300
 type Span = Readonly<{ start: number; end: number }>
 
 /** The pieces of a text in order. Joined, the texts and hidden runs give the original back. */
-export function segment(text: string, hits: readonly Pick<Hit, 'start' | 'end'>[]): Segment[] {
+export function segment(
+  text: string,
+  hits: readonly Pick<Hit, 'start' | 'end'>[],
+  found: readonly Span[] = [],
+): Segment[] {
   const marks = hits.slice(0, MAX_MARKS).map(hit => wholeCharacters(text, hit))
   const hidden = findHidden(text).slice(0, MAX_HIDDEN)
   const links = findLinks(text)
-  const cuts = cutsOf(text.length, [...marks, ...hidden, ...links])
+  const cuts = cutsOf(text.length, [...marks, ...found, ...hidden, ...links])
   const hiddenAt = new Map(hidden.map(run => [run.start, run]))
   const hostAt = new Map(links.map(link => [link.end, link.host]))
   const covering = sweep(marks)
   const inLink = sweep(links)
+  const inFound = sweep(found)
 
   const segments: Segment[] = []
   for (const [index, start] of cuts.entries()) {
     const end = cuts[index + 1]
     if (end === undefined) break
     const hitsHere = covering(start, end)
+    const isFound = inFound(start, end).length > 0
     const run = hiddenAt.get(start)
     if (run !== undefined)
-      segments.push({ kind: 'hidden', start, end, hits: hitsHere, label: run.label, what: run.kind })
+      segments.push({ kind: 'hidden', start, end, hits: hitsHere, found: isFound, label: run.label, what: run.kind })
     else
       segments.push({
         kind: 'text',
         start,
         end,
         hits: hitsHere,
+        found: isFound,
         text: text.slice(start, end),
         link: inLink(start, end).length > 0,
       })
     const host = hostAt.get(end)
-    if (host !== undefined) segments.push({ kind: 'host', start: end, end, hits: [], host })
+    if (host !== undefined) segments.push({ kind: 'host', start: end, end, hits: [], found: false, host })
   }
   return segments
 }

@@ -4,6 +4,7 @@ import { figuresIn } from './figures.ts'
 import { hitsDe } from './hits-de.ts'
 import { manyDe } from './many-de.ts'
 import { rulesDe } from './rules-de.ts'
+import { searchDe } from './search-de.ts'
 import { sweepDe } from './sweep-de.ts'
 import { statisticsDe } from './statistics-de.ts'
 import { settingsDe } from './settings-de.ts'
@@ -57,6 +58,10 @@ export const screenDe = {
     examplesFail: 'Beispiele verhalten sich nicht wie verlangt. Bitte zuerst Regel oder Beispiel ändern.',
     nothingToPublish: 'Es gibt keine Änderung zu veröffentlichen.',
     nothingToTakeBack: 'Am Entwurf gibt es nichts zurückzunehmen.',
+    noFilter: 'Diese Liste hat keinen Filter.',
+    nothingBehind: 'Das ist schon die ganze Warteschlange.',
+    nothingSaved: 'Auf dieser Taste liegt keine gespeicherte Warteschlange.',
+    nothingToSave: 'Eine Warteschlange ohne Filter steht schon links.',
     onlyInSweep: 'Geht nur im Schnelldurchgang ({sweep.open}).',
     pageNotRead: 'Zu schnell: So rasch lässt sich diese Seite nicht lesen.',
     onlyInStatistics: 'Geht nur in der Statistik ({go.statistics}).',
@@ -82,7 +87,12 @@ export const screenDe = {
     list: (queue: string) => `Beiträge in „${queue}“`,
     oldest: (age: string) => `ältester ${age}`,
     order: 'Reihenfolge',
-    orders: { risk: 'Risiko zuerst', oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+    orders: {
+      risk: 'Risiko zuerst',
+      oldest: 'Älteste zuerst',
+      newest: 'Neueste zuerst',
+      relevance: 'Passendste zuerst',
+    },
     fresh: counted('neuer Beitrag', 'neue Beiträge'),
     freshHint: 'einreihen',
     level: 'Stufe',
@@ -250,6 +260,8 @@ export const screenDe = {
   },
 
   hits: hitsDe,
+
+  search: searchDe,
 
   many: manyDe,
   waiting: waitingDe,

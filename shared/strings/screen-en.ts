@@ -4,6 +4,7 @@ import { figuresIn } from './figures.ts'
 import { hitsEn } from './hits-en.ts'
 import { manyEn } from './many-en.ts'
 import { rulesEn } from './rules-en.ts'
+import { searchEn } from './search-en.ts'
 import { sweepEn } from './sweep-en.ts'
 import { statisticsEn } from './statistics-en.ts'
 import { waitingEn } from './waiting-en.ts'
@@ -57,6 +58,10 @@ export const screenEn: ScreenStrings = {
     examplesFail: 'Some examples do not behave as asked. Please change the rule or the example first.',
     nothingToPublish: 'There is no change to publish.',
     nothingToTakeBack: 'There is nothing to take back in the draft.',
+    noFilter: 'This list has no filter.',
+    nothingBehind: 'This is the whole queue already.',
+    nothingSaved: 'There is no saved queue on this key.',
+    nothingToSave: 'A queue without a filter stands on the left already.',
     onlyInSweep: 'Works in the sweep only ({sweep.open}).',
     pageNotRead: 'Too fast: nobody reads this page that quickly.',
     onlyInStatistics: 'Works only in the statistics ({go.statistics}).',
@@ -82,7 +87,7 @@ export const screenEn: ScreenStrings = {
     list: queue => `Posts in ${queue}`,
     oldest: age => `oldest ${age}`,
     order: 'Order',
-    orders: { risk: 'Risk first', oldest: 'Oldest first', newest: 'Newest first' },
+    orders: { risk: 'Risk first', oldest: 'Oldest first', newest: 'Newest first', relevance: 'Most relevant first' },
     fresh: counted('new post', 'new posts'),
     freshHint: 'take in',
     level: 'Level',
@@ -248,6 +253,8 @@ export const screenEn: ScreenStrings = {
   },
 
   hits: hitsEn,
+
+  search: searchEn,
 
   many: manyEn,
   waiting: waitingEn,

@@ -48,6 +48,7 @@ const scopes: Record<Scope, string> = {
   backtest: 'im Rückblick',
   similar: 'bei den ähnlichen Beiträgen',
   picked: 'mit ausgewählten Beiträgen',
+  narrowed: 'in Suche und gefilterten Listen',
   sweep: 'im Schnelldurchgang',
   statistics: 'in der Statistik',
   thread: 'im Gespräch',

@@ -52,6 +52,7 @@ export const settingsEn: SettingsStrings = {
     backtest: 'in the backtest',
     similar: 'in the similar posts',
     picked: 'with posts selected',
+    narrowed: 'in searches and filtered lists',
     sweep: 'in the sweep',
     statistics: 'in the statistics',
     thread: 'in the thread',

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import type { Output } from '../../shared/contract.ts'
-import type { Action, CommentRow, Cursor, ListName, QueueName } from '../../shared/domain.ts'
+import type { Action, CommentRow, Cursor, QueueName } from '../../shared/domain.ts'
 import type { Reply } from '../../shared/errors.ts'
+import { currentId, firstRun, goKey, queueOf, stepsDone, viewOf } from './day.ts'
 import { type Desk, test } from './desk.ts'
 
 // The whole way of a first day, by keyboard alone: name, demo desk, thirty decisions in every way there is, all of them taken
@@ -32,7 +33,6 @@ const ways: readonly Way[] = [
 ]
 const ROUNDS = 3
 const DECISIONS = ways.length * ROUNDS
-const goKey = { incoming: 'i', flagged: 'f', escalated: 'e', later: 'l', decided: 'h' } as const
 
 test('a first day by keyboard alone, and nothing is different after taking everything back', async ({ launch }) => {
   test.setTimeout(180_000)
@@ -46,7 +46,7 @@ test('a first day by keyboard alone, and nothing is different after taking every
     for (const way of ways) {
       await walk(desk, way)
       decided += 1
-      await expect.poll(() => done(desk)).toBe(decided)
+      await expect.poll(() => stepsDone(desk)).toBe(decided)
     }
   expect(decided).toBe(DECISIONS)
   const afterWork = await everything(desk)
@@ -54,15 +54,15 @@ test('a first day by keyboard alone, and nothing is different after taking every
 
   for (let left = DECISIONS - 1; left >= 0; left -= 1) {
     await desk.press(left % 2 === 0 ? 'z' : 'Control+z')
-    await expect.poll(() => done(desk)).toBe(left)
+    await expect.poll(() => stepsDone(desk)).toBe(left)
   }
   const afterUndo = await everything(desk)
   expect(changedBetween(atFirst, afterUndo)).toEqual([])
 
   await desk.press('Control+Shift+z')
-  await expect.poll(() => done(desk)).toBe(1)
+  await expect.poll(() => stepsDone(desk)).toBe(1)
   await desk.press('z')
-  await expect.poll(() => done(desk)).toBe(0)
+  await expect.poll(() => stepsDone(desk)).toBe(0)
   const atTheEnd = await everything(desk)
   const counts = await desk.ask('queue.list', {})
   await desk.press('Control+q').catch(() => {})
@@ -76,18 +76,6 @@ test('a first day by keyboard alone, and nothing is different after taking every
   expect(await again.ask('audit.verify', {})).toMatchObject({ ok: true, value: { ok: true, broken: null } })
   await again.close()
 })
-
-/** Name, language and demo desk, with Tab, arrows and Enter. */
-async function firstRun({ page, press }: Desk): Promise<void> {
-  await page.keyboard.type('Eva Kern')
-  await press('Tab')
-  await press('ArrowLeft')
-  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible()
-  await press('ArrowLeft')
-  await expect(page.getByRole('heading', { name: 'Willkommen' })).toBeVisible()
-  await press('Shift+Tab', 'Enter')
-  await page.locator('[data-post]').waitFor()
-}
 
 /** One decision; checks that the record says what the keys meant. */
 async function walk(desk: Desk, { queue, keys, note, action, reason }: Way): Promise<void> {
@@ -109,30 +97,9 @@ async function walk(desk: Desk, { queue, keys, note, action, reason }: Way): Pro
   await expect.poll(() => currentId(desk)).not.toBe(id)
 }
 
-async function currentId({ page }: Desk): Promise<number> {
-  return Number(await page.locator('[data-post]').getAttribute('data-post'))
-}
-
-async function queueOf(desk: Desk): Promise<ListName> {
-  return (await viewOf(desk, await currentId(desk))).queue
-}
-
-async function viewOf({ ask }: Desk, id: number) {
-  const reply = await ask('comment.views', { ids: [id] })
-  const [view] = reply.ok ? reply.value : []
-  if (view === undefined) throw new Error(`There is no post ${id}`)
-  return view
-}
-
 async function reasonOn({ ask }: Desk, digit: number): Promise<string> {
   const reply = await ask('reason.list', {})
   return (reply.ok ? reply.value : []).find(reason => reason.digit === digit)?.code ?? ''
-}
-
-/** How many steps of this shift stand. */
-async function done({ ask }: Desk): Promise<number> {
-  const reply = await ask('history.list', { limit: 200 })
-  return (reply.ok ? reply.value.steps : []).filter(step => step.state === 'done').length
 }
 
 /** Every post of the desk with its place, by number. */

@@ -9,6 +9,7 @@ import { termsOf } from './checks/packs.ts'
 import { answerParent } from './child.ts'
 import { chanceFor } from './corpus/random.ts'
 import { ask, DATABASE_NAME, openCore } from './project.ts'
+import { measureSearch, type SearchFigures } from './search-questions.ts'
 import { shippedPacks } from './shipped.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
@@ -19,6 +20,7 @@ export type CoreOrder = Readonly<{ folder: string }>
 export type CoreFigures = Readonly<{
   /** Milliseconds per request, by the name of what was asked. */
   requests: Readonly<Record<string, Spread>>
+  search: SearchFigures
   check: Readonly<{ throughRequests: number; bare: number; terms: number }>
 }>
 
@@ -57,8 +59,9 @@ answerParent(async ({ folder }: CoreOrder): Promise<CoreFigures> => {
   requests['comment.decide'] = measureDecisions(core)
   requests['history.list'] = measure(() => ask(core, 'history.list', { limit: 12 }))
   const texts = someTexts(sql)
+  const search = measureSearch(core, sql)
   sql.close()
-  const figures = { requests, check: measureChecks(core, texts) }
+  const figures = { requests, search, check: measureChecks(core, texts) }
   await core.close()
   return figures
 })

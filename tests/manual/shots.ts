@@ -130,6 +130,15 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'search',
+    go: async desk => {
+      await desk.press('g', 'f')
+      await keys(desk, '/')
+      await desk.page.keyboard.type('radweg nutzer:o')
+      await found(desk, '.search-list .picker-option')
+    },
+  },
+  {
     name: 'hits',
     go: async desk => {
       await toPost(desk, QUOTED_INSULT)

@@ -202,3 +202,48 @@ test.describe('in Flagged', () => {
     await expect(desk.page.getByRole('article')).toContainText('Schnurzelbatz')
   })
 })
+
+test.describe('deciding', () => {
+  test.use({
+    start: {
+      rows: rows(60, at => ({
+        text:
+          at % 3 === 0 ? `Du Schnurzelbatz! `.repeat(1 + (at % 7)) : `Beitrag ${at} zum Radweg. `.repeat(1 + (at % 30)),
+      })),
+    },
+  })
+
+  test('shifts nothing on the screen, as Chromium counts layout shifts', async ({ desk }) => {
+    const watch = () =>
+      desk.page.evaluate(() => {
+        const shifts: string[] = []
+        const nameOf = (node: Node | null) =>
+          (node instanceof Element ? node : node?.parentElement)?.className ?? 'gone'
+        const observer = new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) {
+            const { value, sources } = entry as PerformanceEntry &
+              Readonly<{ value: number; sources: Array<{ node: Node | null }> }>
+            shifts.push(`${value} ${sources.map(({ node }) => nameOf(node)).join(' ')}`)
+          }
+        })
+        observer.observe({ type: 'layout-shift' })
+        Object.assign(window, { shifts, stopWatching: () => observer.disconnect() })
+      })
+    type Watched = { shifts: string[]; stopWatching: () => void }
+    const seen = () =>
+      desk.page.evaluate(() => {
+        const watched = window as unknown as Watched
+        watched.stopWatching()
+        return watched.shifts
+      })
+    await desk.press('g', 'i', 'f')
+    await watch()
+    await desk.press('f', 'd', '1', 'f', 'l', 'j', 'f', 'd', '9', 'f', 'f', 'd', '3', 'z')
+    await expect.poll(() => desk.ask('history.list', { limit: 1 }).steps[0]?.state).toBe('undone')
+    expect(await seen()).toEqual([])
+    await desk.press('g', 'f', 'd', 'd')
+    await watch()
+    await desk.press('Shift+D', 'f', 'd', 'd', 'f')
+    expect(await seen()).toEqual([])
+  })
+})

@@ -37,6 +37,23 @@ test.describe('picked rows', () => {
     expect(desk.ask('audit.verify', {}).broken).toBeNull()
   })
 
+  test('a click goes to a row, Shift and a click pick all up to it, Ctrl and a click one more', async ({ desk }) => {
+    const { page } = desk
+    const option = (number: number) => page.getByRole('option', { name: new RegExp(`Nummer ${number} `) })
+    await desk.press()
+    await option(2).click()
+    await expect(page.getByRole('article')).toContainText('Beitrag Nummer 2 ')
+    await option(5).click({ modifiers: ['Shift'] })
+    await expect(page.locator('.queue-row[data-picked]')).toHaveCount(4)
+    await option(7).click({ modifiers: ['Control'] })
+    await option(3).click({ modifiers: ['Control'] })
+    await expect(page.getByText('4 Beiträge ausgewählt')).toBeVisible()
+    await option(1).click()
+    await expect(page.getByRole('article')).toContainText('Beitrag Nummer 1 ')
+    await desk.press('f')
+    await expect.poll(desk.counts).toMatchObject({ incoming: 8, decided: 4 })
+  })
+
   test('D and a digit delete all of them for one reason; E asks for one note', async ({ desk }) => {
     await desk.press('x', 'j', 'x', 'd')
     await expect(desk.page.getByText('2 Beiträge löschen – welcher Grund?')).toBeVisible()

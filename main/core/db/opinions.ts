@@ -1,8 +1,8 @@
 import type { CommentRow, Cursor } from '../../../shared/domain.ts'
 import type { Judgement } from '../../../shared/rules/agreement.ts'
 import { recordHash } from './audit.ts'
+import { rowsFrom } from './list-rows.ts'
 import type { Db } from './open.ts'
-import { rowsFrom } from './queues.ts'
 
 /** A decision that somebody else is asked about. */
 export type Offer = Readonly<{

@@ -6,7 +6,7 @@ import { firstSlotOfHour, paceOf } from '../statistics/pace.ts'
 /** The questions of the queue screen. */
 export function queueHandlers(
   deps: Deps,
-): Pick<Handlers, 'queue.list' | 'queue.page' | 'comment.views' | 'comment.link' | 'waiting.mine'> {
+): Pick<Handlers, 'queue.list' | 'comment.views' | 'comment.link' | 'waiting.mine'> {
   const { now, tables } = deps
   const { comments, flows, opinions, queues, waiting } = tables
   const viewOf = createViews(deps)
@@ -17,12 +17,6 @@ export function queueHandlers(
       const moved = flows.since(firstSlotOfHour(nowMs))
       return queues.list().map(state => ({ ...state, ...paceOf(state.queue, state.count, moved, nowMs) }))
     },
-    'queue.page': ({ queue, order, after, limit, mine = false }) =>
-      queues.page(queue, order, after, limit, {
-        me: onDuty(deps)?.id ?? null,
-        mine,
-        now: now().toISOString(),
-      }),
     'waiting.mine': () => {
       const me = onDuty(deps)
       if (me === null)

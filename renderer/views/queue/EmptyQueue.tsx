@@ -1,5 +1,6 @@
 import type { BuiltCommandId } from '../../../shared/commands.ts'
 import type { ListName } from '../../../shared/domain.ts'
+import { isWholeQueue } from '../../../shared/selection.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
@@ -14,8 +15,16 @@ const goTo = {
 
 /** Nothing left here: where it goes on. */
 export function EmptyQueue() {
+  const selection = useUi(state => state.list.selection)
+  return isWholeQueue(selection) && selection.where !== 'all' ? (
+    <NothingLeft queue={selection.where} />
+  ) : (
+    <NothingFound />
+  )
+}
+
+function NothingLeft({ queue }: Readonly<{ queue: ListName }>) {
   const words = useWords()
-  const queue = useUi(state => state.list.queue)
   const counts = useAnswer('queue.list') ?? []
   const isImporting = useAnswer('import.list')?.some(one => one.state === 'running') === true
   const others = counts.filter(state => state.count > 0 && state.queue !== queue && state.queue !== 'decided')
@@ -44,6 +53,27 @@ export function EmptyQueue() {
             </li>
           </>
         )}
+      </ul>
+    </div>
+  )
+}
+
+/** A search without results, or a narrowed queue that is done. */
+function NothingFound() {
+  const words = useWords()
+  const where = useUi(state => state.list.selection.where)
+  const { search } = words.screen
+  return (
+    <div className="empty">
+      <h2 className="empty-title">{where === 'all' ? search.none : search.noneInQueue(words.queues[where])}</h2>
+      {where === 'all' ? <p className="empty-words">{search.noneHint}</p> : null}
+      <ul className="empty-ways">
+        <li>
+          <CommandButton id="list.back" showKey />
+        </li>
+        <li>
+          <CommandButton id={where === 'all' ? 'search.open' : 'filter.open'} showKey />
+        </li>
       </ul>
     </div>
   )

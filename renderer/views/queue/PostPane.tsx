@@ -20,7 +20,8 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
   const { desk, language } = useWorkplace()
   const words = useWords().screen.post
   const focused = useUi(state => state.hitFocus?.index ?? null)
-  const inFlagged = useUi(state => state.list.queue === 'flagged')
+  const inFlagged = useUi(state => state.list.selection.where === 'flagged')
+  const sought = useUi(state => state.list.selection.filter.text)
   const masking = useMasking()
   const riskOpen = useUi(state => state.riskOpen)
   useLayoutEffect(() => desk.paint.wrote({ id: view.id, revision: view.revision }), [desk, view.id, view.revision])
@@ -61,10 +62,11 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
           hits={view.hits}
           language={view.language}
           focused={focused}
+          sought={sought}
           masking={masking}
         />
       )}
-      <HitLegend text={view.text} hits={view.hits} focused={focused} />
+      <HitLegend key={view.id} text={view.text} hits={view.hits} focused={focused} />
       <HitAnnouncer view={view} />
     </article>
   )

@@ -1,6 +1,7 @@
 import { memo, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { isMasked } from '../../../shared/calm.ts'
 import { type Hit, Language } from '../../../shared/domain.ts'
+import { spansOf, type TextTerm } from '../../../shared/search-words.ts'
 import { Blocks } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
 import { segment, type Segment } from '../../text/segments.ts'
@@ -12,9 +13,13 @@ type Props = Readonly<{
   language: string | null
   /** The hit on which the keys stand, by its place among the hits. */
   focused?: number | null
+  /** What a search looked for; its places are marked. */
+  sought?: readonly TextTerm[]
   /** Words that rules hit stand behind blocks until the focus is on them. */
   masking?: boolean
 }>
+
+const nothing: readonly TextTerm[] = []
 
 /** So much is drawn in the first frame; it fills any pane. The rest of a very long post follows right behind. */
 const FIRST_CHARACTERS = 4000
@@ -22,7 +27,14 @@ const FIRST_CHARACTERS = 4000
 const TABBABLE_MARKS = 20
 
 /** The post itself: plain text nodes only, hits marked on the original characters, hidden characters made visible. */
-export const PostText = memo(function PostText({ text, hits, language, focused = null, masking = false }: Props) {
+export const PostText = memo(function PostText({
+  text,
+  hits,
+  language,
+  focused = null,
+  sought = nothing,
+  masking = false,
+}: Props) {
   const [whole, setWhole] = useState(text.length <= FIRST_CHARACTERS)
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -32,7 +44,7 @@ export const PostText = memo(function PostText({ text, hits, language, focused =
     if (focused !== null) box.current?.querySelector('[data-hit-focus]')?.scrollIntoView({ block: 'nearest' })
   }, [focused])
   const shown = whole ? text : text.slice(0, FIRST_CHARACTERS)
-  const segments = useMemo(() => segment(shown, hits), [shown, hits])
+  const segments = useMemo(() => segment(shown, hits, spansOf(shown, sought)), [shown, hits, sought])
   return (
     <p className="post-text" dir="auto" lang={Language.safeParse(language).data} ref={box}>
       {segments.map((piece, place) => (
@@ -65,7 +77,7 @@ function Piece({ piece, hits, tabbable, focused, masking }: PieceProps) {
         {piece.host}
       </bdi>
     )
-  const content =
+  const plain =
     piece.kind === 'hidden' ? (
       <span className="post-hidden" data-tip={words.post.hidden(words.characters[piece.what])}>
         {piece.label}
@@ -73,6 +85,7 @@ function Piece({ piece, hits, tabbable, focused, masking }: PieceProps) {
     ) : (
       <Plain text={piece.text} link={piece.link} />
     )
+  const content = piece.found ? <mark className="post-found">{plain}</mark> : plain
   if (piece.hits.length === 0) return content
   const isHidden = masking && !focused && piece.hits.some(index => hits[index] !== undefined && isMasked(hits[index]))
   const counting = piece.hits.flatMap(index => (hits[index]?.falseAlarm === true ? [] : [hits[index]?.severity ?? 1]))

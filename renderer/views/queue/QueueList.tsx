@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
-import { goTo, loadMore } from '../../app/desk.ts'
+import { loadMore } from '../../app/desk.ts'
+import { useListTitle } from './list-title.ts'
+import { clickOn } from './click-on.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { useRowWindow } from './row-window.ts'
 import './queue-list.css'
@@ -17,7 +19,8 @@ export function QueueList({ onPage }: Props) {
   const { desk, settings } = useWorkplace()
   const rowPx = ROW_PX[settings.density]
   const words = useWords()
-  const { rows, index, queue, ticket } = useUi(state => state.list)
+  const { rows, index, selection, ticket } = useUi(state => state.list)
+  const title = useListTitle()
   const returned = useUi(state => state.returned)
   const picked = useUi(state => state.picked.ids)
   const current = rows[index]
@@ -38,7 +41,7 @@ export function QueueList({ onPage }: Props) {
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
     const clicked = rows.findIndex(candidate => String(candidate.id) === row?.dataset['id'])
-    if (clicked !== -1) goTo(desk, clicked)
+    if (clicked !== -1) clickOn(desk, clicked, event)
   }
   return (
     <div
@@ -47,24 +50,28 @@ export function QueueList({ onPage }: Props) {
       role="listbox"
       aria-multiselectable={picked.size > 0 || undefined}
       tabIndex={0}
-      aria-label={words.screen.queues.list(words.queues[queue])}
+      aria-label={words.screen.queues.list(title)}
       aria-activedescendant={current === undefined ? undefined : `row-${current.id}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
       <div className="queue-rows" role="presentation" style={{ blockSize: rows.length * rowPx }}>
-        <div role="presentation" style={{ translate: `0 ${from * rowPx}px` }}>
-          {rows.slice(from, to).map(row => (
+        {rows.slice(from, to).map((row, offset) => (
+          <div
+            key={row.id}
+            role="presentation"
+            className="queue-slot"
+            style={{ translate: `0 ${(from + offset) * rowPx}px` }}
+          >
             <QueueRow
-              key={row.id}
               row={row}
               place={row === current ? place : null}
               isReturned={returned.has(row.id)}
               isPicked={picked.size === 0 ? null : picked.has(row.id)}
-              queue={queue}
+              where={selection.where}
             />
-          ))}
-        </div>
+          </div>
+        ))}
       </div>
     </div>
   )

@@ -24,7 +24,7 @@ export function QueueNav() {
   const { run } = useWorkplace()
   const words = useWords()
   const states = useAnswer('queue.list')
-  const open = useUi(state => state.list.queue)
+  const open = useUi(state => (state.list.savedId === null ? state.list.selection.where : null))
   const opinions = useAnswer('waiting.mine')?.opinions ?? 0
   const shown: readonly ListName[] =
     opinions > 0 || open === 'opinion' ? [...QueueName.options, 'opinion'] : QueueName.options
@@ -44,9 +44,7 @@ export function QueueNav() {
                 onClick={() => run(goTo[queue])}
               >
                 <span className="queue-name">{words.queues[queue]}</span>
-                <span className="queue-count">
-                  {queue === 'opinion' ? words.number(opinions) : state === undefined ? '' : words.number(state.count)}
-                </span>
+                <Count posts={queue === 'opinion' ? opinions : state?.count} />
                 <span className="queue-age">
                   {state?.oldestAt == null || queue === 'decided' ? null : queue === 'later' ? (
                     <BackTime at={state.oldestAt} short />
@@ -61,5 +59,15 @@ export function QueueNav() {
       </ul>
       <QueuePace />
     </nav>
+  )
+}
+
+/** A number of another width is drawn anew: one that is moved would be a shift of what stands on the screen. */
+function Count({ posts }: Readonly<{ posts: number | undefined }>) {
+  const words = useWords()
+  return (
+    <span key={posts} className="queue-count">
+      {posts === undefined ? '' : words.number(posts)}
+    </span>
   )
 }

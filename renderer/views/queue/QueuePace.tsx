@@ -5,9 +5,9 @@ import { useUi, useWords } from '../../app/context.ts'
 export function QueuePace() {
   const words = useWords()
   const { tunnel, minutes } = words.screen.statistics
-  const queue = useUi(state => state.list.queue)
+  const queue = useUi(state => state.list.selection.where)
   const state = useAnswer('queue.list')?.find(one => one.queue === queue)
-  if (state === undefined) return <p className="queue-pace" />
+  if (state === undefined || queue === 'all') return <p className="queue-pace" />
   const { arrivals, decisions, minutesToEmpty, count } = state
   const tip = queue === 'decided' ? undefined : tunnel.tip(words.queues[queue], arrivals, decisions)
   return (

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
-import type { ListName } from '../../../shared/domain.ts'
+import type { ListSelection } from '../../../shared/selection.ts'
 import { Age } from '../../app/Age.tsx'
 import { CalmText } from '../../app/CalmText.tsx'
 import { useWords } from '../../app/context.ts'
@@ -18,11 +18,11 @@ type Props = Readonly<{
   isReturned: boolean
   /** Null while no row is picked. */
   isPicked: boolean | null
-  queue: ListName
+  where: ListSelection['where']
 }>
 
 /** One post in the list: who, how old, the beginning of the text, how serious. */
-export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicked, queue }: Props) {
+export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicked, where }: Props) {
   const words = useWords().screen.queues
   const names = useWords().queues
   return (
@@ -50,16 +50,16 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
         <Untrusted className="row-author" text={row.authorName} />
         <Untrusted className="row-section" text={row.section} />
         {row.sanction === null ? null : <SanctionBadge kind={row.sanction} />}
-        {queue === 'decided' ? <StatusWord status={row.status} /> : null}
+        {where === 'decided' || where === 'all' ? <StatusWord status={row.status} /> : null}
         {isReturned ? <span className="row-note">{words.returned}</span> : null}
-        {!isReturned && row.queue !== queue ? (
+        {!isReturned && where !== 'all' && row.queue !== where ? (
           <span className="row-note">{words.elsewhere(names[row.queue])}</span>
         ) : null}
       </span>
-      {queue === 'later' ? (
+      {where === 'later' ? (
         <BackTime at={row.queueAt} />
       ) : (
-        <Age className="row-age" since={queue === 'decided' ? row.queueAt : row.submittedAt} />
+        <Age className="row-age" since={where === 'decided' ? row.queueAt : row.submittedAt} />
       )}
       <RowMarks row={row} />
       <span className="row-text">

@@ -13,8 +13,10 @@ const PAGE_ROWS = 100
 export function tablesOf(results: Results): Table[] {
   return [
     keyTable(results),
+    openingTable(results),
     decisionTable(results),
     requestTable(results),
+    searchTable(results),
     importTable(results),
     checkTable(results),
     startTable(results),
@@ -31,6 +33,7 @@ function keyTable({ sizes, bareKeys }: Results): Table {
     ...cells(figures.latency),
     bareKeys === null ? '' : times(figures.latency.p95, bareKeys.latency.p95),
     ms(figures.mainThread.total),
+    figures.layoutShift.toFixed(4),
     `${figures.painted} of ${figures.presses}`,
   ]
   const measured = sizes.flatMap(({ size, keys }) => (keys === undefined ? [] : [{ size, keys }]))
@@ -43,6 +46,7 @@ function keyTable({ sizes, bareKeys }: Results): Table {
       ...['p50', 'p95', 'p99'].map(name => `to the frame ${name}`),
       '× bare',
       'all work per press',
+      'layout shift',
       'painted',
     ],
     rows: [
@@ -53,6 +57,26 @@ function keyTable({ sizes, bareKeys }: Results): Table {
       ({ size, keys }) =>
         `At ${count(size)} comments ${keys.asked} decisions were asked for by key and ${keys.stored} are in the database.`,
     ),
+  }
+}
+
+function openingTable({ sizes, bareKeys }: Results): Table {
+  return {
+    title: 'Key to the first post of another queue (ms)',
+    head: ['Comments', 'p50', 'p95', 'p99', '× bare key (p95)', 'painted'],
+    rows: sizes.flatMap(({ size, keys }) =>
+      keys === undefined
+        ? []
+        : [
+            [
+              count(size),
+              ...cells(keys.openings.latency),
+              bareKeys === null ? '' : times(keys.openings.latency.p95, bareKeys.latency.p95),
+              `${keys.openings.painted} of ${keys.openings.presses}`,
+            ],
+          ],
+    ),
+    notes: [],
   }
 }
 
@@ -103,6 +127,25 @@ function requestTable({ sizes }: Results): Table {
             `At ${count(size)} comments only ${imported.flagged} are in Flagged, less than a page.`,
         ),
     ],
+  }
+}
+
+function searchTable({ sizes }: Results): Table {
+  const measured = sizes.flatMap(({ size, core }) => (core === undefined ? [] : [{ size, search: core.search }]))
+  const lines = ({ size, search }: (typeof measured)[number]) =>
+    search.kinds.map(({ name, asked, bare }) => [
+      count(size),
+      name,
+      ...cells(asked),
+      bare === null ? '' : ms(bare.p95),
+      bare === null ? '' : times(asked.p50, bare.p50),
+    ])
+  return {
+    title: 'Searching everything (ms to the first 100 posts, without a window)',
+    head: ['Comments', 'what', 'p50', 'p95', 'p99', 'bare index p95', '× bare (p50)'],
+    rows: measured.flatMap(lines),
+    notes:
+      measured.length === 0 ? [] : ['Newest first unless it says otherwise. The bare index gives numbers, no posts.'],
   }
 }
 

@@ -7,6 +7,8 @@ import type { Table } from './table.ts'
 
 const WORK_P95_MS = 16.7
 const FRAME_P99_MS = 50
+const OPENING_MS = 100
+const SEARCH_P95_MS = 50
 const IMPORT_PER_SECOND = 8_000
 const CHECKS_PER_SECOND = 150_000
 const START_TIMES = 1.5
@@ -36,11 +38,14 @@ function judge({ core, keys, imported, start }: SizeResults): Judged[] {
       : [
           atMost('key to next post, work, p95', keys.work.p95, WORK_P95_MS, milliseconds),
           atMost('key to next post, to the frame, p99', keys.latency.p99, FRAME_P99_MS, milliseconds),
+          atMost('layout shift on deciding', keys.layoutShift, 0, value => value.toFixed(4)),
+          atMost('opening a queue, to the frame, p95', keys.openings.latency.p95, OPENING_MS, milliseconds),
         ]),
     atLeast('import', imported.rowsPerSecond, IMPORT_PER_SECOND, perSecond),
     ...(core === undefined
       ? []
       : [
+          atMost('search for words, p95 in the core', core.search.words.p95, SEARCH_P95_MS, value => `${ms(value)} ms`),
           atLeast(
             `checks on one core at ${count(core.check.terms)} terms`,
             core.check.bare,

@@ -14,7 +14,12 @@ export type Driver = Readonly<{
   measure: (moves: readonly Move[]) => Promise<MeasuredMoves>
 }>
 
-export type MeasuredMoves = Readonly<{ costs: ReadonlyArray<KeyCost | null>; mainThread: MainThread }>
+export type MeasuredMoves = Readonly<{
+  costs: ReadonlyArray<KeyCost | null>
+  mainThread: MainThread
+  /** The sum of the scores of all layout shifts. */
+  layoutShift: number
+}>
 
 /** What Chromium counted on the page's main thread, in milliseconds; everything included that came of the keys. */
 export type MainThread = Readonly<{ total: number; script: number; layout: number }>
@@ -65,7 +70,11 @@ function driverOf(page: Page, chromium: CDPSession): Driver {
       const after = await mainThread(chromium)
       const notes = await page.evaluate(() => window.benchProbe!.notes())
       if (!notes.keys.some(key => key.wasTaken)) throw new Error('The page listens behind the probe, or not at all')
-      return { costs: keyCosts(notes, paintingKeys(moves)), mainThread: difference(before, after) }
+      return {
+        costs: keyCosts(notes, paintingKeys(moves)),
+        mainThread: difference(before, after),
+        layoutShift: notes.shifts.reduce((sum, score) => sum + score, 0),
+      }
     },
   }
 }

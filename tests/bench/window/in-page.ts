@@ -9,6 +9,13 @@ export async function decidedCount(): Promise<number> {
   return (reply.value as QueueState[]).find(({ queue }) => queue === 'decided')?.count ?? 0
 }
 
+/** The queues that have posts. */
+export async function filledQueues(): Promise<string[]> {
+  const reply = await window.api.dispatch('queue.list', {})
+  if (!reply.ok) throw new Error(reply.problem.key)
+  return (reply.value as QueueState[]).filter(({ count }) => count > 0).map(({ queue }) => queue)
+}
+
 /** A digit whose reason needs no note. */
 export async function digitWithoutNote(): Promise<number> {
   const reply = await window.api.dispatch('reason.list', {})

@@ -20,7 +20,10 @@ export type KeyFigures = Readonly<{
 }>
 
 /** The cost of each press that should paint a post, or null where none was painted before the next key. Both lists have one entry per key. */
-export function keyCosts(notes: ProbeNotes, paints: readonly boolean[]): Array<KeyCost | null> {
+export function keyCosts(
+  notes: Pick<ProbeNotes, 'keys' | 'painted'>,
+  paints: readonly boolean[],
+): Array<KeyCost | null> {
   if (notes.keys.length !== paints.length)
     throw new Error(`${paints.length} keys were pressed, the page heard ${notes.keys.length}`)
   return notes.keys.flatMap((key, place) => {

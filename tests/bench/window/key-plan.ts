@@ -17,6 +17,21 @@ export function flaggedMoves(count: number): Move[] {
   return rounds([decide('Shift+D'), decide('f'), decide('d', 'd'), skip], count)
 }
 
+const QUEUE_KEYS: Partial<Record<string, string>> = {
+  incoming: 'i',
+  flagged: 'f',
+  escalated: 'e',
+  later: 'l',
+  decided: 'h',
+}
+
+/** Moves from queue to queue, each of them opened `each` times; at least two, or nothing would be painted anew. */
+export function openingMoves(queues: readonly string[], each: number): Move[] {
+  const round = queues.flatMap(queue => QUEUE_KEYS[queue] ?? []).map(key => ({ keys: ['g', key], decides: false }))
+  if (round.length < 2) throw new Error('Fewer than two queues have posts')
+  return rounds(round, round.length * each)
+}
+
 const rounds = (round: readonly Move[], count: number): Move[] =>
   Array.from({ length: count }, (_, place) => round[place % round.length]!)
 

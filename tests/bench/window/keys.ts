@@ -1,15 +1,25 @@
 import { type Spread, spreadOf } from '../spread.ts'
 import { inWindow, type MainThread, type MeasuredMoves } from './driver.ts'
 import type { Start } from './electron.ts'
-import { approveNewest, askShell, decidedCount, digitWithoutNote, type Series, suggestedAhead } from './in-page.ts'
+import {
+  approveNewest,
+  askShell,
+  decidedCount,
+  digitWithoutNote,
+  filledQueues,
+  type Series,
+  suggestedAhead,
+} from './in-page.ts'
 import { type KeyFigures, keyFigures } from './key-figures.ts'
-import { flaggedMoves, incomingMoves } from './key-plan.ts'
+import { flaggedMoves, incomingMoves, openingMoves } from './key-plan.ts'
 
-/** `mainThread` is per press. */
-export type PressFigures = KeyFigures & Readonly<{ mainThread: MainThread }>
+/** `mainThread` is per press, `layoutShift` the sum over all presses. */
+export type PressFigures = KeyFigures & Readonly<{ mainThread: MainThread; layoutShift: number }>
 
 export type AppFigures = PressFigures &
   Readonly<{
+    /** From the key that opens a queue to its first post. */
+    openings: KeyFigures
     /** Decisions the keys asked for, and decisions that are in the database afterwards. */
     asked: number
     stored: number
@@ -23,6 +33,8 @@ const WARM_UP = 24
 const MAX_FLAGGED = 80
 /** The last post of a list has no next one to paint. */
 const FLAGGED_LEFT = 2
+/** Each queue that has posts is opened so many times. */
+const OPENINGS_EACH = 24
 const roundTrips: Series = { count: 150, paceMs: 80 }
 
 /** Presses keys on a bare React page. */
@@ -47,8 +59,10 @@ export async function measureApp(start: Start): Promise<AppFigures> {
       await press([{ keys: ['g', 'f'], decides: false }])
       runs.push(await measure(inFlagged))
     }
+    const queues = await page.evaluate(filledQueues)
     return {
       ...pressFigures(runs),
+      openings: keyFigures((await measure(openingMoves(queues, OPENINGS_EACH))).costs),
       asked: [...inIncoming, ...inFlagged].filter(move => move.decides).length,
       stored: (await page.evaluate(decidedCount)) - before,
       shellRoundTrip: spreadOf(await page.evaluate(askShell, roundTrips)),
@@ -63,5 +77,6 @@ function pressFigures(runs: readonly MeasuredMoves[]): PressFigures {
   return {
     ...keyFigures(costs),
     mainThread: { total: perPress('total'), script: perPress('script'), layout: perPress('layout') },
+    layoutShift: runs.reduce((sum, run) => sum + run.layoutShift, 0),
   }
 }

@@ -13,7 +13,12 @@ export type SeenKey = {
   frames: Array<{ began: number; ended: number }>
 }
 
-export type ProbeNotes = Readonly<{ keys: readonly SeenKey[]; painted: readonly number[] }>
+export type ProbeNotes = Readonly<{
+  keys: readonly SeenKey[]
+  painted: readonly number[]
+  /** What Chromium calls layout shifts, by their scores; those right behind a key count too. */
+  shifts: readonly number[]
+}>
 
 export type Probe = Readonly<{
   /** To be called once the page has its own listeners. */
@@ -34,6 +39,12 @@ export function installProbe(): void {
   const isPaintedSince = (ms: number) => (performance.getEntriesByName('post-painted').at(-1)?.startTime ?? 0) > ms
   const keys: SeenKey[] = []
   const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta'])
+  const shifts: number[] = []
+  const noteShifts = (entries: PerformanceEntryList) => {
+    for (const entry of entries) shifts.push((entry as PerformanceEntry & { value: number }).value)
+  }
+  const observer = new PerformanceObserver(list => noteShifts(list.getEntries()))
+  observer.observe({ type: 'layout-shift' })
 
   const watchFrames = (key: SeenKey) => {
     requestAnimationFrame(() => {
@@ -69,9 +80,12 @@ export function installProbe(): void {
     notes: () => ({
       keys,
       painted: performance.getEntriesByName('post-painted').map(mark => mark.startTime),
+      shifts: (noteShifts(observer.takeRecords()), [...shifts]),
     }),
     clear: () => {
       keys.length = 0
+      observer.takeRecords()
+      shifts.length = 0
       performance.clearMarks('post-painted')
     },
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keyCosts, keyFigures } from '../../bench/window/key-figures.ts'
-import { flaggedMoves, incomingMoves, keyTimes, paintingKeys } from '../../bench/window/key-plan.ts'
+import { flaggedMoves, incomingMoves, keyTimes, openingMoves, paintingKeys } from '../../bench/window/key-plan.ts'
 import type { SeenKey } from '../../bench/window/probe.ts'
 
 const seen = (at: number, frames: SeenKey['frames']): SeenKey => ({
@@ -59,4 +59,10 @@ test('keys come at eight a second, in order, and out of step with the frames', (
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   expect(times.at(-1)! / times.length).toBeCloseTo(125, 0)
   expect(new Set(times.map(time => Math.floor(time % 16.67))).size).toBeGreaterThan(14)
+})
+
+test('queues are opened in turn, and one alone cannot be', () => {
+  const moves = openingMoves(['incoming', 'decided'], 2)
+  expect(moves.map(({ keys }) => keys.join(' '))).toEqual(['g i', 'g h', 'g i', 'g h'])
+  expect(() => openingMoves(['incoming'], 2)).toThrow('Fewer than two queues')
 })

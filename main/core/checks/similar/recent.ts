@@ -11,27 +11,31 @@ const NOBODY = 0
 const LAST_SEARCH = 2 ** 28 - 1
 
 type Arrays = {
-  ids: Uint32Array
-  timesMs: Float64Array
+  /** Two numbers for each place: its time, and in the bytes of the other one what `marks` tells. A search that meets a place needs all of it. */
+  times: Float64Array
+  /** The same memory: of each place the third is its id, and the fourth the last search that met it, times 16, and how many keys it shared so far. */
+  marks: Uint32Array
   signatures: Uint8Array
   /** Of each entry the key and the next entry of its chain, side by side: whoever reads one reads the other. */
   links: Int32Array
   heads: Int32Array
   /** How many entries each chain has. */
   lengths: Int32Array
-  /** The last search that met the place, times 16, and how many keys it shared so far: no place is shown twice in one. */
-  met: Uint32Array
 }
 
-const createArrays = (capacity: number): Arrays => ({
-  ids: new Uint32Array(capacity),
-  timesMs: new Float64Array(capacity),
-  signatures: new Uint8Array(capacity * SIGNATURE_BYTES),
-  links: new Int32Array(2 * capacity * KEYS),
-  heads: new Int32Array(2 ** HEAD_BITS).fill(-1),
-  lengths: new Int32Array(2 ** HEAD_BITS),
-  met: new Uint32Array(capacity),
-})
+const createArrays = (capacity: number): Arrays => {
+  const places = new ArrayBuffer(16 * capacity)
+  return {
+    times: new Float64Array(places),
+    marks: new Uint32Array(places),
+    signatures: new Uint8Array(capacity * SIGNATURE_BYTES),
+    links: new Int32Array(2 * capacity * KEYS),
+    heads: new Int32Array(2 ** HEAD_BITS).fill(-1),
+    lengths: new Int32Array(2 ** HEAD_BITS),
+  }
+}
+
+const idAt = ({ marks }: Arrays, place: number): number => marks[4 * place + 2] as number
 
 /** A signature in memory: `all` holds it from `from` on. Valid until the next change. */
 export type Met = Readonly<{ id: number; timeMs: number; all: Uint8Array; from: number }>
@@ -50,10 +54,11 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
 
   const add = (id: number, signature: Uint8Array, timeMs: number): void => {
     arrays ??= createArrays(capacity)
-    const { ids, timesMs, signatures, links, heads, lengths } = arrays
+    const { times, marks, signatures, links, heads, lengths } = arrays
     const place = count++
-    ids[place] = id
-    timesMs[place] = timeMs
+    times[2 * place] = timeMs
+    marks[4 * place + 2] = id
+    marks[4 * place + 3] = 0
     earliestMs = Math.min(earliestMs, timeMs)
     latestMs = Math.max(latestMs, timeMs)
     signatures.set(signature, place * SIGNATURE_BYTES)
@@ -70,8 +75,12 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
   }
 
   const remove = (id: number): void => {
-    const place = arrays?.ids.subarray(0, count).lastIndexOf(id) ?? -1
-    if (arrays !== null && place >= 0) arrays.ids[place] = NOBODY
+    if (arrays === null) return
+    for (let place = count - 1; place >= 0; place--)
+      if (idAt(arrays, place) === id) {
+        arrays.marks[4 * place + 2] = NOBODY
+        return
+      }
   }
 
   const visit = (
@@ -80,7 +89,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
     see: (met: Met) => boolean,
   ): void => {
     if (arrays === null) return
-    const { ids, timesMs, signatures: all, links, heads, met } = arrays
+    const { times, marks, signatures: all, links, heads } = arrays
     search = (search % LAST_SEARCH) + 1
     for (const key of keys) {
       let visited = 0
@@ -89,7 +98,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
       for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = links[2 * entry + 1] as number) {
         if (links[2 * entry] !== wanted) continue
         const place = Math.floor(entry / KEYS)
-        const timeMs = timesMs[place] as number
+        const timeMs = times[2 * place] as number
         // However many came later: a wave of thousands must not hide how it began.
         if (timeMs > untilMs) continue
         if (timeMs < sinceMs) {
@@ -98,12 +107,12 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
         }
         if (++visited > mostPerKey) break
         earlier = 0
-        const before = met[place] as number
+        const before = marks[4 * place + 3] as number
         const meeting = before >>> 4 === search ? before + 1 : search * 16 + 1
-        met[place] = meeting
-        if (meeting % 16 !== fewestShared || ids[place] === NOBODY) continue
-        const from = place * SIGNATURE_BYTES
-        if (!see({ id: ids[place] as number, timeMs, all, from })) return
+        marks[4 * place + 3] = meeting
+        const id = idAt(arrays, place)
+        if (meeting % 16 !== fewestShared || id === NOBODY) continue
+        if (!see({ id, timeMs, all, from: place * SIGNATURE_BYTES })) return
       }
     }
   }
@@ -111,9 +120,9 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
   const entries = (): Entries => {
     const all = createEntries(Math.max(1, count * KEYS))
     if (arrays === null) return all
-    const { ids, links } = arrays
+    const { links } = arrays
     for (let place = count - 1; place >= 0; place--) {
-      const id = ids[place] as number
+      const id = idAt(arrays, place)
       if (id === NOBODY) continue
       for (let entry = place * KEYS; entry < (place + 1) * KEYS; entry++)
         pushEntry(all, (links[2 * entry] as number) >>> 0, id)
@@ -124,7 +133,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
   return {
     isFull: () => count === capacity,
     /** The ids of what is in the store, and zeros for what was taken out. */
-    ids: (): Uint32Array => arrays?.ids.subarray(0, count) ?? new Uint32Array(0),
+    ids: (): Uint32Array => Uint32Array.from({ length: count }, (_, place) => idAt(arrays!, place)),
     /** The id must not be in the store; there must be room. */
     add,
     /** Takes a signature out, if it is there. */
@@ -141,9 +150,9 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
     bounds: () => {
       const bounds = { firstId: Infinity, lastId: 0, minMs: Infinity, maxMs: -Infinity }
       for (let place = 0; place < count; place++) {
-        const id = arrays?.ids[place] as number
+        const id = idAt(arrays!, place)
         if (id === NOBODY) continue
-        const timeMs = arrays?.timesMs[place] as number
+        const timeMs = arrays!.times[2 * place] as number
         bounds.firstId = Math.min(bounds.firstId, id)
         bounds.lastId = Math.max(bounds.lastId, id)
         bounds.minMs = Math.min(bounds.minMs, timeMs)

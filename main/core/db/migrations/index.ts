@@ -9,6 +9,7 @@ import m0008 from './0008-author-counts.ts'
 import m0009 from './0009-flows.ts'
 import m0010 from './0010-authors.ts'
 import m0011 from './0011-waiting.ts'
+import m0012 from './0012-saved-queues.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   m0009,
   m0010,
   m0011,
+  m0012,
 ]

@@ -1,6 +1,6 @@
 import { SIGNATURE_BYTES } from '../../checks/similar/signature.ts'
 import type { RuleSet, SetScan } from '../../rule-set.ts'
-import { foldForSearch } from '../../search-text.ts'
+import { foldForSearch } from '../../../../shared/search-text.ts'
 import type { TaskContext } from '../context.ts'
 
 /** What the text of each post says by itself, ready to be judged and stored by another thread. */

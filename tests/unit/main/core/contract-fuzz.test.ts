@@ -71,6 +71,37 @@ const packSide = fc.oneof(
   nearly({ which: fc.constantFrom('inForce', 'draft') }),
   nearly({ yaml: packText }),
 )
+const place = fc.option(nearly({ risk: fc.integer(), at: fc.string(), id }))
+const values = (...some: readonly unknown[]) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(fc.constantFrom(...some), { maxLength: 3 }))
+const filter = nearly({
+  source: values('Zeitung', 'Anderswo'),
+  section: values('Wien'),
+  article: values('Radweg', 'neuer kai'),
+  author: values('Donaublick', 'donau*', '*'),
+  rule: values('grobes-wort', 'desk-test/grobes-wort', 'nicht-da'),
+  reason: values('N01', 'N99'),
+  status: values('pending', 'approved', 'deleted'),
+  language: values('de'),
+  hasLink: fc.constantFrom(null, null, true, false),
+  mine: fc.constantFrom(null, null, true),
+  older: fc.constantFrom(null, null, 5),
+  younger: fc.constantFrom(null, null, 5),
+  before: fc.constantFrom(null, null, '2026-11-21', '2026-02-30'),
+  after: fc.constantFrom(null, null, '2026-11-01T12:30'),
+  text: fc.array(
+    nearly({
+      kind: fc.constantFrom('word', 'prefix', 'phrase'),
+      text: fc.constantFrom('Beitrag', 'Schnurzel', 'zum Radweg', '"', '!!!', 'AND NOT ('),
+    }),
+    { maxLength: 2 },
+  ),
+})
+const selection = nearly({
+  where: fc.constantFrom('all', 'all', 'incoming', 'flagged', 'decided'),
+  filter,
+  order: fc.constantFrom('risk', 'oldest', 'newest', 'relevance'),
+})
 const moment = fc.constantFrom(
   '2026-11-22T09:30:00Z',
   '2026-11-23T07:00:00.000Z',
@@ -92,11 +123,24 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     limit: fc.integer({ min: 1, max: 200 }),
     mine: fc.boolean(),
   }),
-  'waiting.mine': nearly({}),
-  'opinion.page': nearly({
-    after: fc.option(nearly({ risk: fc.integer(), at: fc.string(), id })),
-    limit: fc.integer({ min: 1, max: 200 }),
+  'selection.page': nearly({ selection, after: place, limit: fc.integer({ min: 1, max: 200 }) }),
+  'selection.count': nearly({ selection, after: place }),
+  'selection.arrived': nearly({ selection, sinceId: fc.nat(5) }),
+  'selection.suggest': nearly({
+    field: fc.constantFrom('source', 'section', 'article', 'author', 'rule', 'reason', 'language'),
+    typed: fc.oneof(fc.constantFrom('', 'd', 'Donau', 'wien', 'N0', '%', '*'), nasty),
+    limit: fc.integer({ min: 1, max: 50 }),
   }),
+  'saved.list': nearly({}),
+  'saved.put': nearly({
+    id: fc.constantFrom(null, null, 'nicht-da'),
+    name: fc.constantFrom('Werbung', 'werbung', 'Sport', 'Ähnlich'),
+    digit: fc.constantFrom(null, 1, 2),
+    selection,
+  }),
+  'saved.remove': nearly({ id: fc.constantFrom('nicht-da') }),
+  'waiting.mine': nearly({}),
+  'opinion.page': nearly({ after: place, limit: fc.integer({ min: 1, max: 200 }) }),
   'opinion.views': nearly({ ids: fc.array(fc.oneof(id, number), { maxLength: 25 }) }),
   'opinion.give': nearly({
     commentId: id,

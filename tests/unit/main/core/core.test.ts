@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { requests } from '../../../../shared/contract.ts'
+import { wholeQueue } from '../../../../shared/selection.ts'
 import { contentOf } from '../../../fixtures/content.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
 import { aFolder } from '../../../fixtures/folder.ts'
@@ -44,6 +45,10 @@ describe('a request', () => {
     const questions = Object.entries(requests).filter(([, request]) => request.kind === 'query')
     const inputs: Record<string, unknown> = {
       'queue.page': { queue: 'incoming', order: 'oldest', after: null, limit: 50 },
+      'selection.page': { selection: wholeQueue('incoming', 'oldest'), after: null, limit: 50 },
+      'selection.count': { selection: wholeQueue('incoming', 'oldest'), after: null },
+      'selection.arrived': { selection: wholeQueue('incoming', 'oldest'), sinceId: 1 },
+      'selection.suggest': { field: 'author', typed: 'd', limit: 5 },
       'comment.views': { ids: [1, 2, 3] },
       'comment.link': { commentId: 1 },
       'comment.masks': { ids: [1, 2] },

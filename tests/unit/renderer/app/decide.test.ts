@@ -118,7 +118,7 @@ describe('taking back', () => {
     const { desk, answer, state } = await anOpenDesk()
     answer('comment.views', ({ ids }) => ids.map(id => aView(id, { queue: 'flagged', hits: [aHit(0, 3)] })))
     await undo(desk)
-    expect([state().list.queue, current(state())]).toEqual(['flagged', 1])
+    expect([state().list.selection.where, current(state())]).toEqual(['flagged', 1])
   })
 })
 

@@ -37,10 +37,10 @@ test('an offered file opens the import, a refused one is said in the lane', () =
 
 test('an empty list fills by itself when posts come in', async () => {
   const { desk, emit, answer, inputsOf } = aListeningDesk()
-  answer('queue.page', () => ({ rows: [], next: null }))
+  answer('selection.page', () => ({ rows: [], next: null, newestId: 0 }))
   desk.store.step({ type: 'desk.shown', atDesk: true })
   await openQueue(desk, 'incoming')
   emit({ name: 'queues.changed', payload: {} })
   await settled()
-  expect(inputsOf('queue.page')).toHaveLength(2)
+  expect(inputsOf('selection.page')).toHaveLength(2)
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hitToMark, sameHit, stepHit, walkOrder } from '../../../../renderer/app/hit-focus.ts'
 import { reduce } from '../../../../renderer/app/reduce.ts'
 import { initialState, type UiState } from '../../../../renderer/app/state.ts'
+import { wholeQueue } from '../../../../shared/selection.ts'
 import { aHit, aListRow, aView } from '../../../fixtures/screen.ts'
 
 describe('walking the hits', () => {
@@ -58,8 +59,8 @@ describe('the focus', () => {
 describe('on the screen', () => {
   const shown = (): UiState =>
     [
-      { type: 'list.opened', queue: 'flagged', order: 'risk', ticket: 1, pinned: null },
-      { type: 'list.arrived', ticket: 1, rows: [aListRow(1), aListRow(2)], next: null },
+      { type: 'list.opened', selection: wholeQueue('flagged', 'risk'), ticket: 1, pinned: null, savedId: null },
+      { type: 'list.arrived', ticket: 1, rows: [aListRow(1), aListRow(2)], next: null, newestId: 9 },
       { type: 'views.arrived', asked: [1], views: [aView(1, { hits: [aHit(2, 5), aHit(7, 9)] })], atMs: 0 },
     ].reduce((state, step) => reduce(state, step as Parameters<typeof reduce>[1]), initialState)
 

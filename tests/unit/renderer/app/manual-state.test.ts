@@ -2,19 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { pageFor } from '../../../../renderer/app/manual-state.ts'
 import { reduce } from '../../../../renderer/app/reduce.ts'
 import { initialState, type UiState } from '../../../../renderer/app/state.ts'
+import type { ListSelection } from '../../../../shared/selection.ts'
 import { scopesOf } from '../../../../renderer/commands/scope.ts'
 
 const atDesk: UiState = { ...initialState, atDesk: true }
-const inQueue = (queue: UiState['list']['queue']): UiState => ({ ...atDesk, list: { ...atDesk.list, queue } })
+const inList = (where: ListSelection['where']): UiState => ({
+  ...atDesk,
+  list: { ...atDesk.list, selection: { ...atDesk.list.selection, where } },
+})
 
 describe('the page that fits the screen', () => {
   test.each([
     ['start', initialState],
     ['deciding', atDesk],
-    ['deciding', inQueue('decided')],
-    ['later', inQueue('later')],
-    ['escalating', inQueue('escalated')],
-    ['opinions', inQueue('opinion')],
+    ['deciding', inList('decided')],
+    ['later', inList('later')],
+    ['escalating', inList('escalated')],
+    ['opinions', inList('opinion')],
+    ['search', inList('all')],
+    ['search', { ...atDesk, dialog: { kind: 'search', within: 'all' } }],
     ['sweep', { ...atDesk, view: 'sweep' }],
     ['statistics', { ...atDesk, view: 'statistics' }],
     ['rules', { ...atDesk, view: 'rules' }],

@@ -6,6 +6,7 @@ import { pickAll } from '../../../../renderer/app/many.ts'
 import { openSimilar, ruleNameFor } from '../../../../renderer/app/similar.ts'
 import type { BatchFacts, BatchState, SimilarPost } from '../../../../shared/domain.ts'
 import { aPaperDesk, settled } from '../../../fixtures/paper-desk.ts'
+import { wholeQueue } from '../../../../shared/selection.ts'
 import { aListRow, aView } from '../../../fixtures/screen.ts'
 
 const facts: BatchFacts = {
@@ -123,7 +124,7 @@ describe('a decision with rows picked', () => {
     decide(desk, 'approve', null, '')
     await settled()
     expect(store.get().flights.size).toBe(2)
-    const pages = inputsOf('queue.page').length
+    const pages = inputsOf('selection.page').length
     emit({ name: 'batch.changed', payload: ended({ state: 'running', done: 1 }) })
     expect(store.get().flights.size).toBe(2)
     emit({ name: 'batch.changed', payload: ended({ state: 'cancelled', done: 1 }) })
@@ -131,7 +132,7 @@ describe('a decision with rows picked', () => {
     expect(store.get().lane.at(-1)?.what).toMatchObject({ kind: 'batch', state: { state: 'cancelled' } })
     await settled()
     // What was not decided is still in the queue.
-    expect(inputsOf('queue.page').length).toBe(pages + 1)
+    expect(inputsOf('selection.page').length).toBe(pages + 1)
   })
 })
 
@@ -139,13 +140,20 @@ describe('picking all', () => {
   it('takes what is here, and asked again the rest of the list', async () => {
     const { desk, answer, store } = await aDesk()
     const next = { risk: 0, at: '', id: 4 }
-    answer('queue.page', ({ after }) => ({
+    answer('selection.page', ({ after }) => ({
+      newestId: 9,
       rows: after === null ? [aListRow(1), aListRow(2)] : [aListRow(3), aListRow(4)],
       next: after === null ? next : null,
     }))
     // The list fills up by itself as long as few rows are ahead; here it is held.
-    store.step({ type: 'list.opened', queue: 'incoming', order: 'oldest', ticket: 9, pinned: null })
-    store.step({ type: 'list.arrived', ticket: 9, rows: [aListRow(1), aListRow(2)], next })
+    store.step({
+      type: 'list.opened',
+      selection: wholeQueue('incoming', 'oldest'),
+      ticket: 9,
+      pinned: null,
+      savedId: null,
+    })
+    store.step({ type: 'list.arrived', ticket: 9, rows: [aListRow(1), aListRow(2)], next, newestId: 9 })
     await pickAll(desk)
     expect([...store.get().picked.ids]).toEqual([1, 2])
     await settled()

@@ -4,6 +4,7 @@ import { reduce } from '../../../../renderer/app/reduce.ts'
 import { initialState, type UiState } from '../../../../renderer/app/state.ts'
 import { scopesOf } from '../../../../renderer/commands/scope.ts'
 import { aPaperDesk } from '../../../fixtures/paper-desk.ts'
+import { wholeQueue } from '../../../../shared/selection.ts'
 import { aListRow } from '../../../fixtures/screen.ts'
 
 const author = { kind: 'author', authorId: 1, name: 'Donaublick', commentId: 1, marked: 1, form: null } as const
@@ -11,9 +12,15 @@ const opened = (): UiState =>
   reduce(
     reduce(
       { ...initialState, atDesk: true },
-      { type: 'list.opened', queue: 'incoming', order: 'oldest', ticket: 1, pinned: null },
+      { type: 'list.opened', selection: wholeQueue('incoming', 'oldest'), ticket: 1, pinned: null, savedId: null },
     ),
-    { type: 'list.arrived', ticket: 1, rows: [1, 2, 3].map(id => aListRow(id, { authorId: id % 2 })), next: null },
+    {
+      type: 'list.arrived',
+      ticket: 1,
+      rows: [1, 2, 3].map(id => aListRow(id, { authorId: id % 2 })),
+      next: null,
+      newestId: 9,
+    },
   )
 
 describe('a panel', () => {

@@ -4,6 +4,7 @@ import { commonReason, itemsOf, pickedRows } from '../../../../renderer/app/pick
 import { reduce, type Step } from '../../../../renderer/app/reduce.ts'
 import { initialState, type UiState } from '../../../../renderer/app/state.ts'
 import type { BatchFacts } from '../../../../shared/domain.ts'
+import { wholeQueue } from '../../../../shared/selection.ts'
 import { aListRow } from '../../../fixtures/screen.ts'
 
 const listOf = (count: number, next: UiState['list']['next'] = null): UiState =>
@@ -12,6 +13,7 @@ const listOf = (count: number, next: UiState['list']['next'] = null): UiState =>
     ticket: 0,
     rows: Array.from({ length: count }, (_, at) => aListRow(at + 1)),
     next,
+    newestId: 99,
   })
 const after = (state: UiState, ...steps: Step[]) => steps.reduce(reduce, state)
 const ids = (state: UiState) => state.list.rows.map(row => row.id)
@@ -59,7 +61,13 @@ describe('picking', () => {
   })
 
   it('ends when another list is opened', () => {
-    const opened: Step = { type: 'list.opened', queue: 'later', order: 'oldest', ticket: 1, pinned: null }
+    const opened: Step = {
+      type: 'list.opened',
+      selection: wholeQueue('later', 'oldest'),
+      ticket: 1,
+      pinned: null,
+      savedId: null,
+    }
     expect(after(listOf(4), toggle(1), opened).picked.ids.size).toBe(0)
   })
 

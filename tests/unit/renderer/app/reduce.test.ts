@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { reduce, type Step } from '../../../../renderer/app/reduce.ts'
 import { currentRow, currentView, initialState, type UiState } from '../../../../renderer/app/state.ts'
 import type { Problem } from '../../../../shared/errors.ts'
+import { wholeQueue } from '../../../../shared/selection.ts'
 import { aListRow, aView } from '../../../fixtures/screen.ts'
 
 const conflict: Problem = { code: 'CONFLICT', key: 'commentChanged', values: { status: 'approved' } }
@@ -15,8 +16,8 @@ const ids = (state: UiState) => state.list.rows.map(row => row.id)
 function opened(postIds: readonly number[], next: typeof cursor | null = null): UiState {
   return after(
     initialState,
-    { type: 'list.opened', queue: 'incoming', order: 'oldest', ticket: 1, pinned: null },
-    { type: 'list.arrived', ticket: 1, rows: postIds.map(id => aListRow(id)), next },
+    { type: 'list.opened', selection: wholeQueue('incoming', 'oldest'), ticket: 1, pinned: null, savedId: null },
+    { type: 'list.arrived', ticket: 1, rows: postIds.map(id => aListRow(id)), next, newestId: 99 },
   )
 }
 
@@ -38,7 +39,7 @@ describe('a decision', () => {
   test('on the last loaded post waits for the next page instead of stepping back', () => {
     const waiting = after(opened([1], cursor), { type: 'post.decided', id: 1, stays: false })
     expect(currentRow(waiting)).toBeNull()
-    const filled = after(waiting, { type: 'list.arrived', ticket: 1, rows: [aListRow(9)], next: null })
+    const filled = after(waiting, { type: 'list.arrived', ticket: 1, rows: [aListRow(9)], next: null, newestId: 9 })
     expect(currentRow(filled)?.id).toBe(9)
   })
 
@@ -84,8 +85,8 @@ describe('a refusal', () => {
   test('of a post from another list only says so', () => {
     const elsewhere = after(
       decidedTwo,
-      { type: 'list.opened', queue: 'flagged', order: 'risk', ticket: 2, pinned: null },
-      { type: 'list.arrived', ticket: 2, rows: [aListRow(8)], next: null },
+      { type: 'list.opened', selection: wholeQueue('flagged', 'risk'), ticket: 2, pinned: null, savedId: null },
+      { type: 'list.arrived', ticket: 2, rows: [aListRow(8)], next: null, newestId: 9 },
       { type: 'post.refused', id: 1, problem: conflict, authorName: null },
     )
     expect([ids(elsewhere), elsewhere.lane.length, elsewhere.flights.has(1)]).toEqual([[8], 1, false])
@@ -105,8 +106,8 @@ describe('pages', () => {
   test('of an earlier opening are thrown away', () => {
     const state = after(
       opened([1]),
-      { type: 'list.opened', queue: 'later', order: 'oldest', ticket: 2, pinned: null },
-      { type: 'list.arrived', ticket: 1, rows: [aListRow(5)], next: null },
+      { type: 'list.opened', selection: wholeQueue('later', 'oldest'), ticket: 2, pinned: null, savedId: null },
+      { type: 'list.arrived', ticket: 1, rows: [aListRow(5)], next: null, newestId: 9 },
     )
     expect(ids(state)).toEqual([])
   })
@@ -115,7 +116,7 @@ describe('pages', () => {
     const state = after(
       opened([1, 2], cursor),
       { type: 'post.decided', id: 1, stays: false },
-      { type: 'list.arrived', ticket: 1, rows: [aListRow(1), aListRow(2), aListRow(3)], next: null },
+      { type: 'list.arrived', ticket: 1, rows: [aListRow(1), aListRow(2), aListRow(3)], next: null, newestId: 9 },
     )
     expect(ids(state)).toEqual([2, 3])
   })
@@ -130,8 +131,14 @@ describe('an undone post', () => {
   test('opens its own queue with itself at the top', () => {
     const state = after(
       opened([1]),
-      { type: 'list.opened', queue: 'flagged', order: 'risk', ticket: 2, pinned: aView(7, { queue: 'flagged' }) },
-      { type: 'list.arrived', ticket: 2, rows: [aListRow(5), aListRow(7), aListRow(6)], next: null },
+      {
+        type: 'list.opened',
+        selection: wholeQueue('flagged', 'risk'),
+        ticket: 2,
+        pinned: aView(7, { queue: 'flagged' }),
+        savedId: null,
+      },
+      { type: 'list.arrived', ticket: 2, rows: [aListRow(5), aListRow(7), aListRow(6)], next: null, newestId: 9 },
     )
     expect([ids(state), currentRow(state)?.id]).toEqual([[7, 5, 6], 7])
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { foldForSearch } from '../../../../main/core/search-text.ts'
+import { foldForSearch } from '../../../shared/search-text.ts'
 
 it.each([
   ['Straße', 'strasse'],

@@ -1,0 +1,82 @@
+import { figuresIn } from './figures.ts'
+import type { SearchStrings } from './search-de.ts'
+
+// The English sentences of searching, filtering and saved queues, in the shape of search-de.ts.
+
+const { number, counted } = figuresIn('en-GB')
+const posts = counted('post', 'posts')
+
+export const searchEn: SearchStrings = {
+  results: 'Search',
+  label: 'Search all posts',
+  placeholder: 'words, "a whole phrase", word*, author: status: reason: …',
+  narrowLabel: list => `Narrow ${list}`,
+  narrowPlaceholder: 'author: section: rule: has:link older:2h …',
+  suggestions: 'Suggestions',
+  hint: 'searches',
+  hintNarrow: 'narrows',
+  hintTake: 'takes the suggestion',
+  nothingTyped: 'There is nothing yet to search for.',
+  fields: {
+    source: 'source the post comes from',
+    section: 'section of the article',
+    article: 'words of the article’s title',
+    author: 'name of the author, or its beginning with * at the end',
+    rule: 'rule that hit',
+    reason: 'reason of the deletion, else the suggested one',
+    status: 'waiting, approved, deleted, escalated',
+    mine: 'escalated to you, or the answer to your question',
+    language: 'language as the source tells it',
+    hasLink: 'has a link, or none',
+    older: 'submitted longer ago than: 30m, 2h, 3d, 1w',
+    younger: 'submitted less long ago than: 30m, 2h, 3d, 1w',
+    before: 'submitted before this day',
+    after: 'submitted from this day on',
+  },
+  faults: {
+    fieldUnknown: v =>
+      `There is no field “${v['name']}”. If the colon belongs to the text you look for, put it in quotation marks.`,
+    valueMissing: v => `Say what to look for behind “${v['name']}:”.`,
+    statusUnknown: v => `There is no status “${v['value']}”: waiting, approved, deleted or escalated.`,
+    reasonUnknown: v => `“${v['value']}” is no reason. Reasons are called N01 to N99.`,
+    languageUnknown: v => `“${v['value']}” is no language code. Codes are such as de or en.`,
+    linkUnknown: v => `“${v['name']}:” knows only “link” and “no-link”.`,
+    personUnknown: v => `“${v['name']}:” knows only “me”.`,
+    ageUnknown: v => `“${v['value']}” is no age. Ages are such as 30m, 2h, 3d or 1w.`,
+    dateUnknown: v => `“${v['value']}” is no day. Days are such as 2026-11-01 or 1.11.2026.`,
+    twice: v => `“${v['name']}:” can be given only once.`,
+    textEmpty: v => `“${v['typed']}” has no letter and no digit, so it cannot be searched for.`,
+    prefixShort: v => `At least ${v['letters']} letters must stand before the star in “${v['typed']}”.`,
+    quoteOpen: () => 'The quotation mark is still open.',
+    tooMuch: () => 'That is too much at once: at most 20 values per field, each of at most 200 characters.',
+  },
+  filter: 'Filter',
+  remove: part => `Remove ${part}`,
+  clear: 'Remove all filters',
+  counted: (count, isMore) => (isMore ? `more than ${posts(count)}` : posts(count)),
+  few: (count, isMore) => (isMore ? `${number(count)}+` : number(count)),
+  stillLooking: 'still searching …',
+  none: 'Nothing found.',
+  noneHint: 'The beginning of a word with a star (beaut*) or one filter less may help.',
+  noneInQueue: queue => `Nothing in ${queue} fits the filter (any more).`,
+  back: 'back',
+  found: 'found here',
+
+  saved: {
+    label: 'Saved queues',
+    title: 'Save queue',
+    changeTitle: 'Change saved queue',
+    name: 'Name',
+    nameHint: 'It will stand on the left below the queues.',
+    key: 'Key',
+    noKey: 'none',
+    takenBy: (digit, name) => `${digit} – taken by “${name}”`,
+    shows: 'Shows',
+    everything: 'all posts',
+    whole: 'no filter',
+    save: 'Save',
+    saveAsNew: 'Save as new',
+    removeIt: 'Remove',
+    removeHint: 'The posts themselves stay as they are.',
+  },
+}
