@@ -9,7 +9,8 @@ async function main() {
   try {
     const { environment } = await setUp({ forTests: true })
     const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--project', 'manual', ...process.argv.slice(2)]
-    const { exitCode, error } = await runGroup(projectNode, playwright, { cwd: projectFolder, env: environment })
+    const env = { ...environment, FREIGABE_TAKING_PICTURES: '1' }
+    const { exitCode, error } = await runGroup(projectNode, playwright, { cwd: projectFolder, env })
     if (error !== null) console.error(`The pictures could not be taken: ${error}`)
     return exitCode
   } catch (error) {

@@ -11,11 +11,11 @@ export const LANGUAGES = /** @type {const} */ (['de', 'en'])
 /**
  * A page from its file, with the pictures that it shows beside it.
  * @param {string} text
- * @param {string} language its folder
- * @param {string} name without its ending
+ * @param {Readonly<{ folder: string, language: string, name: string }>} where the folder of the manual, in it that of the language, and in that the
+ *   file without its ending
  * @param {(problem: string) => void} onMissing hears of a picture that does not exist; the page is read without it
  */
-export function readPage(text, language, name, onMissing) {
+export function readPage(text, { folder, language, name }, onMissing) {
   const file = `${language}/${name}.md`
   const id = MANUAL_PAGES.find(page => page === name)
   if (id === undefined) throw new Error(`docs/manual/${file} is no page of MANUAL_PAGES in shared/manual.ts`)
@@ -23,7 +23,7 @@ export function readPage(text, language, name, onMissing) {
     file,
     id,
     sizeOf: source => {
-      const picture = path.join(manualFolder, language, source)
+      const picture = path.join(folder, language, source)
       if (fs.existsSync(picture)) return pictureSize(fs.readFileSync(picture))
       onMissing(`docs/manual/${file} shows "${source}", which does not exist. Make it: npm run manual`)
       return null

@@ -1,18 +1,19 @@
-// Turns the pages of the manual into plain data while the window is built. A page with a fault stops the build; a picture that is missing
-// does not, for pictures are taken of a built window.
+// Turns the pages of the manual into plain data while the window is built. A page with a fault, or without its picture, stops the build.
 import path from 'node:path'
 import { readPage } from './files.mjs'
 
-const PAGE = /\/docs\/manual\/(?<language>\w+)\/(?<name>[\w-]+)\.md$/u
+const PAGE = /^(?<folder>.+\/docs\/manual)\/(?<language>\w+)\/(?<name>[\w-]+)\.md$/u
 
 /** @returns {import('vite').Plugin} */
 export function manualPages() {
+  // pictures are taken of a built window: while that is done, they may be missing
+  const areTaken = process.env['FREIGABE_TAKING_PICTURES'] === '1'
   return {
     name: 'manual-pages',
     transform(text, id) {
-      const { language, name } = PAGE.exec(id)?.groups ?? {}
-      if (language === undefined || name === undefined) return null
-      const page = readPage(text, language, name, problem => this.warn(problem))
+      const { folder, language, name } = PAGE.exec(id)?.groups ?? {}
+      if (folder === undefined || language === undefined || name === undefined) return null
+      const page = readPage(text, { folder, language, name }, problem => areTaken || this.error(problem))
       const pictures = page.blocks.filter(block => block.kind === 'picture').map(block => block.source)
       const imports = pictures.map(
         (source, at) => `import p${at} from ${quoted(path.resolve(path.dirname(id), source))}`,

@@ -13,7 +13,11 @@ const missing: string[] = []
 const pages = Object.fromEntries(
   LANGUAGES.map(language => [
     language,
-    MANUAL_PAGES.map(page => readPage(textOf(language, page), language, page, problem => missing.push(problem))),
+    MANUAL_PAGES.map(page =>
+      readPage(textOf(language, page), { folder: manualFolder, language, name: page }, problem =>
+        missing.push(problem),
+      ),
+    ),
   ]),
 ) as Record<'de' | 'en', ManualPage[]>
 
