@@ -132,10 +132,12 @@ export const shots: readonly Shot[] = [
   {
     name: 'search',
     go: async desk => {
-      await desk.press('g', 'f')
+      await desk.press('g', 'i')
       await keys(desk, '/')
-      await desk.page.keyboard.type('radweg nutzer:o')
-      await found(desk, '.search-list .picker-option')
+      await desk.page.keyboard.type('radweg status:wartet')
+      await keys(desk, 'Enter')
+      await desk.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await desk.press('j', 'j')
     },
   },
   {
