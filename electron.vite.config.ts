@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { manualPages } from './scripts/manual/plugin.mjs'
 
 // Targets are those of the older of the two Electrons the program runs on (docs/decisions/0010-fallback-electron.md).
 export default defineConfig(({ mode }) => {
@@ -31,7 +32,7 @@ export default defineConfig(({ mode }) => {
     },
     renderer: {
       root: 'renderer',
-      plugins: [react()],
+      plugins: [react(), manualPages()],
       build: {
         target: 'chrome130',
         sourcemap,

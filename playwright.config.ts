@@ -4,6 +4,18 @@ import { defineConfig } from '@playwright/test'
 const chromium = process.env['FREIGABE_CHROMIUM'] ?? '/usr/bin/chromium'
 const withoutSandbox = process.env['FREIGABE_NO_SANDBOX'] === '1'
 
+const browser = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: chromium,
+    args: [
+      '--disable-background-networking',
+      '--force-device-scale-factor=1',
+      ...(withoutSandbox ? ['--no-sandbox'] : []),
+    ],
+  },
+}
+
 export default defineConfig({
   outputDir: 'test-results',
   reporter: 'list',
@@ -17,21 +29,12 @@ export default defineConfig({
       testDir: 'tests/screens',
       fullyParallel: true,
       workers: 2,
-      use: {
-        browserName: 'chromium',
-        viewport: { width: 1440, height: 900 },
-        launchOptions: {
-          executablePath: chromium,
-          args: [
-            '--disable-background-networking',
-            '--force-device-scale-factor=1',
-            ...(withoutSandbox ? ['--no-sandbox'] : []),
-          ],
-        },
-      },
+      use: { ...browser, viewport: { width: 1440, height: 900 } },
     },
     // one window at a time: two of them would take the keyboard from each other
     { name: 'app', testDir: 'tests/app', workers: 1 },
+    // takes the pictures of the manual: npm run manual
+    { name: 'manual', testDir: 'tests/manual', workers: 1, use: { ...browser, viewport: { width: 1280, height: 720 } } },
     { name: 'crash', testDir: 'tests/crash', workers: 1, timeout: 20 * 60_000 },
   ],
 })

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { keysPage } from './docs/keys.mjs'
+import { manualFiles } from './docs/manual.mjs'
 import { keystrokesPage } from './docs/keystrokes.mjs'
 import { packSchemaPage } from './docs/pack-schema.mjs'
 import { schemaPage } from './docs/schema.mjs'
@@ -14,6 +15,7 @@ const pages = [
   { file: 'keystrokes.md', content: await keystrokesPage() },
   { file: 'schema.sql', content: schemaPage() },
   { file: 'pack.schema.json', content: await packSchemaPage() },
+  ...(await manualFiles()),
 ]
 const stale = pages.filter(({ file, content }) => read(path.join(folder, file)) !== content)
 

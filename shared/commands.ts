@@ -9,7 +9,7 @@ import { normaliseBinding } from './keys.ts'
  * post, "picked" the queue while rows of it are picked, "narrowed" results of a search and queues with a filter: what is heard only then
  * keeps Escape free for all else. "thread", "author" and
  * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's
- * panel, "settings" the view of the settings.
+ * panel, "settings" the view of the settings, "manual" the open manual, over whatever was on the screen.
  */
 export type Scope =
   | 'global'
@@ -29,6 +29,7 @@ export type Scope =
   | 'sanction'
   | 'shift'
   | 'settings'
+  | 'manual'
 export type CommandGroup =
   | 'decide'
   | 'move'
@@ -43,6 +44,7 @@ export type CommandGroup =
   | 'statistics'
   | 'desk'
   | 'settings'
+  | 'manual'
 export type MenuName = 'desk' | 'post' | 'go' | 'rules' | 'view' | 'help'
 
 export type Command = Readonly<{
@@ -265,6 +267,12 @@ export const commands = define({
   'statistics.back': { keys: ['Escape'], scope: 'statistics', group: 'statistics', menu: null },
 
   'palette.open': { keys: ['Mod+K'], scope: 'global', group: 'desk', menu: 'help' },
+  'help.manual': { keys: ['F1'], scope: 'global', also: 'manual', group: 'manual', menu: 'help' },
+  'manual.next': { keys: ['J', 'ArrowDown'], scope: 'manual', group: 'manual', menu: null, repeats: true },
+  'manual.previous': { keys: ['K', 'ArrowUp'], scope: 'manual', group: 'manual', menu: null, repeats: true },
+  'manual.find': { keys: ['F'], scope: 'manual', group: 'manual', menu: null },
+  'manual.print': { keys: ['P', 'Mod+P'], scope: 'manual', group: 'manual', menu: null },
+  'manual.close': { keys: ['Escape'], scope: 'manual', group: 'manual', menu: null },
   'help.keys': { keys: ['?'], scope: 'global', group: 'desk', menu: 'help' },
   'help.print': { keys: [], scope: 'global', group: 'desk', menu: 'help' },
   'keymap.export': { keys: [], scope: 'global', group: 'desk', menu: null },
@@ -319,6 +327,7 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'sanction']),
   new Set(['global', 'shift']),
   new Set(['global', 'settings']),
+  new Set(['global', 'manual']),
 ]
 
 /** Every scope that hears a command's keys. */

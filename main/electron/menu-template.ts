@@ -47,7 +47,7 @@ function section(
   const items = builtCommands
     .filter(([, command]) => command.menu === name)
     .map(([id]): MenuItemConstructorOptions => {
-      const chord = o.bindings[id].find(key => key.startsWith('Mod+') && !key.includes(' '))
+      const chord = o.bindings[id].find(key => /^(?:Mod\+|F\d)/u.test(key) && !key.includes(' '))
       return {
         id,
         label: t.commands[id],

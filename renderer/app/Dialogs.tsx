@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { ImportDialog } from '../views/import/ImportDialog.tsx'
 import { ModeratorDialog } from '../views/moderator/ModeratorDialog.tsx'
 import { ComplaintDialog } from '../views/notices/ComplaintDialog.tsx'
@@ -8,8 +9,21 @@ import { KeyHelp } from '../palette/KeyHelp.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { useUi } from './context.ts'
 
-/** The panel that is open, if one is. */
+/** Pages and pictures are fetched when somebody looks something up, not when the window opens. */
+const Manual = lazy(async () => ({ default: (await import('../views/manual/Manual.tsx')).Manual }))
+
+/** The panel that is open, if one is, and over it the manual. */
 export function Dialogs() {
+  const hasManual = useUi(state => state.manual !== null)
+  return (
+    <>
+      <OpenDialog />
+      <Suspense fallback={null}>{hasManual ? <Manual /> : null}</Suspense>
+    </>
+  )
+}
+
+function OpenDialog() {
   const dialog = useUi(state => state.dialog)
   switch (dialog?.kind) {
     case undefined:

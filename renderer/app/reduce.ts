@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/errors.ts'
 import { withHitMarked } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
+import { isManualStep, type ManualStep, reduceManual } from './manual-state.ts'
 import { type PanelStep, reducePanel } from './panel.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
 import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
@@ -22,6 +23,7 @@ export type Step =
   | SimilarStep
   | StatisticsStep
   | SettingsStep
+  | ManualStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
   | Readonly<{ type: 'desk.shown'; atDesk: boolean }>
   | Readonly<{ type: 'mode.changed'; mode: Mode }>
@@ -49,6 +51,7 @@ export function reduce(state: UiState, step: Step): UiState {
   if (isSimilarStep(step)) return withSimilar(state, step)
   if (isStatisticsStep(step)) return { ...state, statistics: reduceStatistics(state.statistics, step) }
   if (isSettingsStep(step)) return { ...state, settings: reduceSettings(state.settings, step) }
+  if (isManualStep(step)) return { ...state, manual: reduceManual(state.manual, step), pendingKeys: [], blocked: null }
   switch (step.type) {
     case 'list.opened':
     case 'list.asked':
@@ -76,7 +79,15 @@ export function reduce(state: UiState, step: Step): UiState {
         ? { ...state, mode: { ...state.mode, text: step.text, problem: null } }
         : state
     case 'dialog.changed':
-      return { ...state, dialog: step.dialog, pendingKeys: [], blocked: null, dragging: false }
+      return {
+        ...state,
+        dialog: step.dialog,
+        // it would open above the manual, which still had the keys
+        manual: step.dialog === null ? state.manual : null,
+        pendingKeys: [],
+        blocked: null,
+        dragging: false,
+      }
     case 'lane.added':
       return withLaneNote(state, step.what)
     case 'lane.closed':

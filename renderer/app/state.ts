@@ -11,6 +11,7 @@ import type {
   Wave,
 } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
+import type { ManualState } from './manual-state.ts'
 import { type ListSelection, wholeQueue } from '../../shared/selection.ts'
 import type { Panel } from './panel.ts'
 import { nothingPicked, type Picked } from './picked.ts'
@@ -174,6 +175,7 @@ export type BlockedKey =
   | 'notCalm'
   | 'sizeEnds'
   | 'noOwnKeys'
+  | 'onlyInManual'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{
@@ -213,6 +215,7 @@ export type UiState = Readonly<{
   similar: SimilarState | null
   mode: Mode
   dialog: Dialog | null
+  manual: ManualState | null
   lane: readonly LaneNote[]
   pendingKeys: readonly string[]
   blocked: BlockedKey | null
@@ -280,6 +283,7 @@ export const initialState: UiState = {
   similar: null,
   mode: { kind: 'reading' },
   dialog: null,
+  manual: null,
   lane: [],
   pendingKeys: [],
   blocked: null,

@@ -95,15 +95,19 @@ function taken(row: Bound, press: KeyPress, where: Circumstances): Heard {
   return { command: justBack || isHeld ? null : row.id, pending: null, swallow: true }
 }
 
+/** The chords with Mod and the function keys. */
+const typesNothing = (keys: string) => keys.startsWith('Mod+') || /^(?:Alt\+)?(?:Shift\+)?F\d+$/u.test(keys)
+
 function isAudible(row: Bound, { scopes }: Circumstances): boolean {
   if (!row.scopes.some(scope => scopes.includes(scope))) return false
-  // over a dialog only the chords with Mod reach the desk, so that letters stay letters
-  return !row.scopes.includes('global') || !scopes.includes('dialog') || row.keys.startsWith('Mod+')
+  // over a dialog or the manual only what types nothing reaches the desk, so that letters stay letters
+  const isOver = scopes.includes('dialog') || scopes.includes('manual')
+  return !row.scopes.includes('global') || !isOver || typesNothing(row.keys)
 }
 
 function belongsElsewhere(chord: string, { keymap, place, scopes, ownChords }: Circumstances): boolean {
   if (ownChords.includes(chord)) return true
-  const passes = chord.startsWith('Mod+') || chord === 'Escape'
+  const passes = typesNothing(chord) || chord === 'Escape'
   switch (place) {
     case 'free':
       return false

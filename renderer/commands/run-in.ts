@@ -1,5 +1,6 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import { run } from './run.ts'
+import { leavesManual } from './run-manual.ts'
 import { situationOf } from './situation.ts'
 import type { Desk } from '../app/desk.ts'
 
@@ -8,6 +9,8 @@ export function runIn(desk: Desk): (id: BuiltCommandId) => void {
   return id => {
     const verdict = run[id].can(situationOf(desk))
     desk.store.step({ type: 'key.blocked', why: verdict === true ? null : verdict })
-    if (verdict === true) run[id].run(desk)
+    if (verdict !== true) return
+    if (desk.store.get().manual !== null && leavesManual(id)) desk.store.step({ type: 'manual.closed' })
+    run[id].run(desk)
   }
 }

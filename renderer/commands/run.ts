@@ -8,6 +8,7 @@ import { sendLine } from '../app/waiting.ts'
 import { currentRow, currentView, type BlockedKey, type Dialog, type Mode, type UiState } from '../app/state.ts'
 import { ask } from './ask.ts'
 import { runBacktest } from './run-backtest.ts'
+import { runManual } from './run-manual.ts'
 import { runLists } from './run-lists.ts'
 import { isForMany, manyReason, runMany } from './run-many.ts'
 import { runPanels } from './run-panels.ts'
@@ -254,6 +255,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runSweep,
   ...runStatistics,
   ...runSettings,
+  ...runManual,
 
   'palette.open': {
     can: always,

@@ -21,7 +21,8 @@ export function withKeyNames(sentence: string, bindings: Bindings, language: Lan
   })
 }
 
-const quoted = (title: string, language: Language) => (language === 'de' ? `„${title}“` : `“${title}”`)
+/** A title in the marks of the language. */
+export const quoted = (title: string, language: Language): string => (language === 'de' ? `„${title}“` : `“${title}”`)
 
 /** Puts the keys in force into the sentences of the screen. */
 export function useSay(): (sentence: string) => string {

@@ -6,6 +6,7 @@ import type { UiState } from '../app/state.ts'
 export function scopesOf(state: UiState): readonly Scope[] {
   // whoever changes a key is about to press any of them
   if (state.settings.recording !== null) return []
+  if (state.manual !== null) return ['global', 'manual']
   if (state.dialog !== null) return ['global', 'dialog']
   if (!state.atDesk) return ['global']
   if (state.view === 'rules') return ['global', state.rules.editor?.panel === 'backtest' ? 'backtest' : 'rules']

@@ -17,6 +17,7 @@ export function KeyHelp() {
       <div className="dialog-head">
         <h2 className="dialog-title">{words.title}</h2>
         <span className="key-help-intro">{words.intro}</span>
+        <CommandButton id="help.manual" showKey kind="quiet" />
         <CommandButton id="go.keymap" kind="quiet" />
         <CommandButton id="help.print" kind="quiet" />
         <CommandButton id="dialog.close" showKey kind="quiet" />

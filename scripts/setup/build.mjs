@@ -5,7 +5,17 @@ import { projectFolder, stampFolder } from './paths.mjs'
 import { run } from './run.mjs'
 import { hashOfFiles, isStamped, writeStamp } from './stamp.mjs'
 
-const madeOf = ['shared', 'main', 'renderer', 'config', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const madeOf = [
+  'shared',
+  'main',
+  'renderer',
+  'config',
+  'docs/manual',
+  'scripts/manual',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const stampFile = path.join(stampFolder, 'build')
 const mainFile = path.join(projectFolder, 'out/main/index.js')
 

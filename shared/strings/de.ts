@@ -167,6 +167,12 @@ const commands: Record<BuiltCommandId, string> = {
   'statistics.print': 'Statistik drucken …',
   'statistics.back': 'Zurück zum Arbeitsplatz',
   'palette.open': 'Befehle',
+  'help.manual': 'Handbuch',
+  'manual.next': 'Nächste Seite des Handbuchs',
+  'manual.previous': 'Vorige Seite des Handbuchs',
+  'manual.find': 'Im Handbuch suchen',
+  'manual.print': 'Seite des Handbuchs drucken …',
+  'manual.close': 'Handbuch schließen',
   'help.keys': 'Alle Tasten',
   'help.print': 'Tasten drucken …',
   'keymap.export': 'Tastenbelegung exportieren …',
@@ -204,6 +210,7 @@ const groups: Record<CommandGroup, string> = {
   statistics: 'Statistik',
   settings: 'Einstellungen',
   desk: 'Arbeitsplatz',
+  manual: 'Handbuch',
 }
 
 const menus: Record<MenuName, string> = {

@@ -168,6 +168,12 @@ const commands: Record<BuiltCommandId, string> = {
   'statistics.print': 'Print the statistics …',
   'statistics.back': 'Back to the desk',
   'palette.open': 'Commands',
+  'help.manual': 'Manual',
+  'manual.next': 'Next page of the manual',
+  'manual.previous': 'Previous page of the manual',
+  'manual.find': 'Search the manual',
+  'manual.print': 'Print the page of the manual …',
+  'manual.close': 'Close the manual',
   'help.keys': 'All keys',
   'help.print': 'Print the keys …',
   'keymap.export': 'Export the keymap …',
@@ -205,6 +211,7 @@ const groups: Record<CommandGroup, string> = {
   statistics: 'Statistics',
   settings: 'Settings',
   desk: 'Desk',
+  manual: 'Manual',
 }
 
 const menus: Record<MenuName, string> = {

@@ -80,6 +80,7 @@ export const screenDe = {
     notCalm: 'Es ist nichts verdeckt.',
     sizeEnds: 'Weiter geht die Schriftgröße nicht.',
     noOwnKeys: 'Es gibt keine eigenen Tasten.',
+    onlyInManual: 'Geht nur im Handbuch ({help.manual}).',
   },
 
   queues: {
@@ -352,6 +353,18 @@ export const screenDe = {
     failed: (source: string) =>
       `Import „${source}“ ist gescheitert. Das Gelesene bleibt; ein neuer Versuch ergänzt den Rest.`,
     bytes,
+  },
+
+  manual: {
+    title: 'Handbuch',
+    pages: 'Seiten des Handbuchs',
+    find: 'Im Handbuch suchen',
+    none: 'Keine Seite sagt etwas dazu.',
+    found: counted('Seite', 'Seiten'),
+    print: 'Drucken',
+    close: 'Zurück',
+    turn: 'blättert',
+    read: 'in den Text',
   },
 
   trouble: {

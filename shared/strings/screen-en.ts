@@ -80,6 +80,7 @@ export const screenEn: ScreenStrings = {
     notCalm: 'Nothing is hidden.',
     sizeEnds: 'The text size goes no further.',
     noOwnKeys: 'There are no keys of your own.',
+    onlyInManual: 'Works only in the manual ({help.manual}).',
   },
 
   queues: {
@@ -344,6 +345,18 @@ export const screenEn: ScreenStrings = {
     stopped: source => `The import of ${source} was cancelled. What was read stays.`,
     failed: source => `The import of ${source} failed. What was read stays; another try adds the rest.`,
     bytes,
+  },
+
+  manual: {
+    title: 'Manual',
+    pages: 'Pages of the manual',
+    find: 'Search the manual',
+    none: 'No page says anything about it.',
+    found: counted('page', 'pages'),
+    print: 'Print',
+    close: 'Back',
+    turn: 'turns pages',
+    read: 'into the text',
   },
 
   trouble: {

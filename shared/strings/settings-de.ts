@@ -56,6 +56,7 @@ const scopes: Record<Scope, string> = {
   sanction: 'in der Maßnahme',
   shift: 'in der Schicht',
   settings: 'in den Einstellungen',
+  manual: 'im Handbuch',
 }
 
 const objections: Record<KeyObjection, (key: string) => string> = {

@@ -60,6 +60,7 @@ export const settingsEn: SettingsStrings = {
     sanction: 'in the sanction',
     shift: 'in the shift',
     settings: 'in the settings',
+    manual: 'in the manual',
   },
   system: 'as the system',
   sections: { look: 'Looks', place: 'Screen', work: 'Work' },

@@ -270,6 +270,12 @@ test.describe('the content security policy', () => {
     await page.locator('#root > *').first().waitFor()
     await page.keyboard.press('Control+k')
     await page.keyboard.press('Escape')
+    // the manual and its pictures are fetched only now
+    await page.keyboard.press('F1')
+    const picture = page.getByRole('article').getByRole('img').first()
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
     expect(complaints).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  webp: 'image/webp',
 }
 
 const CONFIG = pathToFileURL(join(import.meta.dirname, '../../electron.vite.config.ts')).href

@@ -20,6 +20,7 @@ export function StartProblem({ problem }: Readonly<{ problem: Problem }>) {
         <Button onPress={() => void desk.answers.client.refetchQueries({ queryKey: ['app.state'] })}>
           {words.screen.trouble.retry}
         </Button>
+        <CommandButton id="help.manual" showKey kind="quiet" />
       </div>
     </main>
   )

@@ -4,6 +4,7 @@ import { Language, MAX_NAME_LENGTH } from '../../../shared/domain.ts'
 import { useUi, useWords, useWorkplace, wordsIn } from '../../app/context.ts'
 import { sentenceOf } from '../../app/sentence.ts'
 import { ask } from '../../commands/ask.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { ImportProgress } from '../import/ImportProgress.tsx'
 import './welcome.css'
@@ -107,6 +108,9 @@ export function Welcome({ app }: Readonly<{ app: AppState }>) {
             </div>
           </fieldset>
         )}
+        <p className="welcome-manual">
+          <CommandButton id="help.manual" showKey kind="quiet" />
+        </p>
         <ImportProgress />
         <output className="welcome-status">
           {state === 'loading'

@@ -113,6 +113,21 @@ describe('in a text field', () => {
   })
 })
 
+describe('the manual', () => {
+  test('opens from a field and from over a dialog, where letters are letters', () => {
+    expect(commandOf(press('F1'), where({ place: 'text', scopes: ['global', 'note'] }))).toBe('help.manual')
+    expect(commandOf(press('F1'), where({ place: 'text', scopes: ['global', 'dialog'] }))).toBe('help.manual')
+    expect(commandOf(press('f'), inScopes('global', 'dialog'))).toBeNull()
+  })
+
+  test('once open hears its own letters and nothing that leads elsewhere by letters', () => {
+    const open = inScopes('global', 'manual')
+    expect([commandOf(press('j'), open), commandOf(press('F1'), open)]).toEqual(['manual.next', 'help.manual'])
+    expect([commandOf(press('?'), open), hear(press('g'), open).pending]).toEqual([null, null])
+    expect(commandOf(press('k', { ctrlKey: true }), open)).toBe('palette.open')
+  })
+})
+
 describe('on a control', () => {
   const onButton = where({ place: 'control', scopes: ['global', 'reason'] })
   test('Enter and Space belong to the button', () => {

@@ -1,0 +1,4 @@
+import type { ManualPage } from '../../../shared/manual.ts'
+
+/** The German pages by their files, made of Markdown by scripts/manual/plugin.mjs. */
+export const book = import.meta.glob<ManualPage>('../../../docs/manual/de/*.md', { eager: true, import: 'page' })
