@@ -13,6 +13,7 @@ export const MANUAL_PAGES = [
   'sweep',
   'later',
   'escalating',
+  'notices',
   'opinions',
   'rules',
   'rules-try',

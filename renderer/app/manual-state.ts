@@ -36,6 +36,8 @@ const ofDialog: Readonly<Record<Dialog['kind'], ManualPageId>> = {
   saved: 'search',
   import: 'import',
   moderator: 'start',
+  notice: 'notices',
+  complaint: 'notices',
 }
 
 /** The page about what is on the screen. `hasFailed` says that the desk could not begin. */
@@ -77,7 +79,9 @@ function pageForQueue(state: UiState): ManualPageId {
 const ofList: Readonly<Record<ListSelection['where'], ManualPageId>> = {
   incoming: 'deciding',
   flagged: 'deciding',
+  reported: 'notices',
   escalated: 'escalating',
+  complaints: 'notices',
   later: 'later',
   decided: 'deciding',
   opinion: 'opinions',

@@ -19,6 +19,8 @@ describe('the page that fits the screen', () => {
     ['later', inList('later')],
     ['escalating', inList('escalated')],
     ['opinions', inList('opinion')],
+    ['notices', inList('reported')],
+    ['notices', inList('complaints')],
     ['search', inList('all')],
     ['search', { ...atDesk, dialog: { kind: 'search', within: 'all' } }],
     ['sweep', { ...atDesk, view: 'sweep' }],
