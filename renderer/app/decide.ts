@@ -1,5 +1,12 @@
 import type { DecisionDraft, OpinionDraft, Output } from '../../shared/contract.ts'
-import { type Action, type CommentView, type ListName, type ManyAction, QueueName, type StepAction } from '../../shared/domain.ts'
+import {
+  type Action,
+  type CommentView,
+  type ListName,
+  type ManyAction,
+  QueueName,
+  type StepAction,
+} from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { checkDecision, placeAfter } from '../../shared/rules/decision.ts'
 import { isWholeQueue, mayHold } from '../../shared/selection.ts'
@@ -24,7 +31,12 @@ export function decidable(desk: Desk): CommentView | null {
 function objectionTo(
   desk: Desk,
   choice: Choice,
-  { status, queue, openNotices, openComplaints }: Pick<CommentView, 'status' | 'queue' | 'openNotices' | 'openComplaints'>,
+  {
+    status,
+    queue,
+    openNotices,
+    openComplaints,
+  }: Pick<CommentView, 'status' | 'queue' | 'openNotices' | 'openComplaints'>,
 ): Problem | null {
   const reasons = new Map((desk.answers.peek('reason.list') ?? []).map(reason => [reason.code, reason.needsNote]))
   const moderatorOnDuty = desk.answers.peek('app.state')?.moderator != null

@@ -65,11 +65,7 @@ export const QueueRow = memo(function QueueRow({ row, place, isReturned, isPicke
           <span className="row-note">{words.elsewhere(names[row.queue])}</span>
         ) : null}
       </span>
-      {where === 'later' ? (
-        <BackTime at={row.queueAt} />
-      ) : (
-        <Age className="row-age" since={sinceIn(where, row)} />
-      )}
+      {where === 'later' ? <BackTime at={row.queueAt} /> : <Age className="row-age" since={sinceIn(where, row)} />}
       <RowMarks row={row} />
       <span className="row-text">
         <CalmText id={row.id} text={row.excerpt} />
