@@ -9,7 +9,9 @@ export const queueTable = (db: Db) => {
     .pluck()
   const oldestOf = {
     reported: db.prepare<[], string>('SELECT min(reported_at) FROM comments WHERE reported_at IS NOT NULL').pluck(),
-    complaints: db.prepare<[], string>('SELECT min(complained_at) FROM comments WHERE complained_at IS NOT NULL').pluck(),
+    complaints: db
+      .prepare<[], string>('SELECT min(complained_at) FROM comments WHERE complained_at IS NOT NULL')
+      .pluck(),
   }
   const oldestIn = (queue: ShownQueue) =>
     queue === 'reported' || queue === 'complaints' ? oldestOf[queue].get() : oldest.get(queue)

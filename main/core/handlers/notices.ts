@@ -10,9 +10,7 @@ import { tellOfObjection } from '../tell.ts'
 const POSTS_FOUND = 5
 
 /** What readers, authorities and authors send in about posts. */
-export function noticeHandlers(
-  deps: Deps,
-): Pick<Handlers, 'notice.place' | 'notice.enter' | 'complaint.enter'> {
+export function noticeHandlers(deps: Deps): Pick<Handlers, 'notice.place' | 'notice.enter' | 'complaint.enter'> {
   const { tables, now, newId, workstationId } = deps
 
   const someone = () => {
@@ -38,7 +36,8 @@ export function noticeHandlers(
       if (fault !== undefined) throw new AppError('RULE', fault.key, fault.values)
       const { sourceId, revision } = comment
       const known = draft.externalId === null ? null : tables.notices.byExternalId(sourceId, draft.externalId)
-      if (known !== null) throw new AppError('RULE', 'noticeKnown', { id: known.externalId ?? '', at: known.recordedAt })
+      if (known !== null)
+        throw new AppError('RULE', 'noticeKnown', { id: known.externalId ?? '', at: known.recordedAt })
       const recordedAt = now().toISOString()
       const id = newId()
       const coveredBy = draft.kind === 'readerFlag' ? coverOf(deps, comment) : null

@@ -83,7 +83,13 @@ describe('a rule', () => {
     const id = await arrives(desk, 'Quargelzipf')
     const [decision] = desk.view(id).decisions
     const needsNote = new Map(desk.ask('reason.list', {}).map(one => [one.code, one.needsNote]))
-    const facts = { status: 'pending', queue: 'flagged', moderatorOnDuty: true, objections: 0, reasons: needsNote } as const
+    const facts = {
+      status: 'pending',
+      queue: 'flagged',
+      moderatorOnDuty: true,
+      objections: 0,
+      reasons: needsNote,
+    } as const
     expect([needsNote.get(reason), decision]).toMatchObject([true, { action: 'delete', reason }])
     expect(checkDecision({ action: 'delete', reason, note: decision!.note }, facts)).toEqual([])
     expect(decision!.note).toBe('Regel „probe/muell“, Fassung 1: Eine Regel der Prüfung')

@@ -210,7 +210,9 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     note: fc.constantFrom('', 'Eine Begründung, die lang genug ist.'),
   }),
   'author.end': nearly({ recordId: fc.constantFrom('niemand', '00000000-0000-7000-8000-000000000009') }),
-  'notice.place': nearly({ place: fc.oneof(fc.constantFrom('c1', 'https://zeitung.example/artikel/1#c1', '%'), nasty) }),
+  'notice.place': nearly({
+    place: fc.oneof(fc.constantFrom('c1', 'https://zeitung.example/artikel/1#c1', '%'), nasty),
+  }),
   'notice.enter': nearly({
     commentId: id,
     kind: fc.constantFrom('reader', 'reader', 'trustedFlagger', 'authority', 'readerFlag', 'readerFlag'),

@@ -104,9 +104,15 @@ const walks: Array<[keyof typeof selectionSql, readonly unknown[]]> = [
   // it reads the posts too, since SQLite takes no expression out of an index: Escalated is short
   ['deadline', ['SEARCH comments USING INDEX comments_by_deadline (<expr>>?)']],
   ['reported', ['SEARCH comments USING COVERING INDEX comments_by_report ((reported_rank,reported_at)>(?,?))']],
-  ['reportedNewest', ['SEARCH comments USING COVERING INDEX comments_by_report_time (reported_at>? AND reported_at<?)']],
+  [
+    'reportedNewest',
+    ['SEARCH comments USING COVERING INDEX comments_by_report_time (reported_at>? AND reported_at<?)'],
+  ],
   ['complained', ['SEARCH comments USING COVERING INDEX comments_by_complaint (complained_at>?)']],
-  ['complainedNewest', ['SEARCH comments USING COVERING INDEX comments_by_complaint (complained_at>? AND complained_at<?)']],
+  [
+    'complainedNewest',
+    ['SEARCH comments USING COVERING INDEX comments_by_complaint (complained_at>? AND complained_at<?)'],
+  ],
   ['allNewest', ['SEARCH comments USING INTEGER PRIMARY KEY (rowid<?)']],
   ['allOldest', ['SEARCH comments USING INTEGER PRIMARY KEY (rowid>?)']],
   // M is the text, < and > bound the number, 64 and 192 are ascending and descending: FTS5 itself gives them in this order.

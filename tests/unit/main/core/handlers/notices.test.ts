@@ -86,8 +86,13 @@ describe('a notice', () => {
     desk.ask('notice.enter', aNotice({ commentId: 3, receivedAt: at(5), kind: 'trustedFlagger' }))
     desk.ask('notice.enter', aNotice({ commentId: 4, receivedAt: at(20), kind: 'authority' }))
     expect(reported(desk)).toEqual([3, 2, 4, 1])
-    expect(paceOf(desk, 'reported')).toMatchObject({ count: 4, oldestAt: desk.view(2).notices[0]!.receivedAt, arrivals: 4 })
-    const page = (after: object | null) => desk.core.dispatch('queue.page', { queue: 'reported', order: 'oldest', after, limit: 1 })
+    expect(paceOf(desk, 'reported')).toMatchObject({
+      count: 4,
+      oldestAt: desk.view(2).notices[0]!.receivedAt,
+      arrivals: 4,
+    })
+    const page = (after: object | null) =>
+      desk.core.dispatch('queue.page', { queue: 'reported', order: 'oldest', after, limit: 1 })
     const first = page(null) as { value: { next: object } }
     expect(page(first.value.next)).toMatchObject({ value: { rows: [{ id: 2 }] } })
   })
@@ -149,7 +154,12 @@ describe('a notice', () => {
 
   it('is decided with many others, and left out where it came in unseen', async () => {
     const desk = await aPublicDesk()
-    const items = [1, 2, 3].map(commentId => ({ commentId, revision: 1, version: 0, objections: commentId === 1 ? 1 : 0 }))
+    const items = [1, 2, 3].map(commentId => ({
+      commentId,
+      revision: 1,
+      version: 0,
+      objections: commentId === 1 ? 1 : 0,
+    }))
     desk.ask('notice.enter', aNotice({ commentId: 1 }))
     expect(desk.ask('batch.preview', { ids: [1, 2, 3] })).toMatchObject({ openNotices: 1, openComplaints: 0 })
     desk.ask('notice.enter', aNotice({ commentId: 3 }))
@@ -251,7 +261,10 @@ describe('a complaint', () => {
     desk.decide(1, 'approve')
     expect(stateOf(desk, 1)).toEqual({ status: 'approved', queue: 'decided', openNotices: 0, openComplaints: 0 })
     expect(desk.view(1).complaints).toMatchObject([
-      { closed: { action: 'approve', moderatorName: 'Berta Klug' }, against: { moderatorName: 'Anna Muster', action: 'delete' } },
+      {
+        closed: { action: 'approve', moderatorName: 'Berta Klug' },
+        against: { moderatorName: 'Anna Muster', action: 'delete' },
+      },
     ])
     expect(paceOf(desk, 'complaints')).toMatchObject({ count: 0, arrivals: 1, decisions: 1 })
     holds(desk)
