@@ -34,7 +34,12 @@ export default defineConfig({
     // one window at a time: two of them would take the keyboard from each other
     { name: 'app', testDir: 'tests/app', workers: 1 },
     // takes the pictures of the manual: npm run manual
-    { name: 'manual', testDir: 'tests/manual', workers: 1, use: { ...browser, viewport: { width: 1280, height: 720 } } },
+    {
+      name: 'manual',
+      testDir: 'tests/manual',
+      workers: 1,
+      use: { ...browser, viewport: { width: 1280, height: 720 } },
+    },
     { name: 'crash', testDir: 'tests/crash', workers: 1, timeout: 20 * 60_000 },
   ],
 })
