@@ -34,6 +34,8 @@ const ofDialog: Readonly<Record<Dialog['kind'], ManualPageId>> = {
   help: 'keys',
   search: 'search',
   saved: 'search',
+  notice: 'deciding',
+  complaint: 'deciding',
   import: 'import',
   moderator: 'start',
 }
@@ -77,7 +79,9 @@ function pageForQueue(state: UiState): ManualPageId {
 const ofList: Readonly<Record<ListSelection['where'], ManualPageId>> = {
   incoming: 'deciding',
   flagged: 'deciding',
+  reported: 'deciding',
   escalated: 'escalating',
+  complaints: 'deciding',
   later: 'later',
   decided: 'deciding',
   opinion: 'opinions',
