@@ -49,6 +49,7 @@ test('three hundred posts decided by keys alone, and the database is as it was o
   await sweepPage(shift)
   await sanctions(shift)
   await lookAround(shift)
+  await foundPosts(shift)
   await wholeList(shift, 'later')
   while ((await decided(folder)) < DECIDED) await decideOne()
 
@@ -187,11 +188,11 @@ async function alikeTogether(shift: Shift): Promise<void> {
 async function pickedTogether(shift: Shift): Promise<void> {
   const steps = await stepsDone(shift)
   await goTo(shift, 'incoming')
-  await shift.press('x', 'j', 'j', 'x', 'd', '4')
-  await expect.poll(() => stepsDone(shift)).toBe(steps + 1)
+  await shift.press('x', 'j', 'j', 'x')
+  await forAll(shift, steps, 'd', '4')
   await goTo(shift, 'incoming')
-  await shift.press('x', ...Array.from({ length: 29 }, () => 'j'), 'Shift+X', 'f')
-  await expect.poll(() => stepsDone(shift)).toBe(steps + 2)
+  await shift.press('x', ...Array.from({ length: 29 }, () => 'j'), 'Shift+X')
+  await forAll(shift, steps + 1, 'f')
 }
 
 /** A page of the sweep with one exception; it is held to the pace of reading, so the key is pressed until it is taken. */
@@ -238,11 +239,42 @@ async function lookAround(shift: Shift): Promise<void> {
   expect(await stepsDone(shift)).toBe(steps)
 }
 
+/** What a search finds, and what a filter leaves of a queue, is decided like any other list. */
+async function foundPosts(shift: Shift): Promise<void> {
+  const { page } = shift
+  const steps = await stepsDone(shift)
+  await goTo(shift, 'incoming')
+  await shift.press('/')
+  await shift.type('der status:wartet')
+  await shift.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Suche', level: 1 })).toBeVisible()
+  await page.locator('[data-post]').waitFor()
+  await shift.press('f', 'd', '6')
+  await expect.poll(() => stepsDone(shift)).toBe(steps + 2)
+  await shift.press('Escape')
+  await expect.poll(() => queueOf(shift)).toBe('incoming')
+  await shift.press('Shift+F')
+  await shift.type('ressort:sport')
+  await shift.press('Enter')
+  await expect(page.getByRole('list', { name: 'Filter' }).getByRole('button')).toHaveText(['ressort:sport'])
+  await page.locator('[data-post]').waitFor()
+  await shift.press('f', 'l')
+  await expect.poll(() => stepsDone(shift)).toBe(steps + 4)
+  await shift.press('Escape')
+}
+
 /** All of a queue at once, not only what is loaded. */
 async function wholeList(shift: Shift, queue: QueueName): Promise<void> {
   const steps = await stepsDone(shift)
   await goTo(shift, queue)
-  await shift.press('Control+a', 'Control+a', 'f')
+  await shift.press('Control+a', 'Control+a')
+  await forAll(shift, steps, 'f')
+}
+
+/** Many are decided only once it could be read what stands out among them. */
+async function forAll(shift: Shift, steps: number, ...keys: string[]): Promise<void> {
+  await shift.page.locator('.pick-line .bar-why').waitFor({ state: 'attached' })
+  await shift.press(...keys)
   await expect.poll(() => stepsDone(shift)).toBe(steps + 1)
 }
 
