@@ -179,7 +179,10 @@ function coreOn(
   }
 
   const record = (effect: Effect) => void effects.push(effect)
-  const rejudge = (commentId: number) => jobs.rejudge(commentId)
+  // Everything that is asked for is asked anew, so where no rule knows of notices they must change nothing.
+  const rejudge: Deps['rejudge'] = (commentId, because) => {
+    if (because === 'mark' || rules.asksFor('notices')) jobs.rejudge(commentId)
+  }
   const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record, rejudge }
   const signer = createSigner()
   const waves = createWaves({

@@ -36,8 +36,11 @@ export type Deps = Readonly<{
   record: (effect: Effect) => void
   /** Checks everything anew in the background, what waits first; follows every change of the rules. */
   recheck: () => void
-  /** Judges one post again by what people said of its hits; its place in the order follows, its queue does not. */
-  rejudge: (commentId: number) => void
+  /**
+   * Judges one post again: people said something of its hits, or its open notices have changed, where rules ask for them. Its place in the
+   * order follows, its queue does not.
+   */
+  rejudge: (commentId: number, because: 'mark' | 'notices') => void
   /** Figures of the rules as last counted; asking has them counted anew in the background. */
   figures: () => Readonly<{ stats: RuleStats[]; countedAt: string | null }>
   /** Runs once the order being handled is safely committed. */

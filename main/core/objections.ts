@@ -47,5 +47,5 @@ export function settleObjections({ tables, rejudge }: Pick<Deps, 'tables' | 'rej
   const after = objections.counts(decision.commentId)
   if (after.notices === before.notices && after.complaints === before.complaints) return
   noteFlow(tables, 'decided', decision.decidedAt, [before, after])
-  if (after.notices !== before.notices) rejudge(decision.commentId)
+  if (after.notices !== before.notices) rejudge(decision.commentId, 'notices')
 }

@@ -10,6 +10,11 @@ import { createRuleSet, ruleName, type RuleSet, type RuleSetSpec } from './rule-
 /** What a rule does and says. A rule that acts by itself does so only as long as all of this stays. */
 const actingOf = ({ examples: _examples, ...rule }: Rule): string => JSON.stringify(rule)
 
+type Kind = ReturnType<typeof kindsOf>[number]
+
+const asks = ({ packs, shadows }: RuleSetSpec, kind: Kind): boolean =>
+  [...packs, ...shadows].some(pack => pack.rules.some(rule => kindsOf(rule).includes(kind)))
+
 /**
  * The packs of the desk: what is in force, in shadow and switched off, compiled once per change. What came with the product is
  * put in force by itself as long as the desk has not published a version of its own.
@@ -91,9 +96,14 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
 
   const compileCurrent = (): RuleSet => {
     const spec = specOf(table.states())
-    if ([...spec.packs, ...spec.shadows].some(pack => pack.rules.some(rule => kindsOf(rule).includes('language'))))
-      knowsLanguages()
+    if (asks(spec, 'language')) knowsLanguages()
     return createRuleSet(spec)
+  }
+
+  const currentSet = (): RuleSet => {
+    // A pack may expire while the desk is open.
+    if (current === null || current.spec.today !== today()) current = compileCurrent()
+    return current
   }
 
   return {
@@ -134,17 +144,15 @@ export function createRules(deps: { shipped: readonly PackFile[]; table: Packs; 
       return ends.reduce<string | null>((last, day) => (day < today() && day > (last ?? '') ? day : last), null)
     },
     states: () => table.states(),
+    /** Whether a rule in force or in shadow has a condition of that kind. */
+    asksFor: (kind: Kind): boolean => asks(currentSet().spec, kind),
     /** The version in force, or null for a pack that exists as a draft only. */
     inForce: (name: string): KnownPack | null => {
       const packId = stateOf(name)?.inForce ?? null
       return packId === null ? null : known(packId)
     },
     /** The rules of this moment, compiled. */
-    current: (): RuleSet => {
-      // A pack may expire while the desk is open.
-      if (current === null || current.spec.today !== today()) current = compileCurrent()
-      return current
-    },
+    current: currentSet,
     /** After any change of packs or switches was committed. */
     reload: () => {
       current = null

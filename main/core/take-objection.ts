@@ -28,7 +28,7 @@ export function takeNotice({ tables, record, rejudge }: Needs, notice: Notice): 
   const isFirst = kind === 'trustedFlagger' ? 1 : 0
   tables.objections.insert({ id, kind: 'notice', commentId, isFirst, receivedAt, decisionId: coveredBy })
   noteFlow(tables, 'arrived', notice.recordedAt, [before, tables.objections.counts(commentId)])
-  if (coveredBy === null) rejudge(commentId)
+  if (coveredBy === null) rejudge(commentId, 'notices')
 }
 
 /** Takes a complaint in that nothing stands against, inside the caller's transaction. */

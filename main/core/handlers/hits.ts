@@ -42,7 +42,7 @@ export function hitHandlers(deps: Deps): Pick<Handlers, 'hit.mark' | 'comment.ma
         markedAt: now().toISOString(),
       }
       tables.hits.mark(mark)
-      deps.rejudge(commentId)
+      deps.rejudge(commentId, 'mark')
       emit({ name: 'comment.changed', payload: { ids: [commentId] } })
       emit({ name: 'rules.changed', payload: {} })
       return {}
