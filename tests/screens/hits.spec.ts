@@ -113,7 +113,7 @@ test.describe('rules with conditions', () => {
     await expect(legend(desk)).toContainText('spricht für Freigeben')
     await expect(legend(desk)).toContainText('Zu prüfen: Lob kann auch Hohn sein.')
     await expect(legend(desk)).toContainText('6 Wörter lang')
-    await expect(legend(desk)).toContainText('Meldungen: unbekannt')
+    await expect(legend(desk)).toContainText('Anteil Gelöschter: unbekannt')
     await expect(legend(desk)).toContainText('ganzer Beitrag')
     await expect(desk.page.getByRole('region', { name: 'Entscheiden' })).toContainText('Spricht für Freigeben')
     await expect(desk.page.locator('mark')).toHaveText(['Blumigkeit', 'Blumigkeit', 'sfest'])

@@ -41,7 +41,7 @@ rules:
         - length: { unit: words, atMost: 6 }
         - any:
             - length: { unit: words, atLeast: 6 }
-            - notices: { atLeast: 1 }
+            - deletedShare: { ofLast: 20, share: 0.5 }
     examples:
       hit: ['Eins zwei drei vier fünf sechs.', 'Das sind sechs Wörter oder nicht?']
       miss: ['Ein Wort.', 'Zwei Wörter.']
