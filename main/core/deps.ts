@@ -1,5 +1,7 @@
 import type { AppEvent, Input, Output, RequestName } from '../../shared/contract.ts'
 import type { Moderator, RuleStats } from '../../shared/domain.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { CommentRecord } from './db/comments.ts'
 import type { IntakeDesk, Receipt } from './intake.ts'
 import type { Rules } from './rules.ts'
 import type { Tables } from './tables.ts'
@@ -65,4 +67,18 @@ export type Handlers = { [N in RequestName]: (input: Input<N>) => Output<N> }
 export function onDuty({ tables }: Pick<Deps, 'tables'>): Moderator | null {
   const id = tables.people.workstation()?.moderatorId ?? null
   return id === null ? null : tables.people.byId(id)
+}
+
+/** The moderator who sits at this desk; refuses where there is none. */
+export function needOnDuty(deps: Pick<Deps, 'tables'>): Moderator {
+  const moderator = onDuty(deps)
+  if (moderator === null) throw new AppError('RULE', 'noModerator')
+  return moderator
+}
+
+/** The comment of that number; refuses where there is none. */
+export function needComment({ tables }: Pick<Deps, 'tables'>, commentId: number): CommentRecord {
+  const comment = tables.comments.record(commentId)
+  if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
+  return comment
 }

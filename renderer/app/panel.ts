@@ -44,5 +44,10 @@ export function reducePanel(state: UiState, step: PanelStep): UiState {
   }
 }
 
-/** The panel once another post stands on the screen: what belonged to the post closes, the shift stays. */
-export const panelBesideNext = (panel: Panel | null): Panel | null => (panel?.kind === 'shift' ? panel : null)
+/** What another post on the screen ends: all that was begun on the one before, and the panel that belonged to it; the shift stays. */
+export const onAnotherPost = ({ panel }: UiState): Pick<UiState, 'mode' | 'panel' | 'hitFocus' | 'blocked'> => ({
+  mode: { kind: 'reading' },
+  panel: panel?.kind === 'shift' ? panel : null,
+  hitFocus: null,
+  blocked: null,
+})

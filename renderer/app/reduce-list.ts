@@ -3,9 +3,9 @@ import { assertNever, type Problem } from '../../shared/errors.ts'
 import { type ListSelection, mayHold, sameSelection } from '../../shared/selection.ts'
 import { sameHit } from './hit-focus.ts'
 import { withLaneNote } from './lane.ts'
-import { panelBesideNext } from './panel.ts'
+import { onAnotherPost } from './panel.ts'
 import { nothingPicked, withRead } from './picked.ts'
-import { rowOf, withoutRow, withPage, withRowBack, withRowHere, withSanction } from './rows.ts'
+import { rowOf, withBehind, withoutRow, withPage, withRowBack, withRowHere, withSanction } from './rows.ts'
 import { currentRow, emptyList, type ListCount, type ListRow, type ListState, type UiState } from './state.ts'
 
 // The part of the reducer that walks the list.
@@ -105,10 +105,7 @@ function opened(state: UiState, step: ListOpening): UiState {
     returned: new Set(),
     picked: nothingPicked,
     similar: null,
-    mode: { kind: 'reading' },
-    panel: panelBesideNext(state.panel),
-    hitFocus: null,
-    blocked: null,
+    ...onAnotherPost(state),
   }
 }
 
@@ -143,10 +140,7 @@ function wentBack(state: UiState): UiState {
     returned: new Set(),
     picked: nothingPicked,
     similar: null,
-    mode: { kind: 'reading' },
-    panel: panelBesideNext(state.panel),
-    hitFocus: null,
-    blocked: null,
+    ...onAnotherPost(state),
   }
 }
 
@@ -171,10 +165,7 @@ function moved(state: UiState, index: number): UiState {
     ...state,
     list: { ...state.list, index: target },
     similar: null,
-    mode: { kind: 'reading' },
-    panel: panelBesideNext(state.panel),
-    hitFocus: null,
-    blocked: null,
+    ...onAnotherPost(state),
   }
 }
 
@@ -191,10 +182,7 @@ function decided(state: UiState, id: number, stays: boolean): UiState {
     behind: stays ? state.behind : withBehind(state.behind, covered => withoutRow(covered, id)),
     flights: new Map(state.flights).set(id, { row, ticket: list.ticket, stays }),
     returned: withoutId(state.returned, id),
-    mode: { kind: 'reading' },
-    panel: panelBesideNext(state.panel),
-    hitFocus: null,
-    blocked: null,
+    ...onAnotherPost(state),
   }
 }
 
@@ -222,10 +210,7 @@ function returned(state: UiState, view: CommentView): UiState {
     list: withRowHere(state.list, rowOf(view)),
     views: new Map(state.views).set(view.id, view),
     returned: withoutId(state.returned, view.id),
-    mode: { kind: 'reading' },
-    panel: panelBesideNext(state.panel),
-    hitFocus: null,
-    blocked: null,
+    ...onAnotherPost(state),
   }
 }
 
@@ -254,9 +239,6 @@ function viewsArrived(state: UiState, step: Arrival): UiState {
     hitFocus: state.hitFocus === null ? null : sameHit(state.hitFocus, seen, fresh),
   }
 }
-
-const withBehind = (behind: UiState['behind'], change: (covered: ListState) => ListState): UiState['behind'] =>
-  behind === null ? null : { ...behind, list: change(behind.list) }
 
 /** A row that went elsewhere leaves the list, unless somebody is looking at it. */
 function refreshRow(list: ListState, id: number, views: readonly CommentView[], currentId: number | undefined) {

@@ -1,8 +1,8 @@
 import type { BatchFacts } from '../../shared/domain.ts'
 import { assertNever } from '../../shared/errors.ts'
-import { panelBesideNext } from './panel.ts'
+import { onAnotherPost } from './panel.ts'
 import { nothingPicked, type Picked, withAll, withRange, withToggled } from './picked.ts'
-import { withoutRow, withRowBack } from './rows.ts'
+import { withBehind, withoutRow, withRowBack } from './rows.ts'
 import type { Flight, ListRow, UiState } from './state.ts'
 
 // The part of the reducer that picks rows, and decides many of them.
@@ -77,23 +77,15 @@ function decided(state: UiState, posts: readonly Leaving[]): UiState {
       left: new Set([...list.left, ...posts.flatMap(({ id, stays: remains }) => (remains ? [] : [id]))]),
       index: moreToCome && !isCurrentDecided ? onward : Math.max(0, Math.min(onward, rows.length - 1)),
     },
-    behind: withoutLeaving(state.behind, posts),
+    behind: withBehind(state.behind, covered =>
+      posts.reduce((rest, { id, stays: remains }) => (remains ? rest : withoutRow(rest, id)), covered),
+    ),
     flights,
     returned,
     picked: nothingPicked,
     similar: null,
-    mode: { kind: 'reading' },
-    panel: panelBesideNext(state.panel),
-    hitFocus: null,
-    blocked: null,
+    ...onAnotherPost(state),
   }
-}
-
-/** What leaves the results of a search leaves the list they cover too. */
-function withoutLeaving(behind: UiState['behind'], posts: readonly Leaving[]): UiState['behind'] {
-  if (behind === null) return null
-  const leaving = posts.filter(post => !post.stays)
-  return { ...behind, list: leaving.reduce((list, { id }) => withoutRow(list, id), behind.list) }
 }
 
 function settled(state: UiState, ids: readonly number[], back: readonly number[]): UiState {

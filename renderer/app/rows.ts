@@ -1,5 +1,5 @@
 import type { CommentRow, CommentView, SanctionKind } from '../../shared/domain.ts'
-import type { ListRow, ListState } from './state.ts'
+import type { ListRow, ListState, UiState } from './state.ts'
 
 // The working list as values: rows come in pages, leave when decided, and come back to their place when refused.
 
@@ -72,6 +72,10 @@ export function withoutRow(list: ListState, id: number): ListState {
   const moreToCome = list.next !== null || list.loading
   return { ...list, rows, index: moreToCome ? index : Math.max(0, Math.min(index, rows.length - 1)) }
 }
+
+/** The list that a search covers, changed; what is covered by nothing stays nothing. */
+export const withBehind = (behind: UiState['behind'], change: (covered: ListState) => ListState): UiState['behind'] =>
+  behind === null ? null : { ...behind, list: change(behind.list) }
 
 /** With the row back at the place it had; the moderator stays on the same post. */
 export function withRowBack(list: ListState, row: ListRow): ListState {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { unknownFacts } from '../checks/facts.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needOnDuty, onDuty } from '../deps.ts'
 import { suggestionOf, viewOfHit } from '../hit-views.ts'
 
 /** Who is here, what the desk consists of. */
@@ -44,8 +44,7 @@ export function appHandlers(
       return {}
     },
     'moderator.setRole': ({ moderatorId, role }) => {
-      const acting = onDuty(deps)
-      if (acting === null) throw new AppError('RULE', 'noModerator')
+      const acting = needOnDuty(deps)
       const seniors = tables.people.list().filter(person => person.role === 'senior')
       // The first senior of a desk can only come from its own people.
       if (seniors.length > 0 && acting.role !== 'senior') throw new AppError('RULE', 'seniorOnly')

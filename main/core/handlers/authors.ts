@@ -7,7 +7,7 @@ import { daysBefore, figuresOf, monthsOf, usualReasonOf } from '../author-figure
 import { type FileItem, fileOf, holdsAt, warningAt } from '../author-file.ts'
 import { canonicalJson } from '../db/audit.ts'
 import type { AuthorRecord } from '../db/author-records.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needOnDuty, onDuty } from '../deps.ts'
 import { standingAt } from '../standing.ts'
 
 const POSTS_SHOWN = 10
@@ -23,12 +23,6 @@ type Fields = Partial<AuthorRecord> & Pick<AuthorRecord, 'authorId' | 'kind' | '
 export function authorHandlers(deps: Deps): Pick<Handlers, AuthorRequest> {
   const { tables, now, newId } = deps
   const { authors, authorRecords, reasons, sanctions, steps } = tables
-
-  const someone = (): Moderator => {
-    const moderator = onDuty(deps)
-    if (moderator === null) throw new AppError('RULE', 'noModerator')
-    return moderator
-  }
 
   /** What is known of an author at a moment, for the panel and for the record of a sanction. */
   const knownOf = (authorId: number, at: Date) => {
@@ -132,7 +126,7 @@ export function authorHandlers(deps: Deps): Pick<Handlers, AuthorRequest> {
     },
 
     'author.note': ({ authorId, commentId, text }) => {
-      const moderator = someone()
+      const moderator = needOnDuty(deps)
       if (!authors.exists(authorId)) throw new AppError('NOT_FOUND', 'authorGone')
       if (text.trim() === '') throw new AppError('RULE', 'authorNoteMissing')
       postOf(commentId, authorId)
@@ -167,7 +161,7 @@ export function authorHandlers(deps: Deps): Pick<Handlers, AuthorRequest> {
     },
 
     'author.end': ({ recordId }) => {
-      const moderator = someone()
+      const moderator = needOnDuty(deps)
       const record = authorRecords.byId(recordId)
       if (record === null || record.action !== 'add') throw new AppError('NOT_FOUND', 'recordGone')
       const at = now().toISOString()

@@ -4,14 +4,14 @@ import { checkComplaints } from '../../../shared/rules/complaint.ts'
 import { checkWaiting } from '../../../shared/rules/waiting.ts'
 import type { CommentRecord } from '../db/comments.ts'
 import { decide } from '../decide.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needComment, onDuty } from '../deps.ts'
 import { standingAt } from '../standing.ts'
 import { tellOfDecisions } from '../tell.ts'
 
 /** Deciding. Every change of a comment made here leaves one row in the append-only record. */
 export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
   const { now, tables } = deps
-  const { comments, complaints, decisions, people, reasons, steps } = tables
+  const { complaints, decisions, people, reasons, steps } = tables
 
   /** Who waits for an answer: the person whose escalation the post stands on, or null. */
   const askerOf = ({ id, version }: CommentRecord): string | null => {
@@ -21,8 +21,7 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
 
   return {
     'comment.decide': draft => {
-      const comment = comments.record(draft.commentId)
-      if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
+      const comment = needComment(deps, draft.commentId)
       if (draft.revision !== comment.revision) throw new AppError('CONFLICT', 'commentRevised')
       if (draft.version !== comment.version)
         throw new AppError('CONFLICT', 'commentChanged', { status: comment.status })

@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract.ts'
 import { MAX_AT_ONCE } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Step } from '../db/steps.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needOnDuty, onDuty } from '../deps.ts'
 import { blockedDecision, type Turn } from '../in-the-way.ts'
 import type { Batches } from '../jobs/batches.ts'
 import { tellOfDecisions } from '../tell.ts'
@@ -18,12 +18,6 @@ export function historyHandlers(deps: Deps, batches: Pick<Batches, 'turn'>): Pic
   const { decisions, steps } = tables
   const turnDecision = createTurn(deps)
 
-  const someone = () => {
-    const moderator = onDuty(deps)
-    if (moderator === null) throw new AppError('RULE', 'noModerator')
-    return moderator
-  }
-
   /** One decision taken back, or again, by a counter-record. */
   const turnOne = (step: Step, turn: Turn, moderatorId: string): Outcome => {
     const by = { batchId: newId(), moderatorId, at: now().toISOString() }
@@ -38,7 +32,7 @@ export function historyHandlers(deps: Deps, batches: Pick<Batches, 'turn'>): Pic
 
   /** Takes one step of the shift back, or again. */
   const turnStep = (step: Step, turn: Turn): Outcome => {
-    const moderator = someone()
+    const moderator = needOnDuty(deps)
     if (step.comments > 1) return batches.turn(step, turn, moderator.id)
     if (step.kind === 'decision') return turnOne(step, turn, moderator.id)
     const by = { moderatorId: moderator.id, isSenior: moderator.role === 'senior' }
@@ -72,19 +66,19 @@ export function historyHandlers(deps: Deps, batches: Pick<Batches, 'turn'>): Pic
     },
 
     'history.undo': () => {
-      const step = steps.lastDone(someone().id)
+      const step = steps.lastDone(needOnDuty(deps).id)
       if (step === null) throw new AppError('RULE', 'nothingToUndo')
       return turnStep(step, 'undo')
     },
 
     'history.redo': () => {
-      const step = steps.firstUndone(someone().id)
+      const step = steps.firstUndone(needOnDuty(deps).id)
       if (step === null) throw new AppError('RULE', 'nothingToRedo')
       return turnStep(step, 'redo')
     },
 
     'history.turnTo': ({ position }) => {
-      const { id } = someone()
+      const { id } = needOnDuty(deps)
       const goal = steps.at(id, position)
       if (goal === null) throw new AppError('NOT_FOUND', 'stepGone')
       const turn: Turn = goal.state === 'done' ? 'undo' : 'redo'

@@ -1,6 +1,6 @@
 import { isMasked } from '../../../shared/calm.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needComment, needOnDuty } from '../deps.ts'
 import { amongFalseAlarms, viewOfRecord } from '../hit-views.ts'
 
 /** What people say about hits. A mark changes what counts for the post at once; where it waits changes with the next check. */
@@ -18,10 +18,8 @@ export function hitHandlers(deps: Deps): Pick<Handlers, 'hit.mark' | 'comment.ma
   return {
     'comment.masks': ({ ids }) => ids.map(id => ({ id, words: maskedWords(id) })),
     'hit.mark': ({ commentId, revision, pack, ruleId, start, end, falseAlarm }) => {
-      const moderator = onDuty(deps)
-      if (moderator === null) throw new AppError('RULE', 'noModerator')
-      const comment = tables.comments.record(commentId)
-      if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
+      const moderator = needOnDuty(deps)
+      const comment = needComment(deps, commentId)
       if (comment.revision !== revision) throw new AppError('CONFLICT', 'commentRevised')
       const hit = tables.hits
         .ofRevision(commentId, revision)

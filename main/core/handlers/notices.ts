@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Sender } from '../../../shared/notice.ts'
 import { checkComplaint, checkNotice } from '../../../shared/rules/notice.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needComment, needOnDuty } from '../deps.ts'
 import { namesIn } from '../place.ts'
 import { standingAt } from '../standing.ts'
 import { coverOf, takeComplaint, takeNotice } from '../take-objection.ts'
@@ -13,24 +13,12 @@ const POSTS_FOUND = 5
 export function noticeHandlers(deps: Deps): Pick<Handlers, 'notice.place' | 'notice.enter' | 'complaint.enter'> {
   const { tables, now, newId, workstationId } = deps
 
-  const someone = () => {
-    const moderator = onDuty(deps)
-    if (moderator === null) throw new AppError('RULE', 'noModerator')
-    return moderator
-  }
-
-  const postOf = (commentId: number) => {
-    const comment = tables.comments.record(commentId)
-    if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
-    return comment
-  }
-
   return {
     'notice.place': ({ place }) => ({ posts: tables.places.named(namesIn(place), POSTS_FOUND) }),
 
     'notice.enter': draft => {
-      const moderatorId = someone().id
-      const comment = postOf(draft.commentId)
+      const moderatorId = needOnDuty(deps).id
+      const comment = needComment(deps, draft.commentId)
       const reasons = new Set(tables.reasons.list().map(({ code }) => code))
       const [fault] = checkNotice(draft, { nowMs: now().getTime(), isReason: code => reasons.has(code) })
       if (fault !== undefined) throw new AppError('RULE', fault.key, fault.values)
@@ -65,8 +53,8 @@ export function noticeHandlers(deps: Deps): Pick<Handlers, 'notice.place' | 'not
     },
 
     'complaint.enter': draft => {
-      const moderatorId = someone().id
-      const comment = postOf(draft.commentId)
+      const moderatorId = needOnDuty(deps).id
+      const comment = needComment(deps, draft.commentId)
       const [fault] = checkComplaint(draft, { nowMs: now().getTime(), status: comment.status })
       if (fault !== undefined) throw new AppError('RULE', fault.key, fault.values)
       const { record, restsOn } = standingAt(tables, comment.id, comment.version)

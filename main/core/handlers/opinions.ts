@@ -1,4 +1,4 @@
-import type { CommentView, Moderator, NoticeView } from '../../../shared/domain.ts'
+import type { CommentView, NoticeView } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { agreementOn, disagree, type Judgement, overallAgreement } from '../../../shared/rules/agreement.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
@@ -8,7 +8,7 @@ import type { CommentRecord, CommentStateOf } from '../db/comments.ts'
 import type { Decision } from '../db/decisions.ts'
 import { type Opinion, opinionHash } from '../db/opinions.ts'
 import { decide } from '../decide.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needComment, needOnDuty } from '../deps.ts'
 import { lotOf, SHARE_SETTING, shareOf } from '../second-opinions.ts'
 
 const EVER = { from: '', until: '~' }
@@ -18,12 +18,6 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
   const { tables, now, emit } = deps
   const { comments, decisions, opinions, people, reasons } = tables
   const viewOf = createViews(deps)
-
-  const someone = (): Moderator => {
-    const moderator = onDuty(deps)
-    if (moderator === null) throw new AppError('RULE', 'noModerator')
-    return moderator
-  }
 
   /** Two people say different things to do: a senior who is neither of them reads the post, with both opinions. */
   const escalate = (comment: CommentRecord, decision: Decision, opinion: Opinion) => {
@@ -59,7 +53,7 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
 
   return {
     'opinion.page': ({ after, limit }) => {
-      const found = opinions.page(someone().id, after, limit, now().toISOString())
+      const found = opinions.page(needOnDuty(deps).id, after, limit, now().toISOString())
       const last = found.length === limit ? found.at(-1) : undefined
       return {
         rows: found.map(({ offeredAt: _offeredAt, ...row }) => ({
@@ -79,7 +73,7 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
     },
 
     'opinion.views': ({ ids }) => {
-      const me = someone().id
+      const me = needOnDuty(deps).id
       return ids.flatMap(id => {
         const offer = opinions.open(me, id)
         return offer === null ? [] : [blind(viewOf(comments.record(id)!), decisions.byId(offer.decisionId)!)]
@@ -87,9 +81,8 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
     },
 
     'opinion.give': ({ commentId, revision, version, action, reason, note, timeOnPostMs }) => {
-      const me = someone()
-      const comment = comments.record(commentId)
-      if (comment === null) throw new AppError('NOT_FOUND', 'commentGone')
+      const me = needOnDuty(deps)
+      const comment = needComment(deps, commentId)
       const offer = opinions.open(me.id, commentId)
       if (offer === null || comment.revision !== revision || comment.version !== version)
         throw new AppError('CONFLICT', 'opinionGone')
@@ -122,7 +115,7 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
     'opinion.share': () => ({ percent: shareOf(tables) }),
 
     'opinion.setShare': ({ percent }) => {
-      const senior = someone()
+      const senior = needOnDuty(deps)
       if (senior.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
       if (percent === shareOf(tables)) throw new AppError('RULE', 'nothingChanges')
       const setting = { name: SHARE_SETTING, value: String(percent) }

@@ -3,7 +3,7 @@ import { readCandidate } from '../candidate.ts'
 import { failedExamples } from '../checks/examples.ts'
 import { raiseVersions } from '../checks/pack-edit.ts'
 import { parsePack } from '../checks/pack.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needOnDuty } from '../deps.ts'
 import { createPackLookup, ruleOf } from '../pack-lookup.ts'
 import { summaryOf } from '../pack-views.ts'
 
@@ -16,8 +16,7 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
   const { known, versionOf, isReady } = createPackLookup(deps)
 
   const senior = () => {
-    const moderator = onDuty(deps)
-    if (moderator === null) throw new AppError('RULE', 'noModerator')
+    const moderator = needOnDuty(deps)
     if (moderator.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
     return moderator
   }

@@ -1,6 +1,5 @@
-import { AppError } from '../../../shared/errors.ts'
 import { createViews } from '../comment-view.ts'
-import { type Deps, type Handlers, onDuty } from '../deps.ts'
+import { type Deps, type Handlers, needComment, onDuty } from '../deps.ts'
 import { firstSlotOfHour, paceOf } from '../statistics/pace.ts'
 
 /** The questions of the queue screen. */
@@ -37,9 +36,7 @@ export function queueHandlers(
         return record === null ? [] : [viewOf(record)]
       }),
     'comment.link': ({ commentId }) => {
-      const record = comments.record(commentId)
-      if (record === null) throw new AppError('NOT_FOUND', 'commentGone')
-      return { url: comments.article(record.articleId).url }
+      return { url: comments.article(needComment(deps, commentId).articleId).url }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { MAX_NOTE_LENGTH } from '../../../shared/domain.ts'
 import { readEscalation } from '../../../shared/rules/escalation-line.ts'
 import { useAnswer } from '../../app/answers.ts'
@@ -10,7 +10,7 @@ import type { Mode } from '../../app/state.ts'
 import { useTelling } from '../../app/telling.ts'
 import { CommandKey } from '../../commands/CommandKey.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
-import { useFocusBack } from './focus-back.ts'
+import { useLineField } from './focus-back.ts'
 import { MentionList } from './MentionList.tsx'
 import { useMention } from './use-mention.ts'
 
@@ -22,13 +22,11 @@ export function EscalateLine({ mode }: Props) {
   const words = useWords()
   const { waiting, bar } = words.screen
   const people = useAnswer('app.state')?.moderators ?? []
-  const field = useRef<HTMLInputElement>(null)
+  const field = useLineField()
   const listId = useId()
   const { mention, active, pick, type, ownChords, onKeyDown, onCaret } = useMention(field, mode.text, people, text =>
     desk.store.step({ type: 'note.typed', text }),
   )
-  useFocusBack()
-  useEffect(() => field.current?.focus(), [])
   const understood = useUnderstood(mode.text, mention !== null)
   return (
     <div className="bar-line note-line">

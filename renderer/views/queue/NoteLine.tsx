@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { MAX_NOTE_LENGTH } from '../../../shared/domain.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
@@ -6,7 +5,7 @@ import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
 import type { Strings } from '../../../shared/strings/de.ts'
 import { CommandKey } from '../../commands/CommandKey.tsx'
-import { useFocusBack } from './focus-back.ts'
+import { useLineField } from './focus-back.ts'
 
 type Props = Readonly<{ mode: Extract<Mode, { kind: 'note' }> }>
 
@@ -15,9 +14,7 @@ export function NoteLine({ mode }: Props) {
   const { desk, language } = useWorkplace()
   const words = useWords()
   const reasons = useAnswer('reason.list')
-  const field = useRef<HTMLInputElement>(null)
-  useFocusBack()
-  useEffect(() => field.current?.focus(), [])
+  const field = useLineField()
   const label = labelOf(mode, words, code => reasons?.find(one => one.code === code)?.label[language] ?? '')
   const problem = mode.problem === null ? null : sentenceOf(words, mode.problem)
   return (

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { nextMorning } from '../../../shared/rules/desk-clock.ts'
 import { readTimeWords } from '../../../shared/rules/time-words.ts'
 import { useNow } from '../../app/clock.ts'
@@ -8,7 +7,7 @@ import { sentenceOf } from '../../app/sentence.ts'
 import type { Mode } from '../../app/state.ts'
 import { useTelling } from '../../app/telling.ts'
 import { CommandKey } from '../../commands/CommandKey.tsx'
-import { useFocusBack } from './focus-back.ts'
+import { useLineField } from './focus-back.ts'
 
 type Props = Readonly<{ mode: Extract<Mode, { kind: 'time' }> }>
 const MAX_TIME_LENGTH = 60
@@ -19,10 +18,8 @@ export function TimeLine({ mode }: Props) {
   const told = useTelling()
   const words = useWords()
   const { waiting } = words.screen
-  const field = useRef<HTMLInputElement>(null)
+  const field = useLineField()
   const now = useNow()
-  useFocusBack()
-  useEffect(() => field.current?.focus(), [])
   const problem = mode.problem === null ? null : sentenceOf(words, mode.problem)
   return (
     <div className="bar-line note-line">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** When this part goes away, the focus goes back to where it was before, or to the list. */
 export function useFocusBack(): void {
@@ -11,4 +11,12 @@ export function useFocusBack(): void {
     },
     [before],
   )
+}
+
+/** For a line that is typed into: its field has the focus while it stands, and gives it back. */
+export function useLineField(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null)
+  useFocusBack()
+  useEffect(() => field.current?.focus(), [])
+  return field
 }
