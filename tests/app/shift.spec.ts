@@ -51,10 +51,10 @@ test('three hundred posts decided by keys alone, and the database is as it was o
   await lookAround(shift)
   await foundPosts(shift)
   await wholeList(shift, 'later')
-  while ((await decided(folder)) < DECIDED) await decideOne()
+  while (decided(folder) < DECIDED) await decideOne()
 
   const steps = await stepsDone(desk)
-  expect(await decided(folder)).toBeGreaterThanOrEqual(DECIDED)
+  expect(decided(folder)).toBeGreaterThanOrEqual(DECIDED)
   expect(changed(before, contents(folder))).toContain('comments')
 
   // half of it back and forth again, then all of it
@@ -290,37 +290,38 @@ async function takeAgain(shift: Shift, done: number): Promise<void> {
 
 type Contents = ReadonlyMap<string, string>
 
-/** Every table that is no record, as text; of a comment its version is left out, which counts taking back too. */
-function contents(folder: string): Contents {
+/** What is in the database of the desk now. */
+function inDatabase<T>(folder: string, read: (db: Database.Database) => T): T {
   const db = new Database(join(folder, 'freigabe.db'), { readonly: true })
-  const tables = db
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-    .all()
-  const rows = (table: string) =>
-    db
-      .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
-      .all()
-      .map(row => JSON.stringify(table === 'comments' ? { ...row, version: null } : row))
-      .sort()
-      .join('\n')
-  const found = new Map(tables.filter(table => !RECORDS.includes(table)).map(table => [table, rows(table)]))
-  db.close()
-  return found
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
 }
+
+/** Every table that is no record, as text; of a comment its version is left out, which counts taking back too. */
+const contents = (folder: string): Contents =>
+  inDatabase(folder, db => {
+    const tables = db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all()
+    const rows = (table: string) =>
+      db
+        .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
+        .all()
+        .map(row => JSON.stringify(table === 'comments' ? { ...row, version: null } : row))
+        .sort()
+        .join('\n')
+    return new Map(tables.filter(table => !RECORDS.includes(table)).map(table => [table, rows(table)]))
+  })
 
 const changed = (before: Contents, after: Contents) =>
   [...before].flatMap(([table, rows]) => (after.get(table) === rows ? [] : [table]))
 
 /** How many posts of the desk people have decided, whatever has become of the decision. */
-async function decided(folder: string): Promise<number> {
-  const db = new Database(join(folder, 'freigabe.db'), { readonly: true })
-  const count = db
-    .prepare<[], number>("SELECT count(DISTINCT comment_id) FROM decisions WHERE origin = 'person'")
-    .pluck()
-  try {
-    return count.get()!
-  } finally {
-    db.close()
-  }
-}
+const decided = (folder: string): number =>
+  inDatabase(folder, db =>
+    db.prepare<[], number>("SELECT count(DISTINCT comment_id) FROM decisions WHERE origin = 'person'").pluck().get()!,
+  )
