@@ -2,7 +2,7 @@ import type { ShownQueue } from '../../shared/domain.ts'
 import { ftsQuery } from '../../shared/search-words.ts'
 import { inOrder, type Selection, type SelectionOrder } from '../../shared/selection.ts'
 import type { Names } from './db/selection-names.ts'
-import type { Selections, Wanted } from './db/selections.ts'
+import { nothingWanted, type Selections, type Wanted } from './db/selections.ts'
 import { byNumber, byPlace, byRank, inLargePieces, type QueueOrder, type Source, walkOf } from './selection-sources.ts'
 import { type Asking, wantedBy } from './wanted.ts'
 
@@ -28,6 +28,10 @@ export type PlanLimits = Readonly<{
   best: number
   /** Places that are taken at once from a source that is dear to ask. */
   piece: number
+  /** Whether a beginning of a word is common is found out among so many of the newest, … */
+  sample: number
+  /** … of which this share must say it. */
+  common: number
 }>
 
 type Needs = Readonly<{ table: Selections; names: Names; asking: Asking; limits: PlanLimits }>
@@ -60,10 +64,13 @@ function planAll({ table, limits }: Needs, { wanted, order }: Task): Way {
   }
   const set = smallestSet(table, wanted, match === null ? limits.largeSet : limits.smallSet)
   if (set !== null) return { source: byNumber(set, isOldest), wanted, isExact: false }
-  if (match !== null) {
+  if (match !== null && !isCommonBeginning(table, wanted.terms, limits)) {
     const said = walkOf(table, isOldest ? 'textOldest' : 'textNewest', null, match)
-    const isDear = wanted.terms?.some(term => term.kind === 'prefix') === true
-    return { source: isDear ? inLargePieces(said, limits.piece) : said, wanted: unsaid, isExact }
+    return {
+      source: asksForBeginning(wanted.terms) ? inLargePieces(said, limits.piece) : said,
+      wanted: unsaid,
+      isExact,
+    }
   }
   const walk = wanted.queue === null ? (isOldest ? 'allOldest' : 'allNewest') : orderInQueue(wanted.queue, 'newest')
   return { source: walkOf(table, walk, wanted.queue), wanted, isExact }
@@ -71,7 +78,7 @@ function planAll({ table, limits }: Needs, { wanted, order }: Task): Way {
 
 /** As a queue goes, by its own index; a set that is small is found first and sorted. */
 function planQueue({ table, limits }: Needs, queue: ShownQueue, { wanted, order }: Task): Way {
-  const said = saidBy(table, wanted, limits.smallSet)
+  const said = isCommonBeginning(table, wanted.terms, limits) ? null : saidBy(table, wanted, limits.smallSet)
   const named = smallestSet(table, wanted, limits.smallSet)
   const set = [named, said].filter(ids => ids !== null).toSorted((a, b) => a.length - b.length)[0]
   const walked = orderInQueue(queue, order)
@@ -93,6 +100,19 @@ function orderInQueue(queue: ShownQueue, order: SelectionOrder): QueueOrder {
   if (queue === 'complaints') return isNewest ? 'complainedNewest' : 'complained'
   if (order === 'relevance') return 'newest'
   return queue === 'escalated' && order === 'oldest' ? 'deadline' : order
+}
+
+const asksForBeginning = (terms: Wanted['terms']) => terms?.some(term => term.kind === 'prefix') === true
+
+/**
+ * Whether so many posts say it that reading them one by one finds a page sooner than the index of words, which joins all words that begin
+ * alike before it gives the first number.
+ */
+function isCommonBeginning(table: Selections, terms: Wanted['terms'], { sample, common }: PlanLimits): boolean {
+  if (!asksForBeginning(terms)) return false
+  const { start, next } = walkOf(table, 'allNewest', null)
+  const newest = next(start, sample).map(({ id }) => id)
+  return table.count(newest, { ...nothingWanted, terms }) > newest.length * common
 }
 
 /** The comments that say it, if they are few. */

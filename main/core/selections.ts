@@ -25,6 +25,8 @@ export const USUAL_LIMITS: Limits = {
   ranked: 5_000,
   best: 1_000,
   piece: 5_000,
+  sample: 300,
+  common: 0.15,
   firstStep: 200,
   longestStep: 1_000,
   countStep: 4_000,

@@ -6,6 +6,8 @@ export type PaintWatch = Readonly<{
   /** Called right after React wrote a post into the page, or null when it took it away. */
   wrote: (post: Readonly<{ id: number; revision: number }> | null) => void
   last: () => Painted | null
+  /** Calls with every change of `last`; gives back how to end that. */
+  subscribe: (call: () => void) => () => void
 }>
 
 /** What the watch needs of a browser: the next frame, and the first moment behind it. */
@@ -30,17 +32,25 @@ export function windowFrames(): Frames {
 export function createPaintWatch(frames: Frames, onPainted: (painted: Painted | null) => void): PaintWatch {
   let written: Readonly<{ id: number; revision: number }> | null = null
   let painted: Painted | null = null
+  const listeners = new Set<() => void>()
+  const tell = (now: Painted | null) => {
+    painted = now
+    onPainted(painted)
+    for (const listener of listeners) listener()
+  }
   return {
     last: () => painted,
+    subscribe: call => {
+      listeners.add(call)
+      return () => listeners.delete(call)
+    },
     wrote: post => {
       if (post !== null && written?.id === post.id && written.revision === post.revision) return
       written = post
       painted = null
-      if (post === null) return onPainted(null)
+      if (post === null) return tell(null)
       frames.afterPaint(() => {
-        if (written !== post) return
-        painted = { ...post, atMs: frames.nowMs() }
-        onPainted(painted)
+        if (written === post) tell({ ...post, atMs: frames.nowMs() })
       })
     },
   }

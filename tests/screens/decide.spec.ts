@@ -207,43 +207,53 @@ test.describe('deciding', () => {
   test.use({
     start: {
       rows: rows(60, at => ({
+        authorName: 'Donaublick'.repeat(1 + (at % 3)),
+        articleId: `a${at % 4}`,
+        articleTitle: 'Neuer Radweg am Kai. '.repeat(1 + (at % 4)),
+        ...(at % 5 === 4 ? { parentId: '1' } : {}),
+        submittedAt: `2026-11-${10 + (at % 12)}T10:00:00.000Z`,
         text:
           at % 3 === 0 ? `Du Schnurzelbatz! `.repeat(1 + (at % 7)) : `Beitrag ${at} zum Radweg. `.repeat(1 + (at % 30)),
       })),
     },
   })
 
-  test('shifts nothing on the screen, as Chromium counts layout shifts', async ({ desk }) => {
-    const watch = () =>
-      desk.page.evaluate(() => {
-        const shifts: string[] = []
-        const nameOf = (node: Node | null) =>
-          (node instanceof Element ? node : node?.parentElement)?.className ?? 'gone'
-        const observer = new PerformanceObserver(list => {
-          for (const entry of list.getEntries()) {
-            const { value, sources } = entry as PerformanceEntry &
-              Readonly<{ value: number; sources: Array<{ node: Node | null }> }>
-            shifts.push(`${value} ${sources.map(({ node }) => nameOf(node)).join(' ')}`)
-          }
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 700],
+  ] as const)
+    test(`shifts nothing on the screen, as Chromium counts layout shifts: ${width} × ${height}`, async ({ desk }) => {
+      await desk.page.setViewportSize({ width, height })
+      const watch = () =>
+        desk.page.evaluate(() => {
+          const shifts: string[] = []
+          const nameOf = (node: Node | null) =>
+            (node instanceof Element ? node : node?.parentElement)?.className ?? 'gone'
+          const observer = new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) {
+              const { value, sources } = entry as PerformanceEntry &
+                Readonly<{ value: number; sources: Array<{ node: Node | null }> }>
+              shifts.push(`${value} ${sources.map(({ node }) => nameOf(node)).join(' ')}`)
+            }
+          })
+          observer.observe({ type: 'layout-shift' })
+          Object.assign(window, { shifts, stopWatching: () => observer.disconnect() })
         })
-        observer.observe({ type: 'layout-shift' })
-        Object.assign(window, { shifts, stopWatching: () => observer.disconnect() })
-      })
-    type Watched = { shifts: string[]; stopWatching: () => void }
-    const seen = () =>
-      desk.page.evaluate(() => {
-        const watched = window as unknown as Watched
-        watched.stopWatching()
-        return watched.shifts
-      })
-    await desk.press('g', 'i', 'f')
-    await watch()
-    await desk.press('f', 'd', '1', 'f', 'l', 'j', 'f', 'd', '9', 'f', 'f', 'd', '3', 'z')
-    await expect.poll(() => desk.ask('history.list', { limit: 1 }).steps[0]?.state).toBe('undone')
-    expect(await seen()).toEqual([])
-    await desk.press('g', 'f', 'd', 'd')
-    await watch()
-    await desk.press('Shift+D', 'f', 'd', 'd', 'f')
-    expect(await seen()).toEqual([])
-  })
+      type Watched = { shifts: string[]; stopWatching: () => void }
+      const seen = () =>
+        desk.page.evaluate(() => {
+          const watched = window as unknown as Watched
+          watched.stopWatching()
+          return watched.shifts
+        })
+      await desk.press('g', 'i', 'f')
+      await watch()
+      await desk.press('f', 'd', '1', 'f', 'l', 'j', 'f', 'd', '9', 'f', 'f', 'd', '3', 'z')
+      await expect.poll(() => desk.ask('history.list', { limit: 1 }).steps[0]?.state).toBe('undone')
+      expect(await seen()).toEqual([])
+      await desk.press('g', 'f', 'd', 'd')
+      await watch()
+      await desk.press('Shift+D', 'f', 'd', 'd', 'f')
+      expect(await seen()).toEqual([])
+    })
 })

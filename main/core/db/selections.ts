@@ -27,6 +27,24 @@ export type Wanted = Readonly<{
   terms: readonly TextTerm[] | null
 }>
 
+/** What narrows nothing. */
+export const nothingWanted: Wanted = {
+  queue: null,
+  sources: null,
+  sections: null,
+  articles: null,
+  authors: null,
+  assignees: null,
+  rules: null,
+  reasons: null,
+  statuses: null,
+  languages: null,
+  hasLink: null,
+  since: null,
+  until: null,
+  terms: null,
+}
+
 const TEXT = '(SELECT r.text FROM revisions r WHERE r.comment_id = c.id AND r.number = c.revision)'
 
 const among = (name: string, value: string) =>

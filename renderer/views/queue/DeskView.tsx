@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useLayoutEffect } from 'react'
 import type { CommentView } from '../../../shared/domain.ts'
 import { useUi, useWords } from '../../app/context.ts'
 import { currentRow, currentView } from '../../app/state.ts'
@@ -13,6 +13,7 @@ import { QueuePane } from './QueuePane.tsx'
 import { SimilarPane } from './SimilarPane.tsx'
 import { SideLane } from './SideLane.tsx'
 import { Strip } from './Strip.tsx'
+import { useBehindPost } from './behind-post.ts'
 import { useTopOn } from './top-on.ts'
 import './desk-view.css'
 
@@ -29,7 +30,6 @@ export function DeskView() {
   const single = useUi(state => state.single)
   const work = useTopOn<HTMLDivElement>(id)
   const post = useTopOn<HTMLElement>(id)
-  const context = useTopOn<HTMLElement>(id)
 
   const turnPages = useCallback(
     (pages: number) => {
@@ -47,9 +47,7 @@ export function DeskView() {
         <main className="desk-post" ref={post} tabIndex={0} aria-label={words.post.label}>
           {similar === null ? <Post view={view} isEmpty={isEmpty} /> : <SimilarPane similar={similar} />}
         </main>
-        <aside className="desk-context" ref={context} tabIndex={0} aria-label={words.context.label}>
-          {view === null ? null : <ContextPane view={view} />}
-        </aside>
+        <Around view={view} isPainted={similar === null} />
       </div>
       <Panel />
       <section className="pane-edges" aria-label={words.settings.edges.label}>
@@ -67,6 +65,30 @@ export function DeskView() {
 function Post({ view, isEmpty }: Readonly<{ view: CommentView | null; isEmpty: boolean }>) {
   if (view !== null) return <PostPane view={view} />
   return isEmpty ? <EmptyQueue /> : null
+}
+
+/**
+ * What surrounds the post follows right behind it (docs/decisions/0065-the-post-first.md). It is drawn anew for each post, so that nothing
+ * moves on the screen; whoever stood in it with the keys stands in the list again.
+ */
+function Around({ view, isPainted }: Readonly<{ view: CommentView | null; isPainted: boolean }>) {
+  const words = useWords().screen
+  const shown = useBehindPost(view, isPainted)
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.queue-list')?.focus({ preventScroll: true })
+  }, [shown?.id])
+  return (
+    <aside
+      key={shown?.id}
+      className="desk-context"
+      data-behind={shown?.id !== view?.id || undefined}
+      tabIndex={0}
+      aria-label={words.context.label}
+    >
+      {shown === null ? null : <ContextPane view={shown} />}
+    </aside>
+  )
 }
 
 const canScroll = (element: HTMLElement) => element.scrollHeight > element.clientHeight && element.clientHeight > 0

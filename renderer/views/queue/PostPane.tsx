@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { Fragment, useLayoutEffect } from 'react'
 import type { CommentView, Language } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useMasking } from '../../app/CalmText.tsx'
@@ -29,46 +29,48 @@ export function PostPane({ view }: Readonly<{ view: CommentView }>) {
   useLayoutEffect(() => () => desk.paint.wrote(null), [desk])
   return (
     <article className="post" aria-label={words.by(view.author.name)} data-post={view.id}>
-      <p className="post-where">
-        <Untrusted text={view.article.section} />
-        {view.article.section === '' ? '' : ' · '}
-        <Untrusted text={view.article.title} />
-      </p>
-      <header className="post-meta">
-        <Untrusted className="post-author" text={view.author.name} />
-        <SanctionBadges sanctions={view.author.sanctions} />
-        <Age since={view.submittedAt} long />
-        {view.status === 'pending' ? null : <StatusWord status={view.status} />}
-        {view.revision > 1 ? (
-          <span className="chip" data-tip={words.revisionTip}>
-            {words.revision(view.revision)}
-          </span>
-        ) : null}
-        {view.everPublic ? <span className="chip">{words.wasPublic}</span> : null}
-        {view.language === null ? null : (
-          <Untrusted className="post-soft" text={languageName(view.language, language)} />
+      <Fragment key={view.id}>
+        <p className="post-where">
+          <Untrusted text={view.article.section} />
+          {view.article.section === '' ? '' : ' · '}
+          <Untrusted text={view.article.title} />
+        </p>
+        <header className="post-meta">
+          <Untrusted className="post-author" text={view.author.name} />
+          <SanctionBadges sanctions={view.author.sanctions} />
+          <Age since={view.submittedAt} long />
+          {view.status === 'pending' ? null : <StatusWord status={view.status} />}
+          {view.revision > 1 ? (
+            <span className="chip" data-tip={words.revisionTip}>
+              {words.revision(view.revision)}
+            </span>
+          ) : null}
+          {view.everPublic ? <span className="chip">{words.wasPublic}</span> : null}
+          {view.language === null ? null : (
+            <Untrusted className="post-soft" text={languageName(view.language, language)} />
+          )}
+          <Untrusted className="post-soft" text={words.source(view.source)} />
+        </header>
+        {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
+        {view.queue === 'opinion' ? <OpinionHint /> : null}
+        <Objections view={view} />
+        <LastDecision view={view} />
+        <ParentLine view={view} />
+        {view.text === '' ? (
+          <p className="post-soft">{words.emptyText}</p>
+        ) : (
+          <PostText
+            key={view.revision}
+            text={view.text}
+            hits={view.hits}
+            language={view.language}
+            focused={focused}
+            sought={sought}
+            masking={masking}
+          />
         )}
-        <Untrusted className="post-soft" text={words.source(view.source)} />
-      </header>
-      {inFlagged ? <RiskLine view={view} open={riskOpen} /> : null}
-      {view.queue === 'opinion' ? <OpinionHint /> : null}
-      <Objections view={view} />
-      <LastDecision view={view} />
-      <ParentLine view={view} />
-      {view.text === '' ? (
-        <p className="post-soft">{words.emptyText}</p>
-      ) : (
-        <PostText
-          key={`${view.id} ${view.revision}`}
-          text={view.text}
-          hits={view.hits}
-          language={view.language}
-          focused={focused}
-          sought={sought}
-          masking={masking}
-        />
-      )}
-      <HitLegend key={view.id} text={view.text} hits={view.hits} focused={focused} />
+        <HitLegend text={view.text} hits={view.hits} focused={focused} />
+      </Fragment>
       <HitAnnouncer view={view} />
     </article>
   )

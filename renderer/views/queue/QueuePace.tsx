@@ -9,12 +9,12 @@ export function QueuePace() {
   const state = useAnswer('queue.list')?.find(one => one.queue === queue)
   if (state === undefined || queue === 'all') return <p className="queue-pace" />
   const { arrivals, decisions, minutesToEmpty, count } = state
+  const figures = queue === 'decided' ? tunnel.decided(arrivals) : tunnel.figures(arrivals, decisions)
   const tip = queue === 'decided' ? undefined : tunnel.tip(words.queues[queue], arrivals, decisions)
   return (
-    <p className="queue-pace" data-tip={tip}>
-      <span className="queue-pace-figures">
-        {queue === 'decided' ? tunnel.decided(arrivals) : tunnel.figures(arrivals, decisions)}
-      </span>
+    // what has other words is drawn anew: what would be moved by them is a shift of what stands on the screen
+    <p key={`${figures} ${minutesToEmpty}`} className="queue-pace" data-tip={tip}>
+      <span className="queue-pace-figures">{figures}</span>
       {minutesToEmpty === null || count === 0 ? null : (
         <span className="queue-pace-end">{tunnel.empty(minutes(minutesToEmpty))}</span>
       )}
