@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useUi, useWords } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { isForMany, manyReason } from '../../commands/run-many.ts'
@@ -15,7 +16,7 @@ import './action-bar.css'
 import './waiting.css'
 
 /** Below the post, always at the same place and of the same height: the suggestion, the reasons, the decisions. */
-export function ActionBar() {
+export const ActionBar = memo(function ActionBar() {
   const words = useWords().screen.bar
   const view = useUi(currentView)
   const mode = useUi(state => state.mode)
@@ -81,4 +82,4 @@ export function ActionBar() {
       </section>
     </>
   )
-}
+})

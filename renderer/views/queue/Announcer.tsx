@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { useUi, useWords } from '../../app/context.ts'
 import type { Saying } from '../../app/state.ts'
 
 /** For ears only: what the last key did, and how much is left. */
-export function Announcer() {
+export const Announcer = memo(function Announcer() {
   const words = useWords()
   const saying = useUi(state => state.saying)
   const done = (action: Saying['action']) =>
@@ -15,4 +16,4 @@ export function Announcer() {
       {sentence}
     </p>
   )
-}
+})

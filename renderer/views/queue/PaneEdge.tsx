@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { memo, type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { PANE_PX } from '../../../shared/settings.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { type Pane, showPane } from '../../app/dress.ts'
@@ -9,7 +9,7 @@ const OWN_CHORDS = 'ArrowLeft ArrowRight Home'
 const elements = { left: '.desk-list', right: '.desk-context' } as const
 
 /** The edge of a pane: dragged, or moved by the arrows; Home and a double click give the pane back its fitting width. */
-export function PaneEdge({ pane }: Readonly<{ pane: Pane }>) {
+export const PaneEdge = memo(function PaneEdge({ pane }: Readonly<{ pane: Pane }>) {
   const { desk, settings } = useWorkplace()
   const words = useWords().screen.settings
   const key = `${pane}Pane` as const
@@ -54,7 +54,7 @@ export function PaneEdge({ pane }: Readonly<{ pane: Pane }>) {
       onDoubleClick={() => choose(desk, { [key]: null })}
     />
   )
-}
+})
 
 const held = (px: number) => Math.round(Math.max(PANE_PX.least, Math.min(px, PANE_PX.most)))
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useUi } from '../../app/context.ts'
 import { AuthorPanel } from '../author/AuthorPanel.tsx'
 import { ShiftPanel } from '../shift/ShiftPanel.tsx'
@@ -5,7 +6,7 @@ import { ThreadPanel } from '../thread/ThreadPanel.tsx'
 import './panel.css'
 
 /** What stands beside the post in place of its surroundings, if something does. */
-export function Panel() {
+export const Panel = memo(function Panel() {
   const panel = useUi(state => state.panel)
   switch (panel?.kind) {
     case undefined:
@@ -17,4 +18,4 @@ export function Panel() {
     case 'shift':
       return <ShiftPanel panel={panel} />
   }
-}
+})

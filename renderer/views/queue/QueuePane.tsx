@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ordersOf, SelectionOrder } from '../../../shared/selection.ts'
 import { openSelection } from '../../app/desk.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
@@ -14,7 +15,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 type Props = Readonly<{ onPage: (pages: number) => void }>
 
 /** The left pane: all queues, and the posts of the open list. */
-export function QueuePane({ onPage }: Props) {
+export const QueuePane = memo(function QueuePane({ onPage }: Props) {
   return (
     <section className="desk-list" aria-labelledby="queue-title">
       <div className="queue-navs">
@@ -28,7 +29,7 @@ export function QueuePane({ onPage }: Props) {
       <FreshLine />
     </section>
   )
-}
+})
 
 function ListHead() {
   const { desk } = useWorkplace()

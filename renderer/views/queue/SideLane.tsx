@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { X } from 'lucide-react'
 import { showAgain } from '../../app/decide.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
@@ -11,7 +12,7 @@ import { WaveNote } from './WaveNote.tsx'
 import './side-lane.css'
 
 /** What went wrong, and what ended, beside the work: in words, with a way out, never asking for the focus. */
-export function SideLane() {
+export const SideLane = memo(function SideLane() {
   const words = useWords().screen.lane
   const notes = useUi(state => state.lane)
   return (
@@ -27,7 +28,7 @@ export function SideLane() {
       ))}
     </section>
   )
-}
+})
 
 function Note({ note }: Readonly<{ note: LaneNote }>) {
   const { desk } = useWorkplace()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Contrast, Languages, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../app/answers.ts'
@@ -15,7 +16,7 @@ import './strip.css'
 const themeIcons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as const
 
 /** The line at the bottom: what was just done (in another view: what it says), what runs, which key is waiting, who is here. */
-export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
+export const Strip = memo(function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
   const words = useWords()
   const moderator = useAnswer('app.state')?.moderator ?? null
   const theme = useAnswer('settings.get')?.settings.theme ?? 'system'
@@ -49,7 +50,7 @@ export function Strip({ lead }: Readonly<{ lead?: ReactNode }>) {
       </div>
     </footer>
   )
-}
+})
 
 /** The first key of a sequence while it waits, or why the last key did nothing. */
 function KeyHint() {
