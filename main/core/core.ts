@@ -141,9 +141,15 @@ function coreOn(
   /** One transaction. What memory took over from one that was rolled back is not in the database; its ids may be given away anew. */
   const whole = <T>(work: () => T): T => {
     try {
-      return db.transaction(() => tables.similar.steadily(work)).immediate()
+      return db
+        .transaction(() => {
+          tables.fewPosts.look()
+          return tables.similar.steadily(work)
+        })
+        .immediate()
     } catch (error) {
       deps.intake.forget()
+      tables.fewPosts.forget()
       tables.similar.forget()
       tables.facts.forget()
       throw error

@@ -1,5 +1,6 @@
 import type { Facts } from './checks/types.ts'
-import type { FactPost, FactTable, FewPosts } from './db/facts.ts'
+import type { FactPost, FactTable } from './db/facts.ts'
+import type { FewPosts } from './db/few-posts.ts'
 import { hourAt } from './desk-time.ts'
 
 const MINUTE_MS = 60_000

@@ -41,6 +41,20 @@ export function digestPart(commentId: number, number: number, text: string, raw:
 
 const MAX_REMEMBERED = 50_000
 
+/** What is known by source and by the source's own id. A key of both in one string would have to be made for every post. */
+function createMemory<T>() {
+  const sources = new Map<number, Map<string, T>>()
+  return {
+    get: (sourceId: number, externalId: string): T | undefined => sources.get(sourceId)?.get(externalId),
+    set: (sourceId: number, externalId: string, known: T): void => {
+      const ofSource = sources.get(sourceId) ?? new Map<string, T>()
+      if (ofSource.size >= MAX_REMEMBERED) ofSource.clear()
+      sources.set(sourceId, ofSource.set(externalId, known))
+    },
+    clear: (): void => sources.clear(),
+  }
+}
+
 /** Where a comment of that status waits; a waiting one with hits goes to Flagged. */
 export function queueFor(status: Status, hits: number): QueueName {
   if (status === 'approved' || status === 'deleted') return 'decided'
@@ -48,8 +62,10 @@ export function queueFor(status: Status, hits: number): QueueName {
   return hits > 0 ? 'flagged' : 'incoming'
 }
 
-const saysTheSame = <T extends object>(a: T, b: T): boolean =>
-  (Object.keys(a) as Array<keyof T>).every(field => a[field] === b[field])
+function saysTheSame<T extends object>(a: T, b: T): boolean {
+  for (const field in a) if (a[field] !== b[field]) return false
+  return true
+}
 
 type KnownArticle = Readonly<{ id: number; section: string }>
 type KnownAuthor = Readonly<{ id: number; registeredAt: string | null }>
@@ -75,12 +91,11 @@ export function createIntake(deps: {
 }) {
   const { table, hits, checks } = deps
   // What was last said of articles and authors, so that a file with a million rows does not ask a million times.
-  const articles = new Map<string, KnownArticle & { said: CommentDraft['article'] }>()
-  const authors = new Map<string, KnownAuthor & { said: CommentDraft['author']; firstSeenAt: string }>()
+  const articles = createMemory<KnownArticle & { said: CommentDraft['article'] }>()
+  const authors = createMemory<KnownAuthor & { said: CommentDraft['author']; firstSeenAt: string }>()
 
   const articleOf = (sourceId: number, article: CommentDraft['article']): KnownArticle => {
-    const key = `${sourceId} ${article.externalId}`
-    const remembered = articles.get(key)
+    const remembered = articles.get(sourceId, article.externalId)
     if (remembered !== undefined && saysTheSame(remembered.said, article)) return remembered
     const known = table.article(sourceId, article.externalId)
     const facts = {
@@ -93,15 +108,13 @@ export function createIntake(deps: {
     }
     if (known !== null && !saysTheSame(facts, { ...facts, ...known })) table.updateArticle(known.id, facts)
     const id = known?.id ?? table.insertArticle(facts)
-    if (articles.size >= MAX_REMEMBERED) articles.clear()
     const entry = { id, section: facts.section, said: article }
-    articles.set(key, entry)
+    articles.set(sourceId, article.externalId, entry)
     return entry
   }
 
   const authorOf = (sourceId: number, author: CommentDraft['author'], submittedAt: string): KnownAuthor => {
-    const key = `${sourceId} ${author.externalId}`
-    const remembered = authors.get(key)
+    const remembered = authors.get(sourceId, author.externalId)
     if (remembered !== undefined && remembered.firstSeenAt <= submittedAt && saysTheSame(remembered.said, author))
       return remembered
     const known = table.author(sourceId, author.externalId)
@@ -114,9 +127,8 @@ export function createIntake(deps: {
     }
     if (known !== null && !saysTheSame(facts, { ...facts, ...known })) table.updateAuthor(known.id, facts)
     const id = known?.id ?? table.insertAuthor(facts)
-    if (authors.size >= MAX_REMEMBERED) authors.clear()
     const entry = { id, said: author, firstSeenAt: facts.firstSeenAt, registeredAt: facts.registeredAt }
-    authors.set(key, entry)
+    authors.set(sourceId, author.externalId, entry)
     return entry
   }
 

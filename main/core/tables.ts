@@ -7,6 +7,7 @@ import { complaintTable } from './db/complaints.ts'
 import { decisionTable } from './db/decisions.ts'
 import { deskSettingTable } from './db/desk-settings.ts'
 import { factTable } from './db/facts.ts'
+import { fewPostTable } from './db/few-posts.ts'
 import { flowTable } from './db/flows.ts'
 import { hitTable } from './db/hits.ts'
 import { importTable } from './db/imports.ts'
@@ -33,38 +34,42 @@ import { threadTable } from './db/threads.ts'
 import { waitingTable } from './db/waiting.ts'
 
 /** Every table with its prepared statements, made once per database. */
-export const createTables = (db: Db) => ({
-  audit: auditTable(db),
-  batches: batchTable(db),
-  authorRecords: authorRecordTable(db),
-  authors: authorTable(db),
-  comments: commentTable(db),
-  complaints: complaintTable(db),
-  decisions: decisionTable(db),
-  deskSettings: deskSettingTable(db),
-  facts: factTable(db),
-  flows: flowTable(db),
-  hits: hitTable(db),
-  imports: importTable(db),
-  intake: intakeTable(db),
-  names: nameTable(db),
-  notices: noticeTable(db),
-  objections: objectionTable(db),
-  opinions: opinionTable(db),
-  packs: packTable(db),
-  people: peopleTable(db),
-  places: placeTable(db),
-  queues: queueTable(db),
-  reasons: reasonTable(db),
-  rechecks: recheckTable(db),
-  saved: savedTable(db),
-  selections: selectionTable(db),
-  sanctions: sanctionTable(db),
-  similar: similarTable(db),
-  similarPosts: similarPostTable(db),
-  steps: stepTable(db),
-  sweep: sweepTable(db),
-  threads: threadTable(db),
-  waiting: waitingTable(db),
-})
+export const createTables = (db: Db) => {
+  const fewPosts = fewPostTable(db)
+  return {
+    audit: auditTable(db),
+    batches: batchTable(db),
+    authorRecords: authorRecordTable(db),
+    authors: authorTable(db),
+    comments: commentTable(db, fewPosts),
+    complaints: complaintTable(db),
+    decisions: decisionTable(db),
+    deskSettings: deskSettingTable(db),
+    facts: factTable(db, fewPosts),
+    fewPosts,
+    flows: flowTable(db),
+    hits: hitTable(db),
+    imports: importTable(db),
+    intake: intakeTable(db, fewPosts),
+    names: nameTable(db),
+    notices: noticeTable(db),
+    objections: objectionTable(db),
+    opinions: opinionTable(db),
+    packs: packTable(db),
+    people: peopleTable(db),
+    places: placeTable(db),
+    queues: queueTable(db),
+    reasons: reasonTable(db),
+    rechecks: recheckTable(db),
+    saved: savedTable(db),
+    selections: selectionTable(db),
+    sanctions: sanctionTable(db),
+    similar: similarTable(db),
+    similarPosts: similarPostTable(db),
+    steps: stepTable(db),
+    sweep: sweepTable(db),
+    threads: threadTable(db),
+    waiting: waitingTable(db),
+  }
+}
 export type Tables = ReturnType<typeof createTables>

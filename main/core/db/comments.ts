@@ -1,4 +1,5 @@
 import type { CommentGlimpse, QueueName, Status, Suggestion } from '../../../shared/domain.ts'
+import type { FewPostTable } from './few-posts.ts'
 import type { Db } from './open.ts'
 
 export type CommentRecord = Readonly<{
@@ -55,7 +56,7 @@ const GLIMPSE = `
   JOIN authors u ON u.id = c.author_id`
 
 /** Reads of single comments and what surrounds them, and the one write that moves them. */
-export const commentTable = (db: Db) => {
+export const commentTable = (db: Db, fewPosts: Pick<FewPostTable, 'forget'>) => {
   const record = db.prepare<[number], CommentRecord>(
     `SELECT c.id, c.source_id AS sourceId, s.name AS source, c.external_id AS externalId, c.article_id AS articleId,
        c.author_id AS authorId, c.parent_external_id AS parentExternalId, c.revision, c.version, c.status, c.queue,
@@ -122,8 +123,10 @@ export const commentTable = (db: Db) => {
     /** When that text of the comment came in. */
     revisedAt: (id: number, revision: number) => revisedAt.get(id, revision) ?? '',
     /** False when the comment is no longer at that version. */
-    move: (id: number, version: number, state: CommentStateOf) =>
-      move.run({ assigneeId: null, dueAt: null, ...state, id, version }).changes === 1,
+    move: (id: number, version: number, state: CommentStateOf) => {
+      fewPosts.forget()
+      return move.run({ assigneeId: null, dueAt: null, ...state, id, version }).changes === 1
+    },
   }
 }
 export type Comments = ReturnType<typeof commentTable>

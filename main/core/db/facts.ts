@@ -1,3 +1,4 @@
+import { FEW, type FewPosts, type FewPostTable } from './few-posts.ts'
 import type { Db } from './open.ts'
 
 /** A post of which the rules want to know more than its text. */
@@ -16,18 +17,14 @@ export type FactPost = Readonly<{
 
 /** So many earlier posts are counted; more say nothing new. */
 const MAX_EARLIER = 1000
-/** Most authors have no more posts than these. */
-const FEW = 24
-/** `latest` is when the last one was submitted; null without any. */
-export type FewPosts = Readonly<{ posts: number; decided: number; deleted: number; latest: string | null }>
 /** Posts whose author is remembered; then it begins anew. */
 const MAX_AUTHORS = 50_000
 
 /**
  * What an author had posted at a moment; nothing submitted later is counted, so that a backtest sees what the day saw. What has become of
- * the earlier posts is told as it stands now.
+ * the earlier posts is told as it stands now. `arriving` remembers what authors of arriving posts have posted.
  */
-export const factTable = (db: Db) => {
+export const factTable = (db: Db, arriving: Pick<FewPostTable, 'of'> | null = null) => {
   const lastDecided = db.prepare<[number, string, number, number], { decided: number; deleted: number | null }>(
     `SELECT count(*) AS decided, sum(status = 'deleted') AS deleted FROM (
        SELECT status FROM comments INDEXED BY comments_by_author
@@ -72,6 +69,11 @@ export const factTable = (db: Db) => {
     post: (commentId: number) => post.get(commentId) ?? null,
     /** The author's posts up to that moment, the post itself left out; null where they are more than a few. One question for most of all. */
     few: (authorId: number, until: string, exceptId: number): FewPosts | null => {
+      if (arriving !== null && exceptId === 0) {
+        const all = arriving.of(authorId)
+        if (all.posts > FEW) return null
+        if (all.latest === null || all.latest <= until) return all
+      }
       const [posts, decided, deleted, latest] = few.get(authorId, until, exceptId, FEW + 1)!
       return posts > FEW ? null : { posts, decided, deleted, latest }
     },

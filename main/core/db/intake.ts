@@ -1,5 +1,6 @@
 import type { QueueName, Status } from '../../../shared/domain.ts'
 import { addMove, addTo, counterTable, type Tally } from './counters.ts'
+import type { FewPostTable } from './few-posts.ts'
 import type { Db } from './open.ts'
 
 export type StoredHead = Readonly<{
@@ -72,7 +73,7 @@ export type AuthorFacts = Readonly<{
 }>
 
 /** What arriving comments need: looking up what is known, and writing what is new. */
-export const intakeTable = (db: Db) => {
+export const intakeTable = (db: Db, fewPosts: FewPostTable) => {
   const head = db.prepare<[number, string], StoredHead>(
     `SELECT c.id, c.revision, c.version, c.status, c.queue, r.text
      FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.revision
@@ -162,6 +163,7 @@ export const intakeTable = (db: Db) => {
     insertComment: (comment: NewComment, text: string, raw: string, folded: string, tally: Tally) => {
       const id = addComment(comment)
       addTo(tally, comment)
+      fewPosts.added(comment)
       insertRevision.run(id, 1, text, comment.receivedAt)
       insertRaw.run(id, 1, raw)
       insertSearch.run(id, folded)
@@ -183,14 +185,18 @@ export const intakeTable = (db: Db) => {
       deleteSearch.run(next.id)
       insertSearch.run(next.id, folded)
       reopen.run(next)
+      fewPosts.forget()
     },
     article: (sourceId: number, externalId: string) => article.get(sourceId, externalId) ?? null,
     insertArticle: (facts: ArticleFacts) => Number(insertArticle.run(facts).lastInsertRowid),
     updateArticle: (id: number, facts: ArticleFacts) =>
       updateArticle.run({ id, title: facts.title, lead: facts.lead, section: facts.section, url: facts.url }),
     author: (sourceId: number, externalId: string) => author.get(sourceId, externalId) ?? null,
-    insertAuthor: ({ sourceId, externalId, name, registeredAt, firstSeenAt }: AuthorFacts) =>
-      Number(insertAuthor.run(sourceId, externalId, name, registeredAt, firstSeenAt).lastInsertRowid),
+    insertAuthor: ({ sourceId, externalId, name, registeredAt, firstSeenAt }: AuthorFacts) => {
+      const id = Number(insertAuthor.run(sourceId, externalId, name, registeredAt, firstSeenAt).lastInsertRowid)
+      fewPosts.begin(id)
+      return id
+    },
     updateAuthor: (id: number, facts: AuthorFacts) =>
       updateAuthor.run({ id, name: facts.name, registeredAt: facts.registeredAt, firstSeenAt: facts.firstSeenAt }),
   }

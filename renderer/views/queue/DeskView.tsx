@@ -77,7 +77,7 @@ function Around({ view, isPainted }: Readonly<{ view: CommentView | null; isPain
   useLayoutEffect(() => {
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('.queue-list')?.focus({ preventScroll: true })
-  }, [shown?.id])
+  })
   return (
     <aside
       key={shown?.id}

@@ -18,9 +18,8 @@ type Arrays = {
   signatures: Uint8Array
   /** Of each entry the key and the next entry of its chain, side by side: whoever reads one reads the other. */
   links: Int32Array
+  /** Of each chain the head, and how many entries it has had, side by side for the same reason. */
   heads: Int32Array
-  /** How many entries each chain has. */
-  lengths: Int32Array
 }
 
 const createArrays = (capacity: number): Arrays => {
@@ -30,9 +29,19 @@ const createArrays = (capacity: number): Arrays => {
     marks: new Uint32Array(places),
     signatures: new Uint8Array(capacity * SIGNATURE_BYTES),
     links: new Int32Array(2 * capacity * KEYS),
-    heads: new Int32Array(2 ** HEAD_BITS).fill(-1),
-    lengths: new Int32Array(2 ** HEAD_BITS),
+    heads: emptyHeads(new Int32Array(2 * 2 ** HEAD_BITS)),
   }
+}
+
+/** Where the chain of a key has its head. */
+const headOf = (key: number): number => (key >>> (32 - HEAD_BITS)) * 2
+
+function emptyHeads(heads: Int32Array): Int32Array {
+  for (let head = 0; head < heads.length; head += 2) {
+    heads[head] = -1
+    heads[head + 1] = 0
+  }
+  return heads
 }
 
 const idAt = ({ marks }: Arrays, place: number): number => marks[4 * place + 2] as number
@@ -54,7 +63,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
 
   const add = (id: number, signature: Uint8Array, timeMs: number): void => {
     arrays ??= createArrays(capacity)
-    const { times, marks, signatures, links, heads, lengths } = arrays
+    const { times, marks, signatures, links, heads } = arrays
     const place = count++
     times[2 * place] = timeMs
     marks[4 * place + 2] = id
@@ -66,11 +75,11 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
     for (let n = 0; n < KEYS; n++) {
       const entry = place * KEYS + n
       const key = found[n] as number
-      const head = key >>> (32 - HEAD_BITS)
+      const head = headOf(key)
       links[2 * entry] = key
       links[2 * entry + 1] = heads[head] as number
       heads[head] = entry
-      lengths[head] = (lengths[head] as number) + 1
+      heads[head + 1] = (heads[head + 1] as number) + 1
     }
   }
 
@@ -95,7 +104,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
       let visited = 0
       let earlier = 0
       const wanted = key | 0
-      for (let entry = heads[key >>> (32 - HEAD_BITS)] as number; entry >= 0; entry = links[2 * entry + 1] as number) {
+      for (let entry = heads[headOf(key)] as number; entry >= 0; entry = links[2 * entry + 1] as number) {
         if (links[2 * entry] !== wanted) continue
         const place = Math.floor(entry / KEYS)
         const timeMs = times[2 * place] as number
@@ -141,7 +150,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
     /** Whether any of that time may be in the store. */
     reaches: (sinceMs: number, untilMs: number): boolean => latestMs >= sinceMs && earliestMs <= untilMs,
     /** How many signatures a search for this key will meet, at most. */
-    crowd: (key: number): number => arrays?.lengths[key >>> (32 - HEAD_BITS)] ?? 0,
+    crowd: (key: number): number => arrays?.heads[headOf(key) + 1] ?? 0,
     /** Shows signatures, newest first for each key, until `see` says false. */
     visit,
     /** All entries in the order of their keys, of one key the newest first. */
@@ -165,8 +174,7 @@ export const createRecent = (capacity: number, { isInOrder = false } = {}) => {
       count = 0
       earliestMs = Infinity
       latestMs = -Infinity
-      arrays?.heads.fill(-1)
-      arrays?.lengths.fill(0)
+      if (arrays !== null) emptyHeads(arrays.heads)
     },
   }
 }

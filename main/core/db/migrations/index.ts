@@ -11,6 +11,7 @@ import m0010 from './0010-authors.ts'
 import m0011 from './0011-waiting.ts'
 import m0012 from './0012-saved-queues.ts'
 import m0013 from './0013-notices.ts'
+import m0014 from './0014-plain-checks.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
 ]
