@@ -37,9 +37,10 @@ export function factsOf(post: FactPost, table: FactTable, countAlike: CountAlike
       : table.lastDecided(post.authorId, post.submittedAt, post.id, last)
   })
   const within = once((minutes: number) => {
-    const after = new Date(submittedMs - minutes * MINUTE_MS).toISOString()
     const known = few()
-    return known !== null && (known.latest === null || known.latest <= after)
+    if (known !== null && known.latest === null) return 1
+    const after = new Date(submittedMs - minutes * MINUTE_MS).toISOString()
+    return known !== null && known.latest! <= after
       ? 1
       : table.postsBetween(post.authorId, after, post.submittedAt, post.id) + 1
   })

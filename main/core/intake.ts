@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { QueueName, Status } from '../../shared/domain.ts'
+import { sha256 } from './db/audit.ts'
 import { emptyTally, type Tally } from './db/counters.ts'
 import type { FactPost, FactTable } from './db/facts.ts'
 import type { Hits } from './db/hits.ts'
@@ -225,7 +225,7 @@ export function createIntake(deps: {
       scanned: readonly Scanned[] = [],
     ): Receipt {
       const receivedAt = deps.now().toISOString()
-      const digest = createHash('sha256')
+      const digested: string[] = []
       const tally = emptyTally()
       const receipt: Receipt = { new: 0, revised: 0, same: 0, firstId: null, lastId: null, sha256: '', revisions: [] }
       for (const [place, draft] of drafts.entries()) {
@@ -236,22 +236,20 @@ export function createIntake(deps: {
           receipt.new += 1
           receipt.firstId ??= id
           receipt.lastId = id
-          digest.update(digestPart(id, 1, draft.text, draft.raw))
+          digested.push(digestPart(id, 1, draft.text, draft.raw))
         } else if (known.text === draft.text) {
           receipt.same += 1
         } else {
           const number = known.revision + 1
           revise(known, draft, found(), receivedAt, tally)
           receipt.revised += 1
-          const sha256 = createHash('sha256')
-            .update(digestPart(known.id, number, draft.text, draft.raw))
-            .digest('hex')
-          receipt.revisions.push({ commentId: known.id, number, sha256 })
+          const part = digestPart(known.id, number, draft.text, draft.raw)
+          receipt.revisions.push({ commentId: known.id, number, sha256: sha256(part) })
           changed(known.id)
         }
       }
       table.count(tally, Date.parse(receivedAt))
-      return { ...receipt, sha256: digest.digest('hex') }
+      return { ...receipt, sha256: sha256(digested.join('')) }
     },
     /** After a rolled-back transaction nothing remembered can be trusted. */
     forget() {
