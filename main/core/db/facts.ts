@@ -52,9 +52,9 @@ export const factTable = (db: Db, arriving: Pick<FewPostTable, 'of'> | null = nu
     .raw()
   // A warning restricts nothing, and so is no sanction that a post could get round.
   const sanctioned = db
-    .prepare<[{ authorId: number; at: string }], number>(
-      `SELECT 1 FROM sanctions WHERE author_id = +@authorId AND kind <> 'warning' AND begins_at <= +@at
-         AND (ends_at IS NULL OR ends_at > +@at) LIMIT 1`,
+    .prepare<[number, string, string], number>(
+      `SELECT 1 FROM sanctions WHERE author_id = +? AND kind <> 'warning' AND begins_at <= +?
+         AND (ends_at IS NULL OR ends_at > +?) LIMIT 1`,
     )
     .pluck()
   const readAuthor = db.prepare<[number], number>('SELECT author_id FROM comments WHERE id = ?').pluck()
@@ -88,7 +88,7 @@ export const factTable = (db: Db, arriving: Pick<FewPostTable, 'of'> | null = nu
     earlierPosts: (authorId: number, until: string, exceptId: number) =>
       earlier.get(authorId, until, exceptId, MAX_EARLIER)!,
     /** A sanction that restricts held against the author at that moment. One that was undone never did. */
-    sanctioned: (authorId: number, at: string) => sanctioned.get({ authorId, at }) === 1,
+    sanctioned: (authorId: number, at: string) => sanctioned.get(authorId, at, at) === 1,
     /** Null when there is no such comment. A comment never changes its author, so that each is asked for once. */
     authorOf: (commentId: number): number | null => {
       const known = authors.get(commentId)

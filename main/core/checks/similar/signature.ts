@@ -111,8 +111,14 @@ export const isSameText = (a: Uint8Array, b: Uint8Array, from = 0): boolean => {
   return true
 }
 
-/** The keys of a signature, all 32 bits used: the whole text's first, then each band's. Alike texts share some of them. */
+let last: Readonly<{ signature: Uint8Array; keys: Uint32Array }> | null = null
+
+/**
+ * The keys of a signature, all 32 bits used: the whole text's first, then each band's. Alike texts share some of them. Neither the signature
+ * nor its keys may be changed: who has just asked is given the same ones, since an arriving post is looked for twice and then kept.
+ */
 export const bandKeys = (signature: Uint8Array): Uint32Array => {
+  if (last?.signature === signature) return last.keys
   const keys = new Uint32Array(KEYS)
   keys[0] = readNumber(signature, 0)
   for (let band = 0; band < BANDS; band++) {
@@ -121,5 +127,6 @@ export const bandKeys = (signature: Uint8Array): Uint32Array => {
       (signature[at] as number) | ((signature[at + 1] as number) << 8) | ((signature[at + 2] as number) << 16)
     keys[band + 1] = mixed(bins | ((band + 1) << 24))
   }
+  last = { signature, keys }
   return keys
 }
