@@ -43,7 +43,7 @@ export const ActionBar = memo(function ActionBar() {
           ) : isPicked ? (
             <PickLine asking={asking} />
           ) : (
-            <SuggestionLine view={view} asking={asking} />
+            <SuggestionLine key={view?.id} view={view} asking={asking} />
           )}
           <ReasonChips suggested={suggested} active={asking} disabled={idle} />
           <div className="bar-buttons">

@@ -28,9 +28,9 @@ export function LastSteps() {
       ) : (
         <ol className="steps-list" aria-label={words.screen.strip.last}>
           {steps.map((step, place) => (
-            // the place stays and what stands in it is drawn anew, so that nothing on the screen moves
-            <li key={place} className="step" data-state={step.state}>
-              <Words key={step.batchId} step={step} reason={reasons?.find(({ code }) => code === step.reason)} />
+            // what comes to stand in a place is drawn anew, so that nothing on the screen moves
+            <li key={`${place} ${step.batchId}`} className="step" data-state={step.state}>
+              <Words step={step} reason={reasons?.find(({ code }) => code === step.reason)} />
             </li>
           ))}
         </ol>
