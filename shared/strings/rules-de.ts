@@ -236,6 +236,7 @@ export const rulesDe = {
     diff: 'Unterschied',
     from: (old: string, fresh: string) => `${old} → ${fresh}`,
     same: 'Die beiden Texte sind gleich.',
+    alone: 'Es ist die einzige Fassung. Einen Unterschied gibt es, sobald ein Entwurf da ist oder eine zweite Fassung.',
     itself: 'Das ist die Fassung, mit der verglichen wird. Mit {rules.next} und {rules.previous} eine andere wählen.',
     counts: (added: number, removed: number) => `${lines(added)} neu, ${number(removed)} weg`,
     skipped: (count: number) => (count === 1 ? '1 gleiche Zeile' : `${number(count)} gleiche Zeilen`),
