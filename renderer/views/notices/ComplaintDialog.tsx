@@ -47,7 +47,7 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
         <h2 className="dialog-title">{words.complaint}</h2>
         <CommandButton id="dialog.close" showKey kind="quiet" />
       </div>
-      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())}>
+      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())} onKeyDown={onKeyDown}>
         <PlaceField looked={looked} isMissing={isPlaceMissing} isFirst={commentId === null} />
         <FormRow id="notice-who" label={words.complainant} fault={faultIn('complainant')}>
           <select
@@ -72,7 +72,6 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
             maxLength={MAX_EXPLANATION_LENGTH}
             value={text}
             onChange={event => setText(event.target.value)}
-            onKeyDown={onKeyDown}
           />
         </FormRow>
         <SenderRows sender={sender} emailFault={faultIn('email')} onChange={setSender} />

@@ -62,7 +62,7 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
         <h2 className="dialog-title">{words.notice}</h2>
         <CommandButton id="dialog.close" showKey kind="quiet" />
       </div>
-      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())}>
+      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())} onKeyDown={onKeyDown}>
         <PlaceField looked={looked} isMissing={isPlaceMissing} isFirst={commentId === null} />
         <FormRow id="notice-kind" label={words.kind} fault={undefined}>
           <select
@@ -87,7 +87,6 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
             maxLength={MAX_EXPLANATION_LENGTH}
             value={typed.explanation}
             onChange={event => change({ explanation: event.target.value })}
-            onKeyDown={onKeyDown}
           />
         </FormRow>
         <FormRow id="notice-claimed" label={words.claimedReason} fault={faultIn('claimedReason')}>

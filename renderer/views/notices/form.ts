@@ -36,11 +36,11 @@ export function useFaults<F extends string>(found: ReadonlyArray<FieldFault<F>>,
       setRefused(null)
       if (found.length === 0 && isPlaced) send()
     },
-    /** In a field of many lines Enter begins a line; with the control key it sends. */
-    onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    /** Enter alone begins a line in a field of many, and opens a list to choose from; with the control key it sends from anywhere. */
+    onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      event.currentTarget.form?.requestSubmit()
+      event.currentTarget.requestSubmit()
     },
   }
 }
