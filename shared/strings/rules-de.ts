@@ -249,7 +249,7 @@ export const rulesDe = {
   imported: {
     title: (file: string) => `${file} lässt sich nicht übernehmen`,
     intro: 'Die Datei hat Fehler. Am Bestand hat sich nichts geändert.',
-    close: 'Meldung schließen',
+    close: 'Nachricht schließen',
     draftThere: (pack: string) => `Zum Paket „${pack}“ gibt es schon einen Entwurf`,
     draftMeans: (file: string) =>
       `${file} ist noch nicht übernommen. Wer den Entwurf ersetzt, kann ihn mit {rules.undo} zurückholen, solange das Paket offen ist.`,
