@@ -32,7 +32,7 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
   const complainant = chosen ?? (post?.status === 'approved' ? 'notifier' : 'author')
   const draft = { complainant, text, sender, receivedAt: instantOf(received, settings.timeZone) }
   const found = post === null ? [] : checkComplaint(draft, { nowMs: now, status: post.status })
-  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit, onKeyDown } = useFaults(found, post !== null)
+  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit } = useFaults(found, post !== null)
 
   const send = async () => {
     if (post === null) return
@@ -47,7 +47,7 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
         <h2 className="dialog-title">{words.complaint}</h2>
         <CommandButton id="dialog.close" showKey kind="quiet" />
       </div>
-      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())} onKeyDown={onKeyDown}>
+      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())}>
         <PlaceField looked={looked} isMissing={isPlaceMissing} isFirst={commentId === null} />
         <FormRow id="notice-who" label={words.complainant} fault={faultIn('complainant')}>
           <select

@@ -45,7 +45,7 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
   const location = typed.location === '' && URL.canParse(place) ? place : typed.location
   const draft = { ...typed, location, receivedAt: instantOf(received, settings.timeZone) }
   const found = checkNotice(draft, { nowMs: now, isReason: code => reasons.some(reason => reason.code === code) })
-  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit, onKeyDown } = useFaults(found, post !== null)
+  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit } = useFaults(found, post !== null)
 
   const send = async () => {
     if (post === null) return
@@ -62,7 +62,7 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
         <h2 className="dialog-title">{words.notice}</h2>
         <CommandButton id="dialog.close" showKey kind="quiet" />
       </div>
-      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())} onKeyDown={onKeyDown}>
+      <form ref={form} className="notice-form" noValidate onSubmit={onSubmit(() => void send())}>
         <PlaceField looked={looked} isMissing={isPlaceMissing} isFirst={commentId === null} />
         <FormRow id="notice-kind" label={words.kind} fault={undefined}>
           <select
