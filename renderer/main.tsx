@@ -47,7 +47,11 @@ const root = createRoot(container, {
     const where = (info.componentStack ?? '').slice(0, 2000)
     const language = desk.answers.peek('settings.get')?.language ?? 'de'
     const report = api.request('fault.report', { where })
-    createRoot(container).render(<FaultScreen language={language} report={report} />)
+    // in a place of its own: what the broken tree still does on its way out clears the old one once more
+    const place = document.createElement('div')
+    place.id = container.id
+    container.replaceWith(place)
+    createRoot(place).render(<FaultScreen language={language} report={report} />)
   },
 })
 root.render(<App desk={desk} mac={navigator.platform.startsWith('Mac')} />)

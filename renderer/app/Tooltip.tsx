@@ -120,10 +120,19 @@ function useTipTarget(): HTMLElement | null {
   useEffect(() => {
     // a mark just set is read in the legend, and nothing needs to be laid over the text
     if (hitFocus?.said !== null) return
-    const timer = window.setTimeout(() => setTarget(document.querySelector<HTMLElement>('.post-text [data-hit-focus]')))
+    const timer = window.setTimeout(() => {
+      if (!isLegendInSight()) setTarget(document.querySelector<HTMLElement>('.post-text [data-hit-focus]'))
+    })
     return () => window.clearTimeout(timer)
   }, [hitFocus])
   return target?.isConnected === true ? target : null
+}
+
+/** The rule of the hit on which the keys stand can be read whole below the post: nothing needs to lie over the text. */
+function isLegendInSight(): boolean {
+  const rule = document.querySelector('.legend-rule[data-focused]')?.getBoundingClientRect()
+  const bar = document.querySelector('.bar')?.getBoundingClientRect()
+  return rule !== undefined && bar !== undefined && rule.top >= 0 && rule.bottom <= bar.top
 }
 
 function askerOf(origin: EventTarget | null): HTMLElement | null {

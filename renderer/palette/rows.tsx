@@ -21,23 +21,31 @@ export function useCommandRows(): PickerItem[] {
   const now = situationOf(desk)
   const saved = useAnswer('saved.list') ?? []
   const offered = builtCommands.filter(([id]) => !isKeptFree(id, saved))
+  const whys = new Map(
+    offered.map(([id]) => {
+      const verdict = run[id].can(now)
+      return [id, verdict === true ? null : say(words.screen.blocked[verdict])]
+    }),
+  )
+  const shared = sharedWhys(offered.map(([id, { group }]) => [group, whys.get(id) ?? null]))
   return offered.map(([id, command]) => {
     const title = digitReason(id, reasons)?.label[language]
     const name =
       title === undefined ? (savedOn(id, saved)?.name ?? words.commands[id]) : words.screen.palette.deleteFor(title)
-    const verdict = run[id].can(now)
-    const why = verdict === true ? null : say(words.screen.blocked[verdict])
+    const why = whys.get(id) ?? null
+    const groupNote = shared.get(command.group) ?? null
     const keys = wayTo(bindings, id)
     return {
       id,
       search: `${name} ${keys.map(key => capsOf(key, language, mac).flat().join(' ')).join(' ')}`,
       group: words.groups[command.group],
+      ...(groupNote === null ? {} : { groupNote }),
       ...(why === null ? {} : { blocked: why }),
       content: (
         <>
           <span className="picker-title">
             {name}
-            {why === null ? null : <span className="picker-why">{why}</span>}
+            {why === null || groupNote !== null ? null : <span className="picker-why">{why}</span>}
           </span>
           <span className="picker-keys">
             {keys.length === 0 ? words.screen.help.noKey : null}
@@ -49,6 +57,13 @@ export function useCommandRows(): PickerItem[] {
       ),
     }
   })
+}
+
+/** What stands against every row of a group alike, by group: said once, beside its name. */
+function sharedWhys<G>(rows: ReadonlyArray<readonly [G, string | null]>): ReadonlyMap<G, string | null> {
+  const shared = new Map<G, string | null>()
+  for (const [group, why] of rows) shared.set(group, !shared.has(group) || shared.get(group) === why ? why : null)
+  return shared
 }
 
 /** The list that is kept on the digit of such a command. */

@@ -7,6 +7,8 @@ export type PickerItem = Readonly<{
   /** What typing is compared with. */
   search: string
   group?: string
+  /** What is said beside the group's name, once for all its rows. */
+  groupNote?: string
   /** Why it cannot be picked now. */
   blocked?: string
   content: ReactNode
@@ -89,7 +91,7 @@ export function Picker({ label, placeholder, emptyText, items, onPick }: Props) 
         onKeyDown={onKeyDown}
       >
         {groups.map(([group, members], place) => (
-          <Group key={group ?? ''} name={group} id={`${listId}-group-${place}`}>
+          <Group key={group ?? ''} name={group} note={members[0]?.groupNote} id={`${listId}-group-${place}`}>
             {members.map(item => (
               <div
                 key={item.id}
@@ -112,12 +114,15 @@ export function Picker({ label, placeholder, emptyText, items, onPick }: Props) 
   )
 }
 
-function Group({ name, id, children }: Readonly<{ name: string | undefined; id: string; children: ReactNode }>) {
+type GroupProps = Readonly<{ name: string | undefined; note: string | undefined; id: string; children: ReactNode }>
+
+function Group({ name, note, id, children }: GroupProps) {
   if (name === undefined) return children
   return (
     <div role="group" aria-labelledby={id} className="picker-group">
       <div id={id} className="picker-heading" role="presentation">
         {name}
+        {note === undefined ? null : <span className="picker-note"> {note}</span>}
       </div>
       {children}
     </div>

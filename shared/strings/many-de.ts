@@ -6,6 +6,7 @@ import { figuresIn } from './figures.ts'
 const { number, counted } = figuresIn('de-AT')
 const posts = counted('Beitrag', 'Beiträge')
 const similar = counted('ähnlicher Beitrag', 'ähnliche Beiträge')
+const similarPosts = 'Ähnliche Beiträge'
 const users = counted('Nutzer', 'Nutzern')
 const minutes = counted('Minute', 'Minuten')
 
@@ -63,17 +64,17 @@ export const manyDe = {
   clear: 'aufheben',
 
   similar: {
-    label: 'Ähnliche Beiträge',
+    label: similarPosts,
     reference: 'Dieser Beitrag, und was ihm ähnelt',
     loading: 'Ähnliche Beiträge werden gesucht …',
     none: 'Kein anderer Beitrag ähnelt diesem.',
     tooShort: 'Dieser Beitrag ist zu kurz, um ihn mit anderen zu vergleichen.',
-    count: (count: number, authors: number) => `${similar(count)} von ${users(authors)}`,
+    count: (count: number, authors: number) => (count < 2 ? similarPosts : `${similar(count)} von ${users(authors)}`),
     wave,
     more: 'Es gibt noch mehr; gezeigt werden die ähnlichsten.',
     pickedOf: (picked: number, all: number) => `${number(picked)} von ${number(all)} ausgewählt`,
     allWaiting: (count: number) =>
-      `{comment.approve}, {comment.delete}, {comment.escalate} und {comment.later} gelten für ${count === 1 ? 'den wartenden' : `alle ${number(count)} wartenden`}`,
+      `{comment.approve}, {comment.delete}, {comment.escalate} und {comment.later} gelten für ${count === 1 ? 'den einen, der wartet' : `alle ${number(count)}, die warten`}`,
     noneWaiting: 'Davon wartet keiner mehr.',
     compared: 'Ausgangsbeitrag',
     sameText: 'gleicher Text',
@@ -104,7 +105,7 @@ export const manyDe = {
       `Unterbrochen: ${number(state.done - state.leftOut)} von ${posts(state.total)} ${participle(state)}. Was getan ist, gilt; bitte noch einmal versuchen.`,
     leftOut: (count: number) => `${posts(count)} ausgelassen`,
     why,
-    undoHint: 'Z macht alles auf einmal rückgängig.',
+    undoHint: '{history.undo} macht alles auf einmal rückgängig.',
     kept: (count: number) =>
       count === 1
         ? '1 Beitrag wurde inzwischen verändert und bleibt, wie er ist.'

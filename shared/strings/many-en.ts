@@ -7,6 +7,7 @@ import type { ManyStrings } from './many-de.ts'
 const { number, counted } = figuresIn('en-GB')
 const posts = counted('post', 'posts')
 const similar = counted('similar post', 'similar posts')
+const similarPosts = 'Similar posts'
 const users = counted('user', 'users')
 const minutes = counted('minute', 'minutes')
 
@@ -64,12 +65,12 @@ export const manyEn: ManyStrings = {
   clear: 'clear',
 
   similar: {
-    label: 'Similar posts',
+    label: similarPosts,
     reference: 'This post, and what is like it',
     loading: 'Looking for similar posts …',
     none: 'No other post is like this one.',
     tooShort: 'This post is too short to be compared with others.',
-    count: (count, authors) => `${similar(count)} by ${users(authors)}`,
+    count: (count, authors) => (count < 2 ? similarPosts : `${similar(count)} by ${users(authors)}`),
     wave,
     more: 'There are more; the most similar ones are shown.',
     pickedOf: (picked, all) => `${number(picked)} of ${number(all)} selected`,
@@ -105,7 +106,7 @@ export const manyEn: ManyStrings = {
       `Interrupted: ${number(state.done - state.leftOut)} of ${posts(state.total)} ${participle(state)}. What is done stays done; please try again.`,
     leftOut: count => `${posts(count)} left out`,
     why,
-    undoHint: 'Z takes all of it back at once.',
+    undoHint: '{history.undo} takes all of it back at once.',
     kept: count =>
       count === 1
         ? '1 post has changed meanwhile and stays as it is.'

@@ -123,7 +123,7 @@ export const noticesDe = {
     exempt: 'Darstellung sexuellen Kindesmissbrauchs: Name und E-Mail nicht nötig',
     goodFaith: 'Es ist erklärt, dass alles nach bestem Wissen richtig und vollständig ist',
     externalId: 'Kennzeichen',
-    externalIdHint: 'Falls vorhanden; beugt Doppeltem vor.',
+    externalIdHint: 'Falls vorhanden: So kommt nichts doppelt.',
     receivedAt: 'Eingegangen',
     receivedHint: 'Leer heißt: jetzt.',
     text: 'Beschwerde',

@@ -236,6 +236,7 @@ export const rulesDe = {
     diff: 'Unterschied',
     from: (old: string, fresh: string) => `${old} → ${fresh}`,
     same: 'Die beiden Texte sind gleich.',
+    alone: 'Es ist die einzige Fassung. Einen Unterschied gibt es, sobald ein Entwurf da ist oder eine zweite Fassung.',
     itself: 'Das ist die Fassung, mit der verglichen wird. Mit {rules.next} und {rules.previous} eine andere wählen.',
     counts: (added: number, removed: number) => `${lines(added)} neu, ${number(removed)} weg`,
     skipped: (count: number) => (count === 1 ? '1 gleiche Zeile' : `${number(count)} gleiche Zeilen`),
@@ -248,7 +249,7 @@ export const rulesDe = {
   imported: {
     title: (file: string) => `${file} lässt sich nicht übernehmen`,
     intro: 'Die Datei hat Fehler. Am Bestand hat sich nichts geändert.',
-    close: 'Meldung schließen',
+    close: 'Nachricht schließen',
     draftThere: (pack: string) => `Zum Paket „${pack}“ gibt es schon einen Entwurf`,
     draftMeans: (file: string) =>
       `${file} ist noch nicht übernommen. Wer den Entwurf ersetzt, kann ihn mit {rules.undo} zurückholen, solange das Paket offen ist.`,

@@ -228,6 +228,7 @@ export const rulesEn: RulesStrings = {
     diff: 'Difference',
     from: (old, fresh) => `${old} → ${fresh}`,
     same: 'The two texts are the same.',
+    alone: 'This is the only version. There is a difference to see once there is a draft or a second version.',
     itself:
       'This is the version that the others are compared with. {rules.next} and {rules.previous} choose another one.',
     counts: (added, removed) => `${lines(added)} new, ${number(removed)} gone`,

@@ -218,10 +218,10 @@ export const screenDe = {
   },
 
   lane: {
-    label: 'Meldungen',
+    label: 'Nachrichten',
     about: (name: string) => `Beitrag von ${name}`,
     show: 'Ansehen',
-    close: 'Meldung schließen',
+    close: 'Nachricht schließen',
     signIn: 'Namen eintragen',
     retry: 'Noch einmal',
   },

@@ -78,7 +78,7 @@ export const searchDe = {
   stillLooking: 'sucht weiter …',
   none: 'Nichts gefunden.',
   noneHint: 'Vielleicht hilft ein Wortanfang mit Stern (schön*) oder ein Filter weniger.',
-  noneInQueue: (queue: string) => `In „${queue}“ ist nichts (mehr), was zum Filter passt.`,
+  noneInQueue: (queue: string) => `In „${queue}“ passt nichts zum Filter.`,
   back: 'zurück',
   found: 'Fundstelle',
 

@@ -65,7 +65,7 @@ export const searchEn: SearchStrings = {
   stillLooking: 'still searching …',
   none: 'Nothing found.',
   noneHint: 'The beginning of a word with a star (beaut*) or one filter less may help.',
-  noneInQueue: queue => `Nothing in ${queue} fits the filter (any more).`,
+  noneInQueue: queue => `Nothing in ${queue} fits the filter.`,
   back: 'back',
   found: 'found here',
 

@@ -43,7 +43,7 @@ export const waitingDe = {
     answers: counted('Antwort', 'Antworten'),
     escalated: (count: number) => `${number(count)} eskaliert`,
     overdue: 'überfällig',
-    unassigned: (count: number) => `${number(count)} ohne Namen`,
+    unassigned: (count: number) => `${number(count)} an die Leitung`,
     opinions: counted('Zweitmeinung', 'Zweitmeinungen'),
   },
 

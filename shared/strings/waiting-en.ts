@@ -41,7 +41,7 @@ export const waitingEn: WaitingStrings = {
     answers: counted('answer', 'answers'),
     escalated: count => `${number(count)} escalated`,
     overdue: 'overdue',
-    unassigned: count => `${number(count)} to anyone`,
+    unassigned: count => `${number(count)} to any senior`,
     opinions: counted('second opinion', 'second opinions'),
   },
 

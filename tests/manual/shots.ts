@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { aComplaint, aNotice } from '../fixtures/notices.ts'
 import { aCsvFile, rows } from '../fixtures/rows.ts'
 import type { Output } from '../../shared/contract.ts'
 import type { StartOptions, Workstation } from '../screens/workstation.ts'
@@ -30,15 +31,12 @@ const ADVERTISING = 'Mir ist auch zu heiß'
 const PACK = 'netiquette-de-at'
 const RULE = 'insult-general'
 
+const flaggedPosts = (desk: Workstation) =>
+  desk.ask('queue.page', { queue: 'flagged', order: 'risk', mine: false, after: null, limit: 100 }).rows
+
 /** To the flagged post that begins so. */
 async function toPost(desk: Workstation, beginning: string) {
-  const { rows: flagged } = desk.ask('queue.page', {
-    queue: 'flagged',
-    order: 'risk',
-    mine: false,
-    after: null,
-    limit: 100,
-  })
+  const flagged = flaggedPosts(desk)
   await desk.press('g', 'f')
   for (const row of flagged) {
     if (row.excerpt.startsWith(beginning)) break
@@ -74,6 +72,26 @@ function withTrust(desk: Workstation) {
 function withColleague(desk: Workstation) {
   desk.ask('moderator.signIn', { name: 'Karin Weiss' })
   desk.ask('moderator.signIn', { name: 'Anna Muster' })
+}
+
+/** Two notices on the post that begins so, the weightier one later. */
+function withNotices(desk: Workstation, beginning: string) {
+  const commentId = flaggedPosts(desk).find(row => row.excerpt.startsWith(beginning))!.id
+  const ofReader = { claimedReason: 'N01', explanation: 'Da steht, ich sei ein Idiot. Bitte löschen.' }
+  desk.ask('notice.enter', aNotice({ commentId, ...ofReader, receivedAt: '2026-11-24T06:05:00.000Z' }))
+  const ofFlagger = { kind: 'trustedFlagger', explanation: '§ 115 StGB: öffentlich beschimpft.' } as const
+  desk.ask('notice.enter', aNotice({ commentId, ...ofFlagger, receivedAt: '2026-11-24T07:20:00.000Z' }))
+}
+
+/** The author of the oldest post objects to what a colleague decided about it. */
+function withComplaint(desk: Workstation) {
+  const beside = { order: 'oldest', mine: false, after: null, limit: 1 } as const
+  const { id: commentId, revision, version } = desk.ask('queue.page', { queue: 'incoming', ...beside }).rows[0]!
+  desk.ask('moderator.signIn', { name: 'Karin Weiss' })
+  const draft = { commentId, revision, version, reason: 'N01', note: '', timeOnPostMs: 2400 }
+  desk.ask('comment.decide', { ...draft, action: 'delete' })
+  desk.ask('moderator.signIn', { name: 'Anna Muster' })
+  desk.ask('complaint.enter', aComplaint({ commentId, text: 'Ich habe niemanden beleidigt. Bitte noch einmal lesen.' }))
 }
 
 /** A draft that makes one rule graver. */
@@ -208,6 +226,34 @@ export const shots: readonly Shot[] = [
       await desk.page.keyboard.type('@Karin Weiss !2h')
     },
     part: bar,
+  },
+  {
+    name: 'notices',
+    go: async desk => {
+      withNotices(desk, QUOTED_INSULT)
+      withComplaint(desk)
+      await desk.press('g', 'r')
+      await found(desk, '.objections')
+    },
+  },
+  {
+    name: 'notices-form',
+    size: { width: 900, height: 660 },
+    go: async desk => {
+      await toPost(desk, QUOTED_INSULT)
+      await keys(desk, 'Shift+N')
+      await found(desk, '.notice-dialog .place-post')
+    },
+    part: ({ page }) => page.locator('.notice-dialog'),
+  },
+  {
+    name: 'complaints',
+    go: async desk => {
+      withComplaint(desk)
+      await desk.press('g', 'b')
+      await found(desk, '.objections')
+    },
+    part: post,
   },
   {
     name: 'rules',

@@ -164,7 +164,8 @@ test('the sheet of all keys names them, and says where they work', async ({ desk
   await desk.page.keyboard.press('Escape')
   await desk.page.keyboard.press('?')
   await desk.page.keyboard.type('getroffenes wort')
-  await expect(sheet.getByRole('option', { name: /zur Ausnahme machen/ })).toContainText('Geht nur im Rückblick (B).')
+  await expect(sheet.getByRole('option', { name: /zur Ausnahme machen/ })).toBeDisabled()
+  await expect(sheet.getByRole('group', { name: /^Rückblick/ })).toContainText('Geht nur im Rückblick (B).')
 })
 
 test('a section narrows the look back, and one without decisions says so', async ({ desk }) => {

@@ -12,7 +12,7 @@ test('a refused post returns to its place, marked, with words in the side lane',
   desk.refusals.set('comment.decide', { code: 'CONFLICT', key: 'commentChanged', values: { status: 'approved' } })
   await desk.page.keyboard.press('f')
   await expect(desk.page.getByRole('article')).toContainText('Beitrag Nummer 2')
-  const lane = desk.page.getByRole('region', { name: 'Meldungen' })
+  const lane = desk.page.getByRole('region', { name: 'Nachrichten' })
   await expect(lane).toContainText('Der Beitrag wurde inzwischen freigegeben.')
   const options = desk.page.getByRole('listbox').getByRole('option')
   await expect(options.first()).toContainText('zurückgekommen')
@@ -43,7 +43,7 @@ test('a post decided elsewhere meanwhile is refused as a real conflict', async (
     timeOnPostMs: 1,
   })
   await desk.press('f')
-  await expect(desk.page.getByRole('region', { name: 'Meldungen' })).toContainText('inzwischen freigegeben')
+  await expect(desk.page.getByRole('region', { name: 'Nachrichten' })).toContainText('inzwischen freigegeben')
   expect(desk.ask('comment.views', { ids: [id] })[0]?.decisions).toHaveLength(1)
 })
 
@@ -66,9 +66,9 @@ test('a post changed at the source while it is being read shows its new text and
 
 test('a note in the lane can be closed, and the focus stays with the work', async ({ desk }) => {
   await desk.emit({ name: 'file.refused', payload: { key: 'fileEmpty', values: { file: 'leer.csv' } } })
-  const lane = desk.page.getByRole('region', { name: 'Meldungen' })
+  const lane = desk.page.getByRole('region', { name: 'Nachrichten' })
   await expect(lane).toContainText('Die Datei leer.csv ist leer.')
-  await lane.getByRole('button', { name: 'Meldung schließen' }).click()
+  await lane.getByRole('button', { name: 'Nachricht schließen' }).click()
   await expect(lane).not.toContainText('leer.csv')
   await expect(desk.page.getByRole('listbox')).toBeFocused()
 })

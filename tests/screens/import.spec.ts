@@ -26,7 +26,7 @@ test('a file is looked at, its columns are shown with examples, changed, and rea
   await expect(dialog).toBeHidden()
   await expect(desk.page.getByRole('listbox')).toBeFocused()
 
-  const lane = desk.page.getByRole('region', { name: 'Meldungen' })
+  const lane = desk.page.getByRole('region', { name: 'Nachrichten' })
   await expect(lane).toContainText('Import „Andere Zeitung“ ist fertig.')
   await expect(lane).toContainText('21 gelesen · 20 neu · 0 geändert · 0 gleich · 1 abgewiesen')
   await lane.getByRole('button', { name: 'Abgewiesene Zeilen zeigen' }).click()
@@ -77,7 +77,7 @@ test('a mapping is remembered for its source, and said to be', async ({ desk }) 
     await expect(desk.page.getByRole('dialog')).toBeHidden()
     await desk.idle()
   }
-  await expect(desk.page.getByRole('region', { name: 'Meldungen' })).toContainText('0 neu · 0 geändert · 3 gleich')
+  await expect(desk.page.getByRole('region', { name: 'Nachrichten' })).toContainText('0 neu · 0 geändert · 3 gleich')
 })
 
 test('an empty file is refused in words, in the dialog', async ({ desk }) => {
@@ -99,7 +99,7 @@ test('while a file is read the desk is used; the strip shows how far it is, and 
   await desk.press('f')
   await expect.poll(desk.counts).toMatchObject({ decided: 1 })
   await strip.getByRole('button', { name: 'Abbrechen' }).click()
-  await expect(desk.page.getByRole('region', { name: 'Meldungen' })).toContainText('wurde abgebrochen')
+  await expect(desk.page.getByRole('region', { name: 'Nachrichten' })).toContainText('wurde abgebrochen')
   await expect(strip.getByRole('progressbar')).toBeHidden()
   const [last] = desk.ask('import.list', {})
   expect(last?.state).toBe('cancelled')

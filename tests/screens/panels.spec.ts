@@ -158,7 +158,7 @@ test.describe('by keys', () => {
     })
     desk.ask('moderator.signIn', { name: 'Anna Muster' })
     await desk.press('z')
-    await expect(desk.page.getByRole('region', { name: 'Meldungen' })).toContainText(
+    await expect(desk.page.getByRole('region', { name: 'Nachrichten' })).toContainText(
       'Schritt 1 lässt sich nicht rückgängig machen: Berta Beispiel hat den Beitrag von „Donaublick“',
     )
   })

@@ -115,8 +115,8 @@ test.describe('settings that could not be read', () => {
   test('are named at the desk, and in the view when that is closed', async ({ desk }) => {
     await desk.press()
     const sentence = 'In den Einstellungen war nicht lesbar: Farben, Tasten für „Freigeben“.'
-    await expect(desk.page.getByRole('region', { name: 'Meldungen' })).toContainText(sentence)
-    await desk.page.getByRole('button', { name: 'Meldung schließen' }).click()
+    await expect(desk.page.getByRole('region', { name: 'Nachrichten' })).toContainText(sentence)
+    await desk.page.getByRole('button', { name: 'Nachricht schließen' }).click()
     await openSettings(desk)
     await expect(desk.page.getByRole('main')).toContainText(sentence)
   })

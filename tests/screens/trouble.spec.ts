@@ -57,7 +57,7 @@ test.describe('a disk that is full', () => {
     await desk.press()
     desk.refusals.set('comment.decide', { code: 'DATABASE', key: 'diskFull' })
     await desk.page.keyboard.press('f')
-    await expect(desk.page.getByRole('region', { name: 'Meldungen' })).toContainText('Der Datenträger ist voll.')
+    await expect(desk.page.getByRole('region', { name: 'Nachrichten' })).toContainText('Der Datenträger ist voll.')
     await expect(desk.page.getByRole('listbox').getByRole('option')).toHaveCount(3)
   })
 })

@@ -127,7 +127,7 @@ test.describe('an escalation', () => {
     expect(shown).toEqual([3, 2, 1])
     await expect(row(desk, 3).locator('.overdue')).toHaveText(/^überfällig seit /)
     await expect(row(desk, 2)).toContainText('an mich')
-    await expect(line(desk)).toHaveText('Für Sie:1 eskaliert2 ohne Namen')
+    await expect(line(desk)).toHaveText('Für Sie:1 eskaliert2 an die Leitung')
     await desk.press('Shift+M')
     await expect(desk.page.locator('.queue-row')).toHaveCount(1)
     await expect(desk.page.getByRole('button', { name: 'meine' })).toHaveAttribute('aria-pressed', 'true')

@@ -52,7 +52,8 @@ export const noticeTable = (db: Db) => {
   )
   const ofComment = db.prepare<[number, number], StandingNotice>(
     `SELECT ${columns('n.')}, o.decision_id AS decisionId FROM notices n JOIN objections o ON o.id = n.id
-     WHERE n.comment_id = +? ORDER BY o.decision_id IS NOT NULL, iif(o.decision_id IS NULL, n.received_at, ''),
+     WHERE n.comment_id = +? ORDER BY o.decision_id IS NOT NULL, iif(o.decision_id IS NULL, -o.is_first, 0),
+       iif(o.decision_id IS NULL, n.received_at, ''),
        iif(o.decision_id IS NULL, n.seq, -n.seq) LIMIT +?`,
   )
   const all = db.prepare<[], Notice>(`SELECT ${columns()} FROM notices ORDER BY seq`)

@@ -32,7 +32,7 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
   const complainant = chosen ?? (post?.status === 'approved' ? 'notifier' : 'author')
   const draft = { complainant, text, sender, receivedAt: instantOf(received, settings.timeZone) }
   const found = post === null ? [] : checkComplaint(draft, { nowMs: now, status: post.status })
-  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit, onKeyDown } = useFaults(found, post !== null)
+  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit } = useFaults(found, post !== null)
 
   const send = async () => {
     if (post === null) return
@@ -72,7 +72,6 @@ export function ComplaintDialog({ commentId }: Readonly<{ commentId: number | nu
             maxLength={MAX_EXPLANATION_LENGTH}
             value={text}
             onChange={event => setText(event.target.value)}
-            onKeyDown={onKeyDown}
           />
         </FormRow>
         <SenderRows sender={sender} emailFault={faultIn('email')} onChange={setSender} />

@@ -10,9 +10,9 @@ export function FormFoot({ summary }: Readonly<{ summary: string | null }>) {
   return (
     <div className="notice-foot">
       <Button type="submit" kind="main">
+        <Kbd keys="Mod+Enter" language={language} mac={mac} />
         {words.save}
       </Button>
-      <Kbd keys="Mod+Enter" language={language} mac={mac} />
       <p className="field-problem notice-summary" role="alert">
         {summary === null ? null : <Untrusted text={summary} />}
       </p>

@@ -45,7 +45,7 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
   const location = typed.location === '' && URL.canParse(place) ? place : typed.location
   const draft = { ...typed, location, receivedAt: instantOf(received, settings.timeZone) }
   const found = checkNotice(draft, { nowMs: now, isReason: code => reasons.some(reason => reason.code === code) })
-  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit, onKeyDown } = useFaults(found, post !== null)
+  const { form, faultIn, isPlaceMissing, summary, refuse, onSubmit } = useFaults(found, post !== null)
 
   const send = async () => {
     if (post === null) return
@@ -87,7 +87,6 @@ export function NoticeDialog({ commentId }: Readonly<{ commentId: number | null 
             maxLength={MAX_EXPLANATION_LENGTH}
             value={typed.explanation}
             onChange={event => change({ explanation: event.target.value })}
-            onKeyDown={onKeyDown}
           />
         </FormRow>
         <FormRow id="notice-claimed" label={words.claimedReason} fault={faultIn('claimedReason')}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../shared/errors.ts'
 import type { FieldFault } from '../../../shared/rules/notice.ts'
 import { clockIn } from '../../../shared/rules/desk-clock.ts'
@@ -17,6 +17,17 @@ export function useFaults<F extends string>(found: ReadonlyArray<FieldFault<F>>,
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [tries])
+  // Enter alone begins a line in a field of many and does nothing in a list to choose from; with the control key it sends from anywhere
+  useEffect(() => {
+    const sent = form.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      sent?.requestSubmit()
+    }
+    sent?.addEventListener('keydown', onKeyDown)
+    return () => sent?.removeEventListener('keydown', onKeyDown)
+  }, [])
   const faultIn = (field: F): string | undefined => {
     const fault = shown.find(one => one.field === field)
     return fault === undefined ? undefined : sentenceOf(words, { code: 'RULE', ...fault })
@@ -35,12 +46,6 @@ export function useFaults<F extends string>(found: ReadonlyArray<FieldFault<F>>,
       setTries(before => before + 1)
       setRefused(null)
       if (found.length === 0 && isPlaced) send()
-    },
-    /** In a field of many lines Enter begins a line; with the control key it sends. */
-    onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      event.currentTarget.form?.requestSubmit()
     },
   }
 }

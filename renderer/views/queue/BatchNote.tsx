@@ -1,9 +1,11 @@
 import type { BatchState, LeftOut } from '../../../shared/domain.ts'
 import { useWords } from '../../app/context.ts'
+import { useSay } from '../../commands/say.ts'
 
 /** How a decision about many posts ended: what was done, and what was left out, and why. */
 export function BatchNote({ state }: Readonly<{ state: BatchState }>) {
   const words = useWords().screen.many.batch
+  const say = useSay()
   const sentence =
     state.state === 'cancelled'
       ? words.cancelled(state)
@@ -21,7 +23,7 @@ export function BatchNote({ state }: Readonly<{ state: BatchState }>) {
             .join(', ')}
         </p>
       )}
-      {state.kind === 'decide' && state.done > state.leftOut ? <p>{words.undoHint}</p> : null}
+      {state.kind === 'decide' && state.done > state.leftOut ? <p>{say(words.undoHint)}</p> : null}
     </>
   )
 }

@@ -103,14 +103,17 @@ function Keys({ marked }: Readonly<{ marked: boolean }>) {
   return (
     <p className="legend-keys">
       <span>
-        <CommandKey id="hit.next" /> {words.walk}
+        <CommandKey id="hit.next" />
+        {words.walk}
       </span>
       <span>
-        <CommandKey id="hit.falseAlarm" /> {marked ? words.unmark : words.mark}
+        <CommandKey id="hit.falseAlarm" />
+        {marked ? words.unmark : words.mark}
       </span>
       {masking ? (
         <span>
-          <CommandKey id="comment.reveal" /> {calm.reveal}
+          <CommandKey id="comment.reveal" />
+          {calm.reveal}
         </span>
       ) : null}
     </p>

@@ -6,7 +6,8 @@ export function KeyHint({ keys, children }: Readonly<{ keys: string; children: s
   const { language, mac } = useWorkplace()
   return (
     <span className="key-hint">
-      <Kbd keys={keys} language={language} mac={mac} /> {children}
+      <Kbd keys={keys} language={language} mac={mac} />
+      {children}
     </span>
   )
 }

@@ -1,6 +1,12 @@
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords } from '../../app/context.ts'
 
+const MINUTES_PER_HOUR = 60
+
+/** From three hours on the rest of the last one says nothing: it is a guess, and its line is short. */
+const roughly = (minutes: number): number =>
+  minutes < 3 * MINUTES_PER_HOUR ? minutes : Math.round(minutes / MINUTES_PER_HOUR) * MINUTES_PER_HOUR
+
 /** How the open queue moves, and when it will be empty. Of one height, so that a decision moves nothing. */
 export function QueuePace() {
   const words = useWords()
@@ -16,7 +22,7 @@ export function QueuePace() {
     <p key={`${figures} ${minutesToEmpty}`} className="queue-pace" data-tip={tip}>
       <span className="queue-pace-figures">{figures}</span>
       {minutesToEmpty === null || count === 0 ? null : (
-        <span className="queue-pace-end">{tunnel.empty(minutes(minutesToEmpty))}</span>
+        <span className="queue-pace-end">{tunnel.empty(minutes(roughly(minutesToEmpty)))}</span>
       )}
     </p>
   )

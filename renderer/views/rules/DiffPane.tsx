@@ -25,15 +25,20 @@ export function DiffPane({ editor, from, to }: Props) {
   }
   const counts = countsOf(lines ?? [])
   const isSame = counts.added + counts.removed === 0
+  const isAlone = from === null || to === null
   return (
     <section className="diff" aria-labelledby="diff-title" tabIndex={0}>
       <h2 className="diff-title" id="diff-title">
-        {from === to ? words.diff : words.from(name(from), name(to))}
+        {isAlone || from === to ? words.diff : words.from(name(from), name(to))}
         {lines === null || isSame || from === to ? null : (
           <span className="rules-soft"> {words.counts(counts.added, counts.removed)}</span>
         )}
       </h2>
-      {from === to ? <p className="rules-soft">{say(words.itself)}</p> : null}
+      {isAlone ? (
+        <p className="rules-soft">{words.alone}</p>
+      ) : from === to ? (
+        <p className="rules-soft">{say(words.itself)}</p>
+      ) : null}
       {lines !== null && isSame && from !== to ? <p className="rules-soft">{words.same}</p> : null}
       {from === to || isSame ? null : (
         <ol className="diff-lines">

@@ -18,15 +18,17 @@ export function PackDetail({ pack }: Readonly<{ pack: PackSummary }>) {
       <p className="detail-chips">
         <PackChips pack={pack} />
       </p>
-      <p className="rules-soft">
-        <code>{pack.name}</code> · {words.origins[pack.origin]}
-      </p>
-      {pack.owner === '' ? null : (
+      <div className="detail-about">
         <p className="rules-soft">
-          <Untrusted text={words.owner(pack.owner)} />
+          <code>{pack.name}</code> · {words.origins[pack.origin]}
         </p>
-      )}
-      {pack.expires === null || pack.expired ? null : <p className="rules-soft">{words.expires(pack.expires)}</p>}
+        {pack.owner === '' ? null : (
+          <p className="rules-soft">
+            <Untrusted text={words.owner(pack.owner)} />
+          </p>
+        )}
+        {pack.expires === null || pack.expired ? null : <p className="rules-soft">{words.expires(pack.expires)}</p>}
+      </div>
       <div className="detail-actions">
         <RulesButton id="rules.open" kind="main">
           {words.commands.edit}

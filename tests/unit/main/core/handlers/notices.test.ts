@@ -78,6 +78,18 @@ describe('a notice', () => {
     expect(desk.view(2).openNotices).toBe(1)
   })
 
+  it('of a trusted flagger is told first at its post, whatever came in before', async () => {
+    const desk = await aPublicDesk()
+    const kinds = ['readerFlag', 'reader', 'trustedFlagger', 'authority'] as const
+    for (const kind of kinds) desk.ask('notice.enter', aNotice({ commentId: 2, kind }))
+    expect(desk.view(2).notices.map(({ kind }) => kind)).toEqual([
+      'trustedFlagger',
+      'readerFlag',
+      'reader',
+      'authority',
+    ])
+  })
+
   it('of a trusted flagger comes first, then the oldest', async () => {
     const desk = await aPublicDesk(4)
     const at = (minutes: number) => desk.clock.in(-minutes * 60_000)
