@@ -23,6 +23,7 @@ for (const { how, factor } of magnified)
     await firstRun(desk)
     await approveSome(desk)
     await magnify(desk, factor)
+    expect.soft(await shortened(desk), 'the names of the reasons').toEqual([])
     for (const view of views) {
       await openView(desk, view)
       const { page } = desk
@@ -77,6 +78,12 @@ async function approveSome({ page, press }: Desk): Promise<void> {
   await press('f')
   await expect(page.locator('.strip')).toContainText('freigegeben')
 }
+
+/** The names of reasons that end in an ellipsis: a digit alone says nothing to who is new. */
+const shortened = ({ page }: Desk) =>
+  page
+    .locator('.reason-name')
+    .evaluateAll(all => all.flatMap(name => (name.scrollWidth > name.clientWidth ? [name.textContent] : [])))
 
 /** How much of the page lies to its right, and below it where it does not scroll; in px. */
 const overflow = ({ page }: Desk) =>
