@@ -74,7 +74,7 @@ export const manyDe = {
     more: 'Es gibt noch mehr; gezeigt werden die ähnlichsten.',
     pickedOf: (picked: number, all: number) => `${number(picked)} von ${number(all)} ausgewählt`,
     allWaiting: (count: number) =>
-      `{comment.approve}, {comment.delete}, {comment.escalate} und {comment.later} gelten für ${count === 1 ? 'den einen, der wartet' : `alle ${number(count)}, die warten`}`,
+      `{comment.approve}, {comment.delete}, {comment.escalate} und {comment.later} gelten für ${count === 1 ? 'den wartenden Beitrag' : `alle ${number(count)} wartenden Beiträge`}`,
     noneWaiting: 'Davon wartet keiner mehr.',
     compared: 'Ausgangsbeitrag',
     sameText: 'gleicher Text',

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { CommentView } from '../../shared/domain.ts'
+import { currentId, giveLead, hasFocus, tabTo, viewOf } from './day.ts'
 import { type Desk, test } from './desk.ts'
 
 // A rule from its first word to its roll-back, in the real program and by keyboard alone: written, seen to fail on a compound, mended,
@@ -18,7 +19,7 @@ test('a rule is written, fails on a compound, is mended, looked back with, publi
   await desk.page.keyboard.type('Eva Kern')
   await desk.press('Enter')
   await desk.page.locator('[data-post]').waitFor()
-  await becomeSenior(desk)
+  await giveLead(desk, 'Eva Kern')
   const waiting = await decideSome(desk)
   const before = await versionOf(desk)
 
@@ -40,18 +41,6 @@ test('a rule is written, fails on a compound, is mended, looked back with, publi
   expect(await desk.ask('audit.verify', {})).toMatchObject({ ok: true, value: { ok: true, broken: null } })
   await desk.close()
 })
-
-async function becomeSenior({ page, press, ask }: Desk): Promise<void> {
-  await press('Control+k')
-  await expect(page.getByRole('dialog', { name: 'Befehle' })).toBeVisible()
-  await page.keyboard.type('Wer moderiert')
-  await press('Enter')
-  await tabTo(page, page.getByRole('checkbox', { name: 'Eva Kern die Leitung geben' }))
-  await press('Space')
-  await expect(page.getByRole('checkbox', { name: 'Eva Kern die Leitung nehmen' })).toBeChecked()
-  await press('Escape')
-  expect(await ask('app.state', {})).toMatchObject({ value: { moderator: { role: 'senior' } } })
-}
 
 /** Two approved, and one deleted that the rule will rightly hit. Gives the number of another one, which goes on waiting. */
 async function decideSome(desk: Desk): Promise<number> {
@@ -171,15 +160,6 @@ const cells = (page: Page, row: RegExp) =>
     .getByRole('row', { name: row })
     .getByRole('cell')
 
-const hasFocus = (locator: Locator) => locator.evaluate(element => element === document.activeElement)
-
-/** Presses Tab until the focus is there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let step = 0; step < MOST_STEPS && !(await hasFocus(target)); step += 1) await page.keyboard.press('Tab')
-  await expect(target).toBeFocused()
-}
-
 /** Presses J until a post with this word is on the screen. */
 async function walkTo(desk: Desk, word: string): Promise<void> {
   const has = async () => (await currentView(desk)).text.toLowerCase().includes(word)
@@ -187,17 +167,7 @@ async function walkTo(desk: Desk, word: string): Promise<void> {
   expect(await has()).toBe(true)
 }
 
-async function currentView(desk: Desk): Promise<CommentView> {
-  const id = Number(await desk.page.locator('[data-post]').getAttribute('data-post'))
-  return viewOf(desk, id)
-}
-
-async function viewOf({ ask }: Desk, id: number): Promise<CommentView> {
-  const reply = await ask('comment.views', { ids: [id] })
-  const [view] = reply.ok ? reply.value : []
-  if (view === undefined) throw new Error(`There is no post ${id}`)
-  return view
-}
+const currentView = async (desk: Desk): Promise<CommentView> => viewOf(desk, await currentId(desk))
 
 const hitRules = async (desk: Desk, id: number) => (await viewOf(desk, id)).hits.map(hit => hit.ruleId)
 

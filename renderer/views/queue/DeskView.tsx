@@ -16,6 +16,7 @@ import { Strip } from './Strip.tsx'
 import { useBehindPost } from './behind-post.ts'
 import { useTopOn } from './top-on.ts'
 import './desk-view.css'
+import './desk-magnified.css'
 
 const PAGE_SHARE = 0.85
 

@@ -60,7 +60,7 @@ function KeyHint() {
   const pending = useUi(state => state.pendingKeys)
   const blocked = useUi(state => state.blocked)
   return (
-    <output className="strip-keys">
+    <output className="strip-keys" data-blocked={blocked !== null || undefined}>
       {pending.length > 0 ? (
         <>
           <Kbd keys={pending.join(' ')} language={language} mac={mac} /> {words.strip.waitingFor}

@@ -76,8 +76,10 @@ export function scrolledTo(nowPx: number, heightPx: number, before: Place | null
 }
 
 function keptInSight(nowPx: number, heightPx: number, index: number, rowPx: number): number {
-  const top = Math.max(0, (index - MARGIN_ROWS) * rowPx)
-  const bottom = (index + 1 + MARGIN_ROWS) * rowPx
+  // in a list of two rows there is no room for one above and one below; the current row goes before them
+  const marginPx = Math.max(0, Math.min(MARGIN_ROWS * rowPx, (heightPx - rowPx) / 2))
+  const top = Math.max(0, index * rowPx - marginPx)
+  const bottom = (index + 1) * rowPx + marginPx
   if (top < nowPx) return top
-  return bottom > nowPx + heightPx ? bottom - heightPx : nowPx
+  return bottom > nowPx + heightPx ? Math.min(top, bottom - heightPx) : nowPx
 }

@@ -66,7 +66,9 @@ export function KeyTable({ rows, nameOf }: Props) {
         <thead>
           <tr>
             <th scope="col">{screen.columns.command}</th>
-            <th scope="col">{screen.columns.where}</th>
+            <th scope="col" className="keys-where">
+              {screen.columns.where}
+            </th>
             <th scope="col">{screen.columns.keys}</th>
           </tr>
         </thead>

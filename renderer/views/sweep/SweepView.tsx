@@ -13,11 +13,13 @@ export function SweepView() {
   const words = useWords().screen.sweep
   const sweep = useUi(state => state.sweep)
   const page = useRef<HTMLDivElement>(null)
+  const empty = useRef<HTMLDivElement>(null)
   const { ticket, phase, posts } = sweep
   const isEmpty = phase === 'reading' && posts.length === 0
   useEffect(() => {
     if (phase !== 'reading') return
-    page.current?.focus({ preventScroll: true })
+    const shown = page.current ?? empty.current
+    shown?.focus({ preventScroll: true })
     page.current?.scrollTo(0, 0)
     const frame = requestAnimationFrame(() => desk.store.step({ type: 'sweep.shown', ticket, atMs: desk.nowMs() }))
     return () => cancelAnimationFrame(frame)
@@ -41,7 +43,7 @@ export function SweepView() {
           <p className="sweep-why">{words.why}</p>
         </div>
         {isEmpty ? (
-          <div className="sweep-empty">
+          <div className="sweep-empty" tabIndex={-1} ref={empty}>
             <p>{words.empty}</p>
             <CommandButton id="sweep.leave" showKey kind="main" />
           </div>

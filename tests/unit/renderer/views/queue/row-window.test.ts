@@ -27,6 +27,15 @@ describe('the list', () => {
     expect(scrolledTo(50 * ROW, HEIGHT, place(55, 1, 1), place(0, 2, 2), ROW)).toBe(0)
   })
 
+  test('shows the whole current row where there is no room for others around it', () => {
+    const height = 1.75 * ROW
+    expect(scrolledTo(0, height, null, place(0, 1), ROW)).toBe(0)
+    const below = scrolledTo(0, height, place(0, 1), place(1, 2), ROW)
+    expect(below).toBeLessThanOrEqual(ROW)
+    expect(below + height).toBeGreaterThanOrEqual(2 * ROW)
+    expect(scrolledTo(3 * ROW, ROW / 2, place(4, 1), place(3, 2), ROW)).toBe(3 * ROW)
+  })
+
   test('does not pull back who scrolled away while standing still', () => {
     expect(scrolledTo(90 * ROW, HEIGHT, place(3, 1), place(3, 1), ROW)).toBe(90 * ROW)
   })
