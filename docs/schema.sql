@@ -1,11 +1,4 @@
--- The database at schema version 14, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
-
-CREATE TABLE moderators (
-  id          TEXT NOT NULL PRIMARY KEY,
-  name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
-  role        TEXT NOT NULL CHECK (role IN ('moderator', 'senior')),
-  created_at  TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+-- The database at schema version 15, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE workstation (
   only_row      INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
@@ -608,3 +601,10 @@ WHEN (OLD.complained_at IS NULL) <> (NEW.complained_at IS NULL)
 BEGIN
   UPDATE counters SET value = value + iif(NEW.complained_at IS NULL, -1, 1) WHERE name = 'complaints';
 END;
+
+CREATE TABLE "moderators" (
+  id          TEXT NOT NULL PRIMARY KEY,
+  name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  role        TEXT NOT NULL CHECK (role IN ('moderator', 'senior', 'legal', 'admin')),
+  created_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

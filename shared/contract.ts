@@ -186,7 +186,7 @@ export const requests = {
   'app.state': request('query', Nothing, AppState),
   'reason.list': request('query', Nothing, z.array(Reason)),
   'moderator.signIn': request('command', z.strictObject({ name: PersonName }), Moderator),
-  /** Needs a senior, except for the first one of a desk. */
+  /** Needs who may give roles at this desk, see `shared/rights.ts`. */
   'moderator.setRole': request('command', z.strictObject({ moderatorId: z.string(), role: ModeratorRole }), Nothing),
   'workstation.rename': request('command', z.strictObject({ name: PersonName }), Nothing),
 

@@ -60,7 +60,9 @@ export type FileKind = z.infer<typeof FileKind>
 export const StepAction = z.enum([...Action.options, ...FileKind.options, 'end'])
 export type StepAction = z.infer<typeof StepAction>
 
-export const ModeratorRole = z.enum(['moderator', 'senior'])
+/** What a person does at the desk; `shared/rights.ts` says what each may. */
+export const ModeratorRole = z.enum(['moderator', 'senior', 'legal', 'admin'])
+export type ModeratorRole = z.infer<typeof ModeratorRole>
 export const Moderator = z.strictObject({ id: z.string(), name: z.string(), role: ModeratorRole })
 export type Moderator = z.infer<typeof Moderator>
 

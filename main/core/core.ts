@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
-import type { ImportProbe } from '../../shared/domain.ts'
-import { AppError, type Problem, type Reply } from '../../shared/errors.ts'
+import type { ImportProbe, Moderator } from '../../shared/domain.ts'
+import { AppError, type Problem, type ProblemKey, type Reply } from '../../shared/errors.ts'
+import { may, type Right, rightFor } from '../../shared/rights.ts'
 import { canonicalJson, sha256 } from './db/audit.ts'
 import { foldForSearch } from '../../shared/search-text.ts'
 import { factsOf } from './facts.ts'
@@ -10,7 +11,7 @@ import { decideAutomatically } from './automatic.ts'
 import { createSigner } from './checks/similar/signature.ts'
 import { journalOf, withoutWaiting } from './db/journal.ts'
 import { asDatabaseError, type Db, openDatabase } from './db/open.ts'
-import type { Deps, Effect, Handlers, RunOrder } from './deps.ts'
+import { type Deps, type Effect, type Handlers, onDuty, type RunOrder } from './deps.ts'
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { authorHandlers } from './handlers/authors.ts'
@@ -314,6 +315,7 @@ function coreOn(
       const loggedName = isKnown ? name : 'unknown'
       try {
         if (!isKnown) throw new AppError('BAD_INPUT', 'unknownRequest')
+        refuseWithout(rightFor[name as RequestName], onDuty(deps))
         const request = requests[name as RequestName]
         if (request.kind === 'command') lastOrderMs = now().getTime()
         const parsed = request.input.safeParse(input)
@@ -357,6 +359,20 @@ function coreOn(
       db.close()
     },
   }
+}
+
+const REFUSED: Readonly<Record<Exclude<Right, 'desk'>, ProblemKey>> = {
+  lead: 'seniorOnly',
+  case: 'legalOnly',
+  personal: 'legalOnly',
+  manage: 'adminOnly',
+}
+
+/** Throws where a request needs a right that whoever is on duty has not. */
+function refuseWithout(right: Right | null, person: Moderator | null): void {
+  if (right === null) return
+  if (person === null) throw new AppError('RULE', 'noModerator')
+  if (right !== 'desk' && !may(person, right)) throw new AppError('RULE', REFUSED[right])
 }
 
 /** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */

@@ -1,5 +1,6 @@
 import type { BatchItem, LeftOut, ManyAction } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
+import { may } from '../../shared/rights.ts'
 import { checkDecision, type DecisionFacts } from '../../shared/rules/decision.ts'
 import { checkComplaints } from '../../shared/rules/complaint.ts'
 import { checkWaiting } from '../../shared/rules/waiting.ts'
@@ -37,7 +38,7 @@ export function checkChoice(deps: Pick<Deps, 'tables' | 'now'>, draft: Draft): s
     ...checkWaiting(draft, {
       nowMs: deps.now().getTime(),
       moderators: deps.tables.people.list(),
-      isSenior: moderator?.role === 'senior',
+      isSenior: may(moderator, 'lead'),
       askerId: null,
     }),
   ][0]

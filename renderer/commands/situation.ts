@@ -1,3 +1,4 @@
+import { may } from '../../shared/rights.ts'
 import type { Desk } from '../app/desk.ts'
 import { panelSituation } from './run-panels.ts'
 import { settingsOf } from './preferences.ts'
@@ -23,7 +24,7 @@ export function situationOf(desk: Desk): Situation {
     isBatchRunning: peek('batch.state')?.state === 'running',
     hasModerator: peek('app.state')?.moderator != null,
     settings: settingsOf(desk),
-    isSenior: peek('app.state')?.moderator?.role === 'senior',
+    isSenior: may(peek('app.state')?.moderator, 'lead'),
     ...panelSituation(desk),
   }
 }

@@ -45,7 +45,7 @@ export function readEscalation(
 /** The people whose name, or one of its words, begins as typed: seniors first, then by name. */
 export function peopleNamed(typed: string, people: readonly Moderator[]): Moderator[] {
   const begins = typed.toLowerCase()
-  const rank = (person: Moderator) => (person.role === 'senior' ? 0 : 1)
+  const rank = (person: Moderator) => (person.role === 'moderator' ? 1 : 0)
   return people
     .filter(({ name }) => {
       const lower = name.toLowerCase()

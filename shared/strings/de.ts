@@ -342,6 +342,9 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   linkRefused: () => 'Zu diesem Artikel gibt es keine sichere Adresse (https). Er wird nicht geöffnet.',
   seniorOnly: () => 'Das darf nur die Leitung. Wer sie hat, steht unter „Wer moderiert?“.',
   lastSenior: () => 'Jemand muss die Leitung haben. Bitte zuerst einer anderen Person die Leitung geben.',
+  lastAdmin: () => 'Jemand muss die Verwaltung haben. Bitte zuerst einer anderen Person die Verwaltung geben.',
+  legalOnly: () => 'Das darf nur die Rechtsabteilung. Wer dazugehört, steht unter „Wer moderiert?“.',
+  adminOnly: () => 'Das darf nur die Verwaltung. Wer sie hat, steht unter „Wer moderiert?“.',
   hitGone: () => 'Diesen Treffer gibt es nicht mehr: Die Regeln haben sich geändert. Der Beitrag wird neu gezeigt.',
   packUnknown: v => `Das Regelpaket „${v['pack']}“ gibt es hier nicht. Bitte die Ansicht „Regeln“ neu öffnen.`,
   packBroken: v =>

@@ -288,11 +288,12 @@ export const screenDe = {
     signIn: 'Anmelden',
     onDuty: 'im Dienst',
     hint: 'Die Entscheidungen ab jetzt tragen diesen Namen.',
-    senior: 'Leitung',
-    makeSenior: (name: string) => `${name} die Leitung geben`,
-    endSenior: (name: string) => `${name} die Leitung nehmen`,
+    roles: { moderator: 'Moderation', senior: 'Leitung', legal: 'Rechtsabteilung', admin: 'Verwaltung' },
+    roleOf: (name: string) => `Aufgabe von ${name}`,
     noSenior: 'Noch hat niemand die Leitung. Wer hier arbeitet, kann sie einmal vergeben.',
     seniorHint: 'Die Leitung veröffentlicht Regeln, rollt sie zurück und schaltet die Automatik.',
+    legalHint: 'Die Rechtsabteilung legt Akten an, sichert Beweise und sieht Daten zur Person.',
+    adminHint: 'Die Verwaltung darf alles und vergibt die Aufgaben; ohne sie vergibt sie die Leitung.',
   },
 
   import: {

@@ -281,11 +281,12 @@ export const screenEn: ScreenStrings = {
     signIn: 'Sign in',
     onDuty: 'on duty',
     hint: 'Decisions from now on carry this name.',
-    senior: 'Senior',
-    makeSenior: name => `Make ${name} a senior`,
-    endSenior: name => `End the senior role of ${name}`,
+    roles: { moderator: 'Moderator', senior: 'Senior', legal: 'Legal desk', admin: 'Admin' },
+    roleOf: name => `Role of ${name}`,
     noSenior: 'Nobody is a senior yet. Whoever works here can give the role once.',
     seniorHint: 'Seniors publish rules, roll them back and let rules act by themselves.',
+    legalHint: 'The legal desk opens cases, secures evidence and sees personal data.',
+    adminHint: 'Admins may do everything and give the roles; without one, seniors give them.',
   },
 
   import: {

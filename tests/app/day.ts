@@ -49,9 +49,10 @@ export async function takeOver(desk: Desk, name: string): Promise<void> {
 export async function giveLead(desk: Desk, name: string): Promise<void> {
   const { page, press } = desk
   await openPeople(desk)
-  await tabTo(page, page.getByRole('checkbox', { name: `${name} die Leitung geben` }))
-  await press('Space')
-  await expect(page.getByRole('checkbox', { name: `${name} die Leitung nehmen` })).toBeChecked()
+  const role = page.getByRole('combobox', { name: `Aufgabe von ${name}` })
+  await tabTo(page, role)
+  await press('L')
+  await expect(role).toHaveValue('senior')
   await press('Escape')
 }
 

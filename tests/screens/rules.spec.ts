@@ -444,8 +444,7 @@ test.describe('who is no senior', () => {
   test('can be made one in the dialog of people', async ({ desk }) => {
     await desk.press()
     await desk.page.getByRole('button', { name: /Im Dienst/ }).click()
-    await desk.page.getByRole('checkbox', { name: 'Anna Muster die Leitung geben' }).click()
-    await expect(desk.page.getByRole('checkbox', { name: 'Anna Muster die Leitung nehmen' })).toBeChecked()
-    expect(desk.ask('app.state', {}).moderator?.role).toBe('senior')
+    await desk.page.getByRole('combobox', { name: 'Aufgabe von Anna Muster' }).selectOption('Leitung')
+    await expect.poll(() => desk.ask('app.state', {}).moderator?.role).toBe('senior')
   })
 })

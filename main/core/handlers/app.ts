@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { may, mayGiveRoles, type Right, roleMay } from '../../../shared/rights.ts'
 import { unknownFacts } from '../checks/facts.ts'
 import { type Deps, type Handlers, needOnDuty, onDuty } from '../deps.ts'
 import { suggestionOf, viewOfHit } from '../hit-views.ts'
@@ -45,13 +46,17 @@ export function appHandlers(
     },
     'moderator.setRole': ({ moderatorId, role }) => {
       const acting = needOnDuty(deps)
-      const seniors = tables.people.list().filter(person => person.role === 'senior')
-      // The first senior of a desk can only come from its own people.
-      if (seniors.length > 0 && acting.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
+      const people = tables.people.list()
+      if (!mayGiveRoles(acting, people))
+        throw new AppError('RULE', people.some(each => may(each, 'manage')) ? 'adminOnly' : 'seniorOnly')
       const person = tables.people.byId(moderatorId)
       if (person === null) throw new AppError('NOT_FOUND', 'moderatorUnknown')
       if (person.role === role) throw new AppError('RULE', 'nothingChanges')
-      if (role === 'moderator' && seniors.length === 1) throw new AppError('RULE', 'lastSenior')
+      const others = people.filter(each => each.id !== moderatorId)
+      const isLast = (right: Right) => may(person, right) && !others.some(each => may(each, right))
+      // What only one person may do would be lost to the desk.
+      if (isLast('lead') && !roleMay(role, 'lead')) throw new AppError('RULE', 'lastSenior')
+      if (isLast('manage') && !roleMay(role, 'manage')) throw new AppError('RULE', 'lastAdmin')
       tables.people.setRole(moderatorId, role)
       deps.record({ kind: 'moderator', id: moderatorId })
       emit({ name: 'app.changed', payload: {} })

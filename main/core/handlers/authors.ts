@@ -1,6 +1,7 @@
 import type { FileEntry, SanctionDraft } from '../../../shared/author.ts'
 import type { Moderator, SanctionKind } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { may } from '../../../shared/rights.ts'
 import { adviseSanction, checkSanction, PERIOD_DAYS, WARNING_COUNTS_DAYS } from '../../../shared/rules/sanction.ts'
 import { writeAuthorRecord } from '../author-book.ts'
 import { daysBefore, figuresOf, monthsOf, usualReasonOf } from '../author-figures.ts'
@@ -141,7 +142,7 @@ export function authorHandlers(deps: Deps): Pick<Handlers, AuthorRequest> {
       const { items, figures } = knownOf(draft.authorId, at)
       const violation = checkSanction(draft, {
         moderatorOnDuty: moderator !== null,
-        isSenior: moderator?.role === 'senior',
+        isSenior: may(moderator, 'lead'),
         reasons: new Map(reasons.list().map(reason => [reason.code, reason.needsNote])),
         isWarned: warningAt(items, at.toISOString()) !== null,
         inForce: inForceOf(items, at.toISOString()),
@@ -167,7 +168,7 @@ export function authorHandlers(deps: Deps): Pick<Handlers, AuthorRequest> {
       const at = now().toISOString()
       const item = fileOf(authorRecords.ofAuthor(record.authorId)).find(one => one.record.id === recordId)!
       if (!holdsAt(item, at)) throw new AppError('RULE', 'recordOver')
-      if (record.kind === 'ban' && moderator.role !== 'senior') throw new AppError('RULE', 'banSeniorOnly')
+      if (record.kind === 'ban' && !may(moderator, 'lead')) throw new AppError('RULE', 'banSeniorOnly')
       const { authorId, kind, reason, commentId } = record
       write(moderator, at, { authorId, kind, reason, commentId, action: 'end', ofRecord: recordId })
       return {}

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { may } from '../../../shared/rights.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
 import { checkComplaints } from '../../../shared/rules/complaint.ts'
 import { checkWaiting } from '../../../shared/rules/waiting.ts'
@@ -42,7 +43,7 @@ export function decisionHandlers(deps: Deps): Pick<Handlers, 'comment.decide'> {
         ...checkWaiting(draft, {
           nowMs: now().getTime(),
           moderators: draft.assigneeId == null ? [] : people.list(),
-          isSenior: moderator?.role === 'senior',
+          isSenior: may(moderator, 'lead'),
           askerId,
         }),
         ...(comment.openComplaints === 0

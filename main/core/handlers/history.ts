@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract.ts'
 import { MAX_AT_ONCE } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { may } from '../../../shared/rights.ts'
 import type { Step } from '../db/steps.ts'
 import { type Deps, type Handlers, needOnDuty, onDuty } from '../deps.ts'
 import { blockedDecision, type Turn } from '../in-the-way.ts'
@@ -35,7 +36,7 @@ export function historyHandlers(deps: Deps, batches: Pick<Batches, 'turn'>): Pic
     const moderator = needOnDuty(deps)
     if (step.comments > 1) return batches.turn(step, turn, moderator.id)
     if (step.kind === 'decision') return turnOne(step, turn, moderator.id)
-    const by = { moderatorId: moderator.id, isSenior: moderator.role === 'senior' }
+    const by = { moderatorId: moderator.id, isSenior: may(moderator, 'lead') }
     const batchId = turnRecord(deps, step, turn, by)
     steps.mark(step, turn === 'undo' ? 'undone' : 'done')
     emit({ name: 'history.changed', payload: {} })

@@ -1,5 +1,6 @@
 import type { CommentView, NoticeView } from '../../../shared/domain.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { roleMay } from '../../../shared/rights.ts'
 import { agreementOn, disagree, type Judgement, overallAgreement } from '../../../shared/rules/agreement.ts'
 import { checkDecision } from '../../../shared/rules/decision.ts'
 import { differingOpinions } from '../../../shared/strings/record.ts'
@@ -23,7 +24,7 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
   const escalate = (comment: CommentRecord, decision: Decision, opinion: Opinion) => {
     const seniors = people
       .list()
-      .filter(({ role, id }) => role === 'senior' && id !== decision.moderatorId && id !== opinion.moderatorId)
+      .filter(({ role, id }) => roleMay(role, 'lead') && id !== decision.moderatorId && id !== opinion.moderatorId)
     const labels = new Map(reasons.list().map(({ code, label }) => [code, label.de]))
     const told = ({
       moderatorId,
@@ -116,7 +117,6 @@ export function opinionHandlers(deps: Deps): Pick<Handlers, Extract<keyof Handle
 
     'opinion.setShare': ({ percent }) => {
       const senior = needOnDuty(deps)
-      if (senior.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
       if (percent === shareOf(tables)) throw new AppError('RULE', 'nothingChanges')
       const setting = { name: SHARE_SETTING, value: String(percent) }
       tables.deskSettings.set({ ...setting, moderatorId: senior.id, changedAt: now().toISOString() })

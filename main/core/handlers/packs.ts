@@ -15,12 +15,6 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
   const { packs } = tables
   const { known, versionOf, isReady } = createPackLookup(deps)
 
-  const senior = () => {
-    const moderator = needOnDuty(deps)
-    if (moderator.role !== 'senior') throw new AppError('RULE', 'seniorOnly')
-    return moderator
-  }
-
   /** What runs is no longer what it was: the screen is told, and once it is committed everything is checked anew. */
   const changed = (name: string, what: string, packId: number | null) => {
     deps.record({ kind: 'rules', pack: name, what, packId })
@@ -41,7 +35,7 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       return { packs: rules.states().map(state => summaryOf(state, deps)), ...figures }
     },
     'pack.publish': ({ pack: name, yaml, note, basedOn }) => {
-      const moderator = senior()
+      const moderator = needOnDuty(deps)
       const inForce = rules.inForce(name)
       if ((inForce?.packId ?? null) !== basedOn)
         throw new AppError('CONFLICT', 'packChanged', { pack: name, inForce: inForce?.pack.version ?? 0 })
@@ -62,7 +56,6 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       return { version: raised.version, changedRules: [...raised.changedRules] }
     },
     'pack.rollBack': ({ pack: name, packId, note }) => {
-      senior()
       const target = versionOf(name, packId)
       if (rules.inForce(name)?.packId === packId) throw new AppError('CONFLICT', 'packInForce', { pack: name })
       rules.putInForce(packId, rules.known(packId).pack)
@@ -70,7 +63,6 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       return { version: target.version }
     },
     'pack.switch': ({ pack: name, on }) => {
-      senior()
       const { packId } = known(name)
       const isOn = rules.states().some(state => state.name === name && state.isOn === 1)
       if (isOn === on) throw new AppError('RULE', 'nothingChanges')
@@ -79,7 +71,7 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       return {}
     },
     'pack.shadow': ({ pack: name, yaml }) => {
-      const moderator = senior()
+      const moderator = needOnDuty(deps)
       const hadShadow = endShadow(name)
       if (yaml === null && !hadShadow) throw new AppError('RULE', 'nothingChanges')
       const packId = yaml === null ? null : putShadow(name, yaml, moderator.id)
@@ -89,7 +81,7 @@ export function packHandlers(deps: Deps): Pick<Handlers, PackRequest> {
       return {}
     },
     'rule.automatic': ({ pack: name, ruleId, on }) => {
-      const moderator = senior()
+      const moderator = needOnDuty(deps)
       const { pack, packId } = known(name)
       const rule = ruleOf(pack, ruleId)
       if (on && rule.action === 'flag') throw new AppError('RULE', 'ruleOnlyFlags', { rule: ruleId })

@@ -1,3 +1,4 @@
+import { may } from '../../../shared/rights.ts'
 import { createViews } from '../comment-view.ts'
 import { type Deps, type Handlers, needComment, onDuty } from '../deps.ts'
 import { firstSlotOfHour, paceOf } from '../statistics/pace.ts'
@@ -25,7 +26,7 @@ export function queueHandlers(
         answers: { incoming: mine.get('incoming')?.count ?? 0, flagged: mine.get('flagged')?.count ?? 0 },
         escalated: mine.get('escalated')?.count ?? 0,
         earliestDueAt: mine.get('escalated')?.dueAt ?? null,
-        unassigned: me.role === 'senior' ? waiting.unassigned() : 0,
+        unassigned: may(me, 'lead') ? waiting.unassigned() : 0,
         opinions: opinions.count(me.id),
       }
     },

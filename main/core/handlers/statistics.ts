@@ -1,4 +1,5 @@
 import type { Statistics } from '../../../shared/statistics.ts'
+import { may } from '../../../shared/rights.ts'
 import type { Period } from '../../../shared/statistics.ts'
 import { type Deps, type Handlers, onDuty } from '../deps.ts'
 import type { CountedPeriod } from '../pool/tasks/statistics.ts'
@@ -12,7 +13,7 @@ export function statisticsHandlers(deps: Pick<Deps, 'tables'>, { ask }: Ports): 
   const named = (counted: CountedPeriod): Statistics['people'] => {
     const asking = onDuty(deps)
     return counted.people
-      .filter(({ id }) => asking !== null && (asking.role === 'senior' || asking.id === id))
+      .filter(({ id }) => asking !== null && (may(asking, 'lead') || asking.id === id))
       .map(person => ({ ...person, name: people.byId(person.id)?.name ?? '' }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   }

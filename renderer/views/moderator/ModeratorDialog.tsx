@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { MAX_NAME_LENGTH } from '../../../shared/domain.ts'
+import { may, mayGiveRoles } from '../../../shared/rights.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { ask } from '../../commands/ask.ts'
@@ -8,7 +9,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { OpinionShare } from './OpinionShare.tsx'
-import { RoleButton } from './RoleButton.tsx'
+import { RoleField } from './RoleField.tsx'
 import './moderator.css'
 
 /** Who sits at the desk now: one of the known people, or a new name. */
@@ -28,8 +29,8 @@ export function ModeratorDialog() {
     void signIn(name)
   }
   const people = app?.moderators ?? []
-  const hasSenior = people.some(person => person.role === 'senior')
-  const maySet = app?.moderator != null && (!hasSenior || app.moderator.role === 'senior')
+  const hasSenior = people.some(person => may(person, 'lead'))
+  const maySet = app?.moderator != null && mayGiveRoles(app.moderator, people)
   return (
     <Dialog label={words.title} className="moderator" onClose={close}>
       <div className="dialog-head">
@@ -47,13 +48,16 @@ export function ModeratorDialog() {
                     <Untrusted text={person.name} />
                     {person.id === app?.moderator?.id ? <span className="field-hint">{words.onDuty}</span> : null}
                   </Button>
-                  <RoleButton person={person} maySet={maySet} />
+                  <RoleField person={person} maySet={maySet} />
                 </li>
               ))}
             </ul>
-            <p className="field-hint moderator-roles">
-              {words.seniorHint} {hasSenior ? '' : words.noSenior}
-            </p>
+            <div className="field-hint moderator-roles">
+              <p>{words.seniorHint}</p>
+              <p>{words.legalHint}</p>
+              <p>{words.adminHint}</p>
+              {hasSenior ? null : <p>{words.noSenior}</p>}
+            </div>
           </>
         )}
         <label className="field-label" htmlFor="other-name">
@@ -78,7 +82,7 @@ export function ModeratorDialog() {
           {words.hint}
         </p>
       </form>
-      {app?.moderator == null ? null : <OpinionShare maySet={app.moderator.role === 'senior'} />}
+      {app?.moderator == null ? null : <OpinionShare maySet={may(app.moderator, 'lead')} />}
     </Dialog>
   )
 }

@@ -35,7 +35,9 @@ export function MentionList({ id, mention, active, onPick }: Props) {
           aria-selected={place === active}
         >
           <Untrusted text={person.name} />
-          {person.role === 'senior' ? <span className="mention-role">{words.moderator.senior}</span> : null}
+          {person.role === 'moderator' ? null : (
+            <span className="mention-role">{words.moderator.roles[person.role]}</span>
+          )}
         </div>
       ))}
     </div>

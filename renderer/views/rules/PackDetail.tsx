@@ -1,4 +1,5 @@
 import type { PackSummary } from '../../../shared/domain.ts'
+import { may } from '../../../shared/rights.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -9,7 +10,7 @@ import { RulesButton } from './RulesButton.tsx'
 export function PackDetail({ pack }: Readonly<{ pack: PackSummary }>) {
   const { language } = useWorkplace()
   const words = useWords().screen.rules
-  const isSenior = useAnswer('app.state')?.moderator?.role === 'senior'
+  const isSenior = may(useAnswer('app.state')?.moderator, 'lead')
   return (
     <div className="detail">
       <h2 className="detail-title">

@@ -1,4 +1,5 @@
 import type { RuleSummary } from '../../../shared/domain.ts'
+import { may } from '../../../shared/rights.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -8,7 +9,7 @@ import { RulesButton } from './RulesButton.tsx'
 export function RuleDetail({ rule }: Readonly<{ rule: RuleSummary }>) {
   const { language } = useWorkplace()
   const words = useWords().screen.rules
-  const isSenior = useAnswer('app.state')?.moderator?.role === 'senior'
+  const isSenior = may(useAnswer('app.state')?.moderator, 'lead')
   const kinds = rule.conditions.map(kind => (kind === 'terms' ? words.termCount(rule.terms) : words.conditions[kind]))
   return (
     <div className="detail">

@@ -1,4 +1,5 @@
 import type { Statistics } from '../../../shared/statistics.ts'
+import { may } from '../../../shared/rights.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords } from '../../app/context.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
@@ -10,7 +11,7 @@ import { Panel } from './Panel.tsx'
 export function PeoplePanel({ statistics }: Readonly<{ statistics: Statistics }>) {
   const words = useWords()
   const { people: w, seconds, none } = words.screen.statistics
-  const isSenior = useAnswer('app.state')?.moderator?.role === 'senior'
+  const isSenior = may(useAnswer('app.state')?.moderator, 'lead')
   const time = (ms: number | null) => (ms === null ? none : seconds(ms))
   return (
     <Panel title={isSenior ? w.title : w.titleOwn} wide note={isSenior ? null : w.onlyOwn}>

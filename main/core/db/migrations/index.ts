@@ -12,6 +12,7 @@ import m0011 from './0011-waiting.ts'
 import m0012 from './0012-saved-queues.ts'
 import m0013 from './0013-notices.ts'
 import m0014 from './0014-plain-checks.ts'
+import m0015 from './0015-roles.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   m0012,
   m0013,
   m0014,
+  m0015,
 ]

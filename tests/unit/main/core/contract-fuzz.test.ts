@@ -247,7 +247,7 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'demo.load': fc.constantFrom({}, null, [], { force: true }, 'demo'),
   'moderator.setRole': nearly({
     moderatorId: fc.constantFrom('ANNA', 'niemand'),
-    role: fc.constantFrom('moderator', 'senior'),
+    role: fc.constantFrom('moderator', 'senior', 'legal', 'admin'),
   }),
   'comment.masks': nearly({ ids: fc.array(id, { maxLength: 3 }) }),
   'hit.mark': nearly({

@@ -74,6 +74,28 @@ describe('being a senior', () => {
     expect(desk.ask('app.state', {}).moderator!.role).toBe('senior')
   })
 
+  it('is given by admins alone as soon as there is one, and one remains', () => {
+    const desk = aDesk()
+    const anna = desk.ask('app.state', {}).moderator!
+    desk.ask('moderator.setRole', { moderatorId: anna.id, role: 'senior' })
+    desk.ask('moderator.setRole', { moderatorId: anna.id, role: 'admin' })
+    const berta = desk.ask('moderator.signIn', { name: 'Berta Beispiel' })
+    desk.ask('moderator.signIn', { name: 'Anna Muster' })
+    desk.ask('moderator.setRole', { moderatorId: berta.id, role: 'senior' })
+    desk.ask('moderator.signIn', { name: 'Berta Beispiel' })
+    expect(desk.refusal('moderator.setRole', { moderatorId: berta.id, role: 'admin' })).toMatchObject({
+      code: 'RULE',
+      key: 'adminOnly',
+    })
+    desk.ask('moderator.signIn', { name: 'Anna Muster' })
+    expect(desk.refusal('moderator.setRole', { moderatorId: anna.id, role: 'legal' })).toMatchObject({
+      key: 'lastAdmin',
+    })
+    desk.ask('moderator.setRole', { moderatorId: berta.id, role: 'admin' })
+    desk.ask('moderator.setRole', { moderatorId: anna.id, role: 'legal' })
+    expect(desk.ask('app.state', {}).moderators.map(({ role: has }) => has)).toEqual(['legal', 'admin'])
+  })
+
   it('is refused where it says nothing: nobody there, nobody known, no change', () => {
     const desk = aDesk()
     const anna = desk.ask('app.state', {}).moderator!
