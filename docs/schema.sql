@@ -1,4 +1,4 @@
--- The database at schema version 15, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 16, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE workstation (
   only_row      INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
@@ -608,3 +608,96 @@ CREATE TABLE "moderators" (
   role        TEXT NOT NULL CHECK (role IN ('moderator', 'senior', 'legal', 'admin')),
   created_at  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blobs (
+  sha256  TEXT NOT NULL PRIMARY KEY,
+  bytes   BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs
+BEGIN SELECT RAISE(ABORT, 'blobs is append-only'); END;
+
+CREATE TABLE captures (
+  seq             INTEGER PRIMARY KEY AUTOINCREMENT,
+  id              TEXT NOT NULL UNIQUE,
+  comment_id      INTEGER NOT NULL REFERENCES comments (id),
+  revision        INTEGER NOT NULL,
+  method          TEXT NOT NULL CHECK (method IN ('escalation', 'case', 'demand')),
+  captured_at     TEXT NOT NULL,
+  moderator_id    TEXT NOT NULL REFERENCES moderators (id),
+  workstation_id  TEXT NOT NULL REFERENCES workstation (id),
+  -- Canonical JSON; its SHA-256 is what the chain of custody begins with.
+  record          TEXT NOT NULL
+) STRICT;
+CREATE INDEX captures_by_comment ON captures (comment_id, seq);
+CREATE TRIGGER captures_no_update BEFORE UPDATE ON captures
+BEGIN SELECT RAISE(ABORT, 'captures is append-only'); END;
+CREATE TRIGGER captures_no_delete BEFORE DELETE ON captures
+BEGIN SELECT RAISE(ABORT, 'captures is append-only'); END;
+
+CREATE TABLE capture_files (
+  capture_id  TEXT NOT NULL REFERENCES captures (id),
+  name        TEXT NOT NULL,
+  media_type  TEXT NOT NULL,
+  sha256      TEXT NOT NULL REFERENCES blobs (sha256),
+  PRIMARY KEY (capture_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX capture_files_by_blob ON capture_files (sha256);
+CREATE TRIGGER capture_files_no_update BEFORE UPDATE ON capture_files
+BEGIN SELECT RAISE(ABORT, 'capture_files is append-only'); END;
+CREATE TRIGGER capture_files_no_delete BEFORE DELETE ON capture_files
+BEGIN SELECT RAISE(ABORT, 'capture_files is append-only'); END;
+
+CREATE TABLE custody (
+  chain       TEXT NOT NULL,
+  number      INTEGER NOT NULL CHECK (number >= 1),
+  -- Canonical JSON of everything but the hashes.
+  entry       TEXT NOT NULL,
+  prev_hash   TEXT NOT NULL,
+  entry_hash  TEXT NOT NULL,
+  PRIMARY KEY (chain, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER custody_no_update BEFORE UPDATE ON custody
+BEGIN SELECT RAISE(ABORT, 'custody is append-only'); END;
+CREATE TRIGGER custody_no_delete BEFORE DELETE ON custody
+BEGIN SELECT RAISE(ABORT, 'custody is append-only'); END;
+
+CREATE TABLE cases (
+  id              TEXT NOT NULL PRIMARY KEY,
+  -- Counted anew each year, by the calendar of Vienna.
+  year            INTEGER NOT NULL,
+  running         INTEGER NOT NULL CHECK (running >= 1),
+  number          TEXT NOT NULL UNIQUE,
+  opened_at       TEXT NOT NULL,
+  moderator_id    TEXT NOT NULL REFERENCES moderators (id),
+  workstation_id  TEXT NOT NULL REFERENCES workstation (id),
+  -- From here on derived from its record, for lists.
+  version         INTEGER NOT NULL,
+  title           TEXT NOT NULL,
+  status          TEXT NOT NULL CHECK (status = 'open' OR status = 'closed'),
+  changed_at      TEXT NOT NULL,
+  next_due_at     TEXT,
+  UNIQUE (year, running)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cases_by_change ON cases (status, changed_at, id);
+
+CREATE TABLE case_steps (
+  case_id         TEXT NOT NULL REFERENCES cases (id),
+  number          INTEGER NOT NULL CHECK (number >= 1),
+  -- Canonical JSON of the step.
+  step            TEXT NOT NULL,
+  at              TEXT NOT NULL,
+  moderator_id    TEXT NOT NULL REFERENCES moderators (id),
+  workstation_id  TEXT NOT NULL REFERENCES workstation (id),
+  PRIMARY KEY (case_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER case_steps_no_update BEFORE UPDATE ON case_steps
+BEGIN SELECT RAISE(ABORT, 'case_steps is append-only'); END;
+CREATE TRIGGER case_steps_no_delete BEFORE DELETE ON case_steps
+BEGIN SELECT RAISE(ABORT, 'case_steps is append-only'); END;
+
+CREATE TABLE case_comments (
+  case_id     TEXT NOT NULL REFERENCES cases (id),
+  comment_id  INTEGER NOT NULL REFERENCES comments (id),
+  PRIMARY KEY (case_id, comment_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_comments_by_comment ON case_comments (comment_id);

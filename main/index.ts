@@ -1,3 +1,4 @@
+import { platform, release } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { startCore } from './core/client.ts'
@@ -37,6 +38,7 @@ function start(): void {
       packsDir: join(programDir, 'main/packs'),
       dataDir: join(programDir, 'main/data'),
       rejectsDir,
+      program: { version: app.getVersion(), system: `${platform()} ${release()}` },
       checkerScript: new URL('./checker.js', import.meta.url).href,
       nativeBinding: nativeBinding(),
     },

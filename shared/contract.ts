@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AuthorView, SanctionDraft } from './author.ts'
+import { CaptureRow, CaseRow, CaseStepDraft, CaseView, CustodyEntry, MAX_CASE_COMMENTS } from './case.ts'
 import {
   Action,
   AgreementFigures,
@@ -173,6 +174,9 @@ export const VerifyReport = z.strictObject({
         'opinion',
         'notice',
         'complaint',
+        'evidence',
+        'custody',
+        'case',
         'integrity',
       ]),
       detail: z.string(),
@@ -580,6 +584,84 @@ export const requests = {
     z.strictObject({ text: z.string().max(50_000) }),
     z.strictObject({ hits: z.array(Hit), suggestion: Suggestion.nullable() }),
   ),
+  /** Cases of one status, the last changed first; with how many there are of each. */
+  'case.list': request(
+    'query',
+    z.strictObject({
+      status: z.enum(['open', 'closed']),
+      after: z.strictObject({ changedAt: z.string(), id: z.string() }).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({
+      rows: z.array(CaseRow),
+      next: z.strictObject({ changedAt: z.string(), id: z.string() }).nullable(),
+      open: z.int(),
+      closed: z.int(),
+    }),
+  ),
+  'case.read': request('query', z.strictObject({ caseId: z.string() }), CaseView),
+  /** The cases that a post is in, by their numbers. */
+  'case.ofComment': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.array(z.strictObject({ id: z.string(), number: z.string(), status: z.enum(['open', 'closed']) })),
+  ),
+  /** Opens a case from posts and secures them. Without a title it has that of the first post's article. */
+  'case.open': request(
+    'command',
+    z.strictObject({
+      commentIds: z.array(z.int().positive()).min(1).max(MAX_CASE_COMMENTS),
+      title: z.string().trim().max(200),
+    }),
+    z.strictObject({ caseId: z.string(), number: z.string() }),
+  ),
+  /** Does one thing to a case; `version` is the one that was seen, anything newer is a conflict. */
+  'case.record': request(
+    'command',
+    z.strictObject({ caseId: z.string(), version: z.int().nonnegative(), step: CaseStepDraft }),
+    z.strictObject({ version: z.int() }),
+  ),
+  /** Secures posts as they are now, once more where they were secured before. */
+  'evidence.capture': request(
+    'command',
+    z.strictObject({ commentIds: z.array(z.int().positive()).min(1).max(MAX_CASE_COMMENTS) }),
+    z.strictObject({ captureIds: z.array(z.string()) }),
+  ),
+  'evidence.list': request('query', z.strictObject({ commentId: z.int().positive() }), z.array(CaptureRow)),
+  /** One file of a capture. That somebody looked goes into the chain of custody. */
+  'evidence.read': request(
+    'command',
+    z.strictObject({ captureId: z.string(), name: z.string() }),
+    z.strictObject({ mediaType: z.string(), base64: z.string() }),
+  ),
+  /** Hashes everything that was secured for a case anew, and walks its chains of custody. */
+  'evidence.check': request(
+    'query',
+    z.strictObject({ caseId: z.string() }),
+    z.strictObject({
+      files: z.int(),
+      links: z.int(),
+      faults: z.array(z.strictObject({ what: z.enum(['bytes', 'missing', 'chain']), object: z.string() })),
+    }),
+  ),
+  'custody.list': request('query', z.strictObject({ chain: z.string() }), z.array(CustodyEntry)),
+  /** What the source gave of a person with a post, as it was received. Every look is in the audit log. */
+  'author.personal': request(
+    'command',
+    z.strictObject({
+      authorId: z.int().positive(),
+      commentId: z.int().positive(),
+      /** What it is needed for. */
+      purpose: z.string().trim().min(1).max(300),
+    }),
+    z.strictObject({
+      externalId: z.string(),
+      name: z.string(),
+      registeredAt: z.string().nullable(),
+      firstSeenAt: z.string(),
+      record: z.string(),
+    }),
+  ),
   'audit.verify': request('query', Nothing, VerifyReport),
 } as const
 
@@ -647,6 +729,7 @@ export const events = {
   /** An author's file; with the gravest sanction that holds now. */
   'author.changed': z.strictObject({ id: z.int(), sanction: SanctionKind.nullable() }),
   'app.changed': Nothing,
+  'case.changed': z.strictObject({ id: z.string() }),
   'import.changed': ImportState,
   'batch.changed': BatchState,
   'wave.seen': Wave,

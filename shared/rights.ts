@@ -116,5 +116,17 @@ export const rightFor: Readonly<Record<RequestName, Right | null>> = {
   'recheck.resume': null,
   'recheck.cancel': null,
   'check.text': null,
+  'case.list': 'case',
+  'case.read': 'case',
+  // A moderator sees that a post is in a case, not what the case says.
+  'case.ofComment': null,
+  'case.open': 'case',
+  'case.record': 'case',
+  'evidence.capture': 'case',
+  'evidence.list': 'case',
+  'evidence.read': 'case',
+  'evidence.check': 'case',
+  'custody.list': 'case',
+  'author.personal': 'personal',
   'audit.verify': null,
 }

@@ -3,7 +3,6 @@ import { checkDecision, type DecisionFacts } from '../../shared/rules/decision.t
 import { automaticNote } from '../../shared/strings/record.ts'
 import type { RuleAction } from './checks/types.ts'
 import { decide } from './decide.ts'
-import type { Deps } from './deps.ts'
 import { ruleName, type Verdict } from './rule-set.ts'
 
 const actionOf: Readonly<Record<Exclude<RuleAction, 'flag'>, Action>> = {
@@ -12,7 +11,7 @@ const actionOf: Readonly<Record<Exclude<RuleAction, 'flag'>, Action>> = {
   'suggest-escalate': 'escalate',
 }
 
-type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record' | 'rejudge'>
+type Needs = Parameters<typeof decide>[0]
 
 /**
  * Does what a switched-on rule asks for, inside the caller's transaction: only to a post that waits, and never to one under a legal hold or

@@ -15,10 +15,12 @@ import { type Deps, type Effect, type Handlers, onDuty, type RunOrder } from './
 import { appHandlers } from './handlers/app.ts'
 import { auditHandlers } from './handlers/audit.ts'
 import { authorHandlers } from './handlers/authors.ts'
+import { caseHandlers } from './handlers/cases.ts'
 import { createDayWatch } from './day-watch.ts'
 import { createCheckJobs } from './handlers/check-jobs.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { demoHandlers } from './handlers/demo.ts'
+import { evidenceHandlers } from './handlers/evidence.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
@@ -68,6 +70,8 @@ export type CoreOptions = Readonly<{
   packsDir: string
   dataDir: string
   rejectsDir: string
+  /** Named in evidence: what made it, and on which system. Left out where none is secured. */
+  program?: Readonly<{ version: string; system: string }>
   /** The entry file of the threads that check beside this one (a file URL); without it everything is checked here. */
   checkerScript?: string | null
   /** No other process runs imports on this file, so one that is still marked as running has died. */
@@ -190,7 +194,9 @@ function coreOn(
   const rejudge: Deps['rejudge'] = (commentId, because) => {
     if (because === 'mark' || rules.asksFor('notices')) jobs.rejudge(commentId)
   }
-  const needs = { tables, workstationId, netiquetteVersion: reasonList.version, now, newId, record, rejudge }
+  const program = options.program ?? { version: '', system: '' }
+  const netiquetteVersion = reasonList.version
+  const needs = { tables, statutes, workstationId, program, netiquetteVersion, now, newId, record, rejudge }
   const signer = createSigner()
   const waves = createWaves({
     read: tables.similarPosts.inWave,
@@ -228,7 +234,8 @@ function coreOn(
     rejudge,
     figures: () => jobs.figures(),
     workstationId,
-    netiquetteVersion: reasonList.version,
+    netiquetteVersion,
+    program,
     now,
     newId,
     emit: event => void events.push(event),
@@ -279,6 +286,8 @@ function coreOn(
     ...batches.handlers,
     ...authorHandlers(deps),
     ...noticeHandlers(deps),
+    ...caseHandlers(deps),
+    ...evidenceHandlers(deps),
     ...threadHandlers(deps),
     ...demoHandlers(deps),
     ...imports.handlers,
@@ -378,8 +387,8 @@ function refuseWithout(right: Right | null, person: Moderator | null): void {
 /** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */
 const LONGEST_RECORDED_TEXT = 4000
 
-/** Who reported something or complained must not stand for ever in a log of which nothing can be taken away. */
-const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender'])
+/** Who reported something, complained or stands in a case must not stand for ever in a log of which nothing can be taken away. */
+const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender', 'step'])
 
 /** Above this a list (the posts of a batch) is recorded so; each of its posts is named by the records that follow. */
 const LONGEST_RECORDED_LIST = 200

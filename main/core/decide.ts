@@ -2,10 +2,12 @@ import type { Action } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
 import { outcomeOf } from '../../shared/rules/decision.ts'
 import { nextMorning } from '../../shared/rules/desk-clock.ts'
+import { may } from '../../shared/rights.ts'
 import { canonicalJson } from './db/audit.ts'
 import type { CommentRecord, CommentStateOf } from './db/comments.ts'
 import { type Decision, decisionHash } from './db/decisions.ts'
 import type { Deps } from './deps.ts'
+import { captureComment, type CaptureNeeds } from './legal/capture.ts'
 import { decidedBeside, settleObjections } from './objections.ts'
 import { offerForOpinion } from './second-opinions.ts'
 
@@ -32,7 +34,7 @@ export type Deciding = Readonly<{
 /** Who else is named by a decision, and until when. */
 type Named = Pick<Decision, 'assigneeId' | 'dueAt'>
 
-type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'now' | 'newId' | 'record' | 'rejudge'>
+type Needs = CaptureNeeds & Pick<Deps, 'netiquetteVersion' | 'rejudge'>
 
 /**
  * Moves the comment, writes the record of it and closes or opens what it decides beside, inside the caller's transaction. Throws a CONFLICT
@@ -88,7 +90,16 @@ export function decide(needs: Needs, deciding: Deciding): Readonly<{ decision: D
   }
   writeDecision(needs, decision, after)
   offerForOpinion(needs.tables, decision)
+  secureForLegal(needs, decision)
   return { decision, after }
+}
+
+/** What is handed to the legal desk is secured as it is at that moment; later the source may change or lose it. */
+function secureForLegal(needs: Needs, { action, commentId, assigneeId, moderatorId }: Decision): void {
+  const { people, comments } = needs.tables
+  if (action !== 'escalate' || assigneeId === null || !may(people.byId(assigneeId), 'case')) return
+  const [comment, by] = [comments.record(commentId), people.byId(moderatorId)]
+  if (comment !== null && by !== null) captureComment(needs, comment, by, 'escalation')
 }
 
 /** What of a comment a decision changes. */

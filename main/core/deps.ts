@@ -14,6 +14,11 @@ export type Effect =
   | Readonly<{ kind: 'opinion'; id: string; sha256: string }>
   | Readonly<{ kind: 'notice'; id: string; sha256: string }>
   | Readonly<{ kind: 'complaint'; id: string; sha256: string }>
+  | Readonly<{ kind: 'capture'; id: string; sha256: string }>
+  /** A link of a chain of custody, by the hash of the link. */
+  | Readonly<{ kind: 'custody'; chain: string; number: number; sha256: string }>
+  /** An entry of the record of a case. */
+  | Readonly<{ kind: 'case'; id: string; number: number; sha256: string }>
   | Readonly<{ kind: 'setting'; name: string; value: string }>
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>
@@ -31,6 +36,8 @@ export type Deps = Readonly<{
   intake: IntakeDesk
   workstationId: string
   netiquetteVersion: string
+  /** What made the evidence: the program's version, and the system it runs on. */
+  program: Readonly<{ version: string; system: string }>
   now: () => Date
   newId: () => string
   emit: (event: AppEvent) => void

@@ -2,10 +2,14 @@ import { auditTable } from './db/audit.ts'
 import { batchTable } from './db/batches.ts'
 import { authorRecordTable } from './db/author-records.ts'
 import { authorTable } from './db/authors.ts'
+import { caseTable } from './db/cases.ts'
 import { commentTable } from './db/comments.ts'
 import { complaintTable } from './db/complaints.ts'
+import { custodyTable } from './db/custody.ts'
 import { decisionTable } from './db/decisions.ts'
 import { deskSettingTable } from './db/desk-settings.ts'
+import { evidenceReads } from './db/evidence-reads.ts'
+import { evidenceTable } from './db/evidence.ts'
 import { factTable } from './db/facts.ts'
 import { fewPostTable } from './db/few-posts.ts'
 import { flowTable } from './db/flows.ts'
@@ -41,10 +45,14 @@ export const createTables = (db: Db) => {
     batches: batchTable(db),
     authorRecords: authorRecordTable(db),
     authors: authorTable(db),
+    cases: caseTable(db),
     comments: commentTable(db, fewPosts),
     complaints: complaintTable(db),
+    custody: custodyTable(db),
     decisions: decisionTable(db),
     deskSettings: deskSettingTable(db),
+    evidence: evidenceTable(db),
+    evidenceReads: evidenceReads(db),
     facts: factTable(db, fewPosts),
     fewPosts,
     flows: flowTable(db),

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { VerifyReport } from '../../shared/contract.ts'
+import { caseFrom, nextDueAt } from '../../shared/rules/case.ts'
 import { fileOf, spansOf } from './author-file.ts'
 import { type AuditEntry, entryHash, FIRST_HASH } from './db/audit.ts'
 import { authorRecordHash } from './db/author-records.ts'
+import { caseStepHash } from './db/cases.ts'
 import { complaintHash } from './db/complaints.ts'
 import { decisionHash } from './db/decisions.ts'
+import { captureHash } from './db/evidence.ts'
 import { noticeHash } from './db/notices.ts'
 import { opinionHash } from './db/opinions.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
 import type { Effect } from './deps.ts'
 import { digestPart } from './intake.ts'
+import { captureFaults, chainFaults } from './legal/evidence-check.ts'
 import { objectionsFrom } from './objections-from.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,7 +38,18 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
   const integrity = reads.integrity()
   if (integrity !== null) return { ok: false, entries: 0, decisions: 0, broken: at(null, 'integrity', integrity) }
 
-  const seen = { entries: 0, decisions: 0, opinions: 0, records: 0, notices: 0, complaints: 0, revisions: 0 }
+  const seen = {
+    entries: 0,
+    decisions: 0,
+    opinions: 0,
+    records: 0,
+    notices: 0,
+    complaints: 0,
+    revisions: 0,
+    captures: 0,
+    links: 0,
+    steps: 0,
+  }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
     const broken = linkFault(entry, seen.entries, prevHash) ?? effectFault(entry, tables, reads, seen)
@@ -61,6 +76,9 @@ type Seen = {
   notices: number
   complaints: number
   revisions: number
+  captures: number
+  links: number
+  steps: number
 }
 
 function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen): Broken | null {
@@ -96,6 +114,8 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
         return at(entry.seq, 'complaint', `complaint ${effect.id} was changed`)
       seen.complaints += 1
     }
+    const legal = legalFault(entry.seq, effect, tables, seen)
+    if (legal !== null) return legal
     if (effect.kind === 'intake') {
       const { receipt } = effect
       const digest = createHash('sha256')
@@ -112,6 +132,29 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
       }
       seen.revisions += receipt.new + receipt.revisions.length
     }
+  }
+  return null
+}
+
+/** What an entry says of evidence, its chains of custody and cases. */
+function legalFault(seq: number, effect: Effect, { evidence, custody, cases }: Tables, seen: Seen): Broken | null {
+  if (effect.kind === 'capture') {
+    const capture = evidence.byId(effect.id)
+    if (capture === null || captureHash(capture) !== effect.sha256)
+      return at(seq, 'evidence', `capture ${effect.id} was changed`)
+    seen.captures += 1
+  }
+  if (effect.kind === 'custody') {
+    const link = custody.link(effect.chain, effect.number)
+    if (link?.entryHash !== effect.sha256)
+      return at(seq, 'custody', `link ${effect.number} of chain ${effect.chain} was changed`)
+    seen.links += 1
+  }
+  if (effect.kind === 'case') {
+    const step = cases.step(effect.id, effect.number)
+    if (step === null || caseStepHash(step) !== effect.sha256)
+      return at(seq, 'case', `entry ${effect.number} of case ${effect.id} was changed`)
+    seen.steps += 1
   }
   return null
 }
@@ -136,6 +179,8 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)
   const objected = objectionFault(tables, reads, seen)
   if (objected !== null) return objected
+  const legal = legalLeftOver(tables, seen)
+  if (legal !== null) return legal
   for (const { name, value, counted } of reads.counters())
     if (counted !== value) return at(null, 'counter', `queue ${name} holds ${counted}, its counter says ${value}`)
   const wrongArticle = reads.articleWithWrongCount()
@@ -153,4 +198,37 @@ function objectionFault({ notices, complaints, objections }: Tables, reads: Read
     return at(null, 'counter', 'a notice or complaint does not stand where the decisions put it')
   const wrong = reads.wronglyKept()
   return wrong === null ? null : at(null, 'counter', `comment ${wrong} does not know what is open against it`)
+}
+
+/** What of evidence and cases no entry speaks of, what lies under a wrong hash, and what does not follow from the records. */
+function legalLeftOver({ evidence, custody, cases }: Tables, seen: Seen): Broken | null {
+  const counts = [
+    ['evidence', evidence.count() - seen.captures],
+    ['custody', custody.count() - seen.links],
+    ['case', cases.countSteps() - seen.steps],
+  ] as const
+  for (const [what, unlogged] of counts)
+    if (unlogged !== 0) return at(null, what, `${unlogged} of kind ${what} are in no entry of the log`)
+  const [fault] = [...evidence.ids()].flatMap(id => captureFaults({ evidence }, id))
+  if (fault !== undefined) return at(null, 'evidence', `the evidence ${fault.object} was changed or is gone`)
+  for (const chain of custody.chains()) {
+    const [broken] = chainFaults(custody.linksOf(chain))
+    if (broken !== undefined) return at(null, 'custody', `the chain of custody ${broken.object} does not hold`)
+  }
+  for (const record of cases.all()) {
+    const entries = cases.entries(record.id)
+    const state = caseFrom(entries.map(({ step }) => step))
+    const derived = {
+      version: entries.length,
+      title: state.title,
+      status: state.status,
+      changedAt: entries.at(-1)?.at,
+      nextDueAt: nextDueAt(state),
+      comments: state.items.map(({ commentId }) => commentId).toSorted((a, b) => a - b),
+    }
+    const { version, title, status, changedAt, nextDueAt: dueAt } = record
+    const kept = { version, title, status, changedAt, nextDueAt: dueAt, comments: cases.commentIds(record.id) }
+    if (!isDeepStrictEqual(kept, derived)) return at(null, 'case', `case ${record.number} is not as its record left it`)
+  }
+  return null
 }

@@ -1,7 +1,9 @@
+import { platform, release } from 'node:os'
 import type { AppEvent } from '../../shared/contract.ts'
 import { type Core, createCore, type LogEntry } from '../core/core.ts'
 import { uuidv7 } from '../core/ids.ts'
 import { DATA_FOLDER, PACKS_FOLDER } from './folders.ts'
+import { version } from './help.ts'
 
 type CoreWishes = Readonly<{
   database: string
@@ -24,6 +26,7 @@ export async function withCore<T>(
     packsDir: PACKS_FOLDER,
     dataDir: DATA_FOLDER,
     rejectsDir: rejectsFolder,
+    program: { version: version(), system: `${platform()} ${release()}` },
     checkerScript: new URL('../core/checker.ts', import.meta.url).href,
     now: () => new Date(),
     newId: () => uuidv7(Date.now()),

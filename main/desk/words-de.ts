@@ -52,6 +52,9 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'Es gibt Beschwerden, von denen das Protokoll nichts weiß.'
       : `Eine Beschwerde aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
+  evidence: () => 'Ein Beweismittel wurde verändert, fehlt oder steht in keinem Eintrag des Protokolls.',
+  custody: () => 'Eine Übergabekette von Beweismitteln wurde verändert oder hat eine Lücke.',
+  case: () => 'Eine Akte stimmt nicht mit dem überein, was über sie aufgezeichnet ist.',
   counter: () => 'Ein Zähler stimmt nicht mit dem Bestand überein.',
   integrity: () => 'SQLite meldet einen Schaden an der Datenbank.',
 }

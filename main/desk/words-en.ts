@@ -53,6 +53,9 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'There are complaints that the log does not know.'
       : `A complaint of entry ${at.entry} of the log was changed or is missing.`,
+  evidence: () => 'A piece of evidence was changed, is missing, or stands in no entry of the log.',
+  custody: () => 'A chain of custody was changed or has a gap.',
+  case: () => 'A case differs from what is recorded about it.',
   counter: () => 'A counter differs from what is stored.',
   integrity: () => 'SQLite reports damage to the database.',
 }

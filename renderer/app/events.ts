@@ -43,6 +43,7 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'settings.changed':
         return void desk.answers.refresh('settings.get').then(desk.buffer.fill)
       case 'history.changed':
+      case 'case.changed':
       case 'app.changed':
       case 'backtest.changed':
       case 'recheck.changed':

@@ -41,3 +41,12 @@ export function nextMorning(nowMs: number): string {
   const at = today > nowMs ? today : instantAt(dayAfter(wall, 1) + MORNING_HOUR * HOUR_MS)
   return new Date(at).toISOString()
 }
+
+/** An instant as the clock of the desk shows it, with its distance from UTC: 2026-11-22T10:30:00.000+01:00. */
+export function withDeskOffset(instantMs: number): string {
+  const wall = clockIn(DESK_ZONE).wallAt(instantMs)
+  const minutes = Math.round((wall - instantMs) / 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`
+  return new Date(wall).toISOString().replace('Z', offset)
+}

@@ -3,6 +3,7 @@ import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status 
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import { authorProblemsDe, stepsDe } from './authors-de.ts'
 import { figuresIn } from './figures.ts'
+import { caseProblemsDe } from './cases-de.ts'
 import { noticeProblemsDe } from './notices-de.ts'
 import { screenDe } from './screen-de.ts'
 import { brokenSettings } from './settings-de.ts'
@@ -292,6 +293,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   nothingToUndo: () => 'In dieser Schicht gibt es nichts mehr rückgängig zu machen.',
   nothingToRedo: () => 'Es gibt nichts zu wiederholen.',
   ...noticeProblemsDe,
+  ...caseProblemsDe,
   ...authorProblemsDe,
   batchRunning: () =>
     'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',

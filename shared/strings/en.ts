@@ -4,6 +4,7 @@ import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
 import { authorProblemsEn, stepsEn } from './authors-en.ts'
 import { figuresIn } from './figures.ts'
+import { caseProblemsEn } from './cases-en.ts'
 import { noticeProblemsEn } from './notices-en.ts'
 import { screenEn } from './screen-en.ts'
 import { brokenSettings } from './settings-en.ts'
@@ -305,6 +306,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   nothingToUndo: () => 'There is nothing left to undo in this shift.',
   nothingToRedo: () => 'There is nothing to redo.',
   ...noticeProblemsEn,
+  ...caseProblemsEn,
   ...authorProblemsEn,
   batchRunning: () =>
     'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',

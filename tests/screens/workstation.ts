@@ -88,6 +88,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     packsDir: join(PROJECT, start.demo === true || start.shippedRules === true ? 'main/packs' : 'tests/fixtures/packs'),
     dataDir: join(PROJECT, 'main/data'),
     rejectsDir: folder,
+    program: { version: '1.2.3', system: 'test' },
     runsAlone: start.behindMs !== undefined,
     now: () => new Date(Date.now() - behindMs),
     newId: () => uuidv7(Date.now()),

@@ -17,7 +17,7 @@ const YEAR_DAYS = 366
 /** So many deleted posts are looked at; who has more is known well enough. */
 const DELETED_READ = 2000
 
-type AuthorRequest = Extract<keyof Handlers, `author.${string}`>
+type AuthorRequest = `author.${'read' | 'note' | 'sanction' | 'end'}`
 type Fields = Partial<AuthorRecord> & Pick<AuthorRecord, 'authorId' | 'kind' | 'action'>
 
 /** What the desk keeps of authors: notes, sanctions, and what speaks for one. */

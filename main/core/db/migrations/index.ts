@@ -13,6 +13,7 @@ import m0012 from './0012-saved-queues.ts'
 import m0013 from './0013-notices.ts'
 import m0014 from './0014-plain-checks.ts'
 import m0015 from './0015-roles.ts'
+import m0016 from './0016-cases.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   m0013,
   m0014,
   m0015,
+  m0016,
 ]

@@ -109,6 +109,56 @@ const moment = fc.constantFrom(
   '9999-12-31T00:00:00Z',
   'morgen',
 )
+const partyId = fc.constantFrom(null, null, 'PARTY', 'nicht-da')
+const caseStep = fc.oneof(
+  nearly({ kind: fc.constant('titled'), title: fc.constantFrom('Neuer Titel', '') }),
+  nearly({ kind: fc.constantFrom('itemAdded'), commentId: id }),
+  nearly({ kind: fc.constant('itemRemoved'), commentId: id, why: fc.constantFrom('gehört nicht dazu', '') }),
+  nearly({
+    kind: fc.constant('partyPut'),
+    party: nearly({
+      id: partyId,
+      role: fc.constantFrom('suspect', 'victim', 'authority'),
+      kind: fc.constantFrom('account', 'person', 'official'),
+      authorId: fc.constantFrom(null, 1),
+      name: fc.constantFrom('', 'Eva Klein'),
+      office: fc.constant(''),
+      address: fc.constant(''),
+      contact: fc.constant(''),
+      relation: fc.constant(''),
+      origin: fc.constant(''),
+    }),
+  }),
+  nearly({
+    kind: fc.constant('assessed'),
+    commentId: fc.option(id),
+    answers: fc.constantFrom({}, { lebensgefahr: true }),
+  }),
+  nearly({
+    kind: fc.constant('offencePut'),
+    offence: nearly({
+      id: partyId,
+      statuteId: fc.constantFrom('stgb107_1', 'stgb0'),
+      referenceVersion: fc.constant('1'),
+      commentIds: fc.array(id, { minLength: 1, maxLength: 2 }),
+      victimId: fc.constantFrom(null, null, 'nicht-da'),
+      limitationDate: fc.constantFrom(null, '2029-11-22', '2026-02-30'),
+      assessment: fc.constant(''),
+    }),
+  }),
+  nearly({
+    kind: fc.constant('taskPut'),
+    task: nearly({
+      id: partyId,
+      title: fc.constantFrom('Anrufen', ''),
+      dueAt: fc.option(moment),
+      clock: fc.constant(null),
+    }),
+  }),
+  nearly({ kind: fc.constantFrom('noted'), text: fc.constantFrom('Eine Notiz', '') }),
+  nearly({ kind: fc.constantFrom('closed'), outcome: fc.constantFrom('eingestellt', '') }),
+  nearly({ kind: fc.constantFrom('reopened'), why: fc.constantFrom('neue Beiträge', '') }),
+)
 const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'app.state': nearly({}),
   'reason.list': nearly({}),
@@ -322,6 +372,35 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'recheck.pause': nearly({ id: fc.uuid() }),
   'recheck.resume': nearly({ id: fc.uuid() }),
   'recheck.cancel': nearly({ id: fc.uuid() }),
+  'case.list': nearly({
+    status: fc.constantFrom('open', 'closed'),
+    after: fc.option(nearly({ changedAt: fc.string(), id: fc.string() })),
+    limit: fc.integer({ min: 1, max: 200 }),
+  }),
+  'case.read': nearly({ caseId: fc.constantFrom('CASE', 'nicht-da') }),
+  'case.ofComment': nearly({ commentId: id }),
+  'case.open': nearly({
+    commentIds: fc.array(id, { minLength: 1, maxLength: 3 }),
+    title: fc.constantFrom('', 'Drohung gegen den Bürgermeister'),
+  }),
+  'case.record': nearly({
+    caseId: fc.constantFrom('CASE', 'nicht-da'),
+    version: fc.constantFrom('CASE', 1),
+    step: caseStep,
+  }),
+  'evidence.capture': nearly({ commentIds: fc.array(id, { minLength: 1, maxLength: 3 }) }),
+  'evidence.list': nearly({ commentId: id }),
+  'evidence.read': nearly({
+    captureId: fc.constantFrom('CAPTURE', 'nicht-da'),
+    name: fc.constantFrom('kommentar.txt', '../x'),
+  }),
+  'evidence.check': nearly({ caseId: fc.constantFrom('CASE', 'nicht-da') }),
+  'custody.list': nearly({ chain: fc.constantFrom('CASE', 'CAPTURE', 'nicht-da') }),
+  'author.personal': nearly({
+    authorId: fc.integer({ min: 1, max: 3 }),
+    commentId: id,
+    purpose: fc.constantFrom('', 'Anzeige'),
+  }),
   'check.text': nearly({ text: fc.constantFrom('Schnurzelbatz', '') }),
   'audit.verify': nearly({}),
 }
@@ -343,16 +422,27 @@ function send(desk: Desk, name: string, input: unknown): void {
 
 async function aBusyDesk(): Promise<Desk> {
   const desk = aDesk()
+  desk.db.prepare("UPDATE moderators SET role = 'admin'").run()
   await desk.take(rows(4, index => ({ text: index === 2 ? 'Schnurzelbatz' : `Beitrag ${index}`, parentId: '1' })))
   desk.decide(1, 'approve')
   desk.decide(2, 'delete')
   desk.ask('history.undo', {})
+  desk.ask('case.open', { commentIds: [2], title: '' })
   return desk
 }
 
 /** Puts in what only the desk knows: the token of a file that waits, and the version a post has now. */
 async function made(desk: Desk, input: unknown): Promise<unknown> {
   if (typeof input !== 'object' || input === null) return input
+  const aCase = desk.db.prepare<[], { id: string; version: number }>('SELECT id, version FROM cases LIMIT 1').get()!
+  const aCapture = desk.db.prepare<[], string>('SELECT id FROM captures LIMIT 1').pluck().get()!
+  const known: Record<string, unknown> = { CASE: aCase.id, CAPTURE: aCapture }
+  for (const key of ['caseId', 'chain', 'captureId'] as const)
+    if (key in input) {
+      const value = (input as Record<string, unknown>)[key]
+      const version = 'version' in input && input.version === 'CASE' ? { version: aCase.version } : {}
+      return { ...input, [key]: typeof value === 'string' && value in known ? known[value] : value, ...version }
+    }
   if ('token' in input && input.token === 'TOKEN')
     return { ...input, token: await desk.offer(anNdjsonFile(desk.folder, rows(2))) }
   if ('version' in input && input.version === 'NOW' && 'commentId' in input) {

@@ -47,17 +47,17 @@ describe('what each role may', () => {
     const beyond = names.filter(name => rightFor[name] !== null && !roleMay(role, rightFor[name]))
     expect(beyond).not.toEqual([])
     fc.assert(
-        fc.property(fc.constantFrom(...beyond), fc.oneof(fc.constant({}), fc.jsonValue()), (name, input) => {
-          const before = contentOf(desk.db)
-          const reply = desk.core.dispatch(name, input)
-          expect(reply).toMatchObject({
-            ok: false,
-            problem: { code: 'RULE', key: role === null ? 'noModerator' : REFUSED[rightFor[name]!] },
-          })
-          expect(contentOf(desk.db)).toEqual(before)
-        }),
-        { numRuns: 300 },
-      )
+      fc.property(fc.constantFrom(...beyond), fc.oneof(fc.constant({}), fc.jsonValue()), (name, input) => {
+        const before = contentOf(desk.db)
+        const reply = desk.core.dispatch(name, input)
+        expect(reply).toMatchObject({
+          ok: false,
+          problem: { code: 'RULE', key: role === null ? 'noModerator' : REFUSED[rightFor[name]!] },
+        })
+        expect(contentOf(desk.db)).toEqual(before)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it.each([null, ...ModeratorRole.options])('lets %s ask for everything else', async role => {
