@@ -9,7 +9,7 @@ import { normaliseBinding } from './keys.ts'
  * post, "picked" the queue while rows of it are picked, "narrowed" results of a search and queues with a filter: what is heard only then
  * keeps Escape free for all else. "thread", "author" and
  * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's
- * panel, "settings" the view of the settings, "manual" the open manual, over whatever was on the screen.
+ * panel, "cases" the view of the cases, "case" a form over one of them, "settings" the view of the settings, "manual" the open manual, over whatever was on the screen.
  */
 export type Scope =
   | 'global'
@@ -24,6 +24,8 @@ export type Scope =
   | 'narrowed'
   | 'sweep'
   | 'statistics'
+  | 'cases'
+  | 'case'
   | 'thread'
   | 'author'
   | 'sanction'
@@ -42,6 +44,7 @@ export type CommandGroup =
   | 'backtest'
   | 'sweep'
   | 'statistics'
+  | 'cases'
   | 'desk'
   | 'settings'
   | 'manual'
@@ -155,7 +158,7 @@ export const commands = define({
   'hit.previous': { keys: ['Shift+H'], scope: 'queue', group: 'look', menu: 'view', repeats: true },
   'hit.falseAlarm': { keys: ['N'], scope: 'queue', group: 'decide', menu: 'post', decides: true },
   'risk.explain': { keys: ['I'], scope: 'queue', group: 'look', menu: 'view' },
-  'case.start': { keys: ['W'], scope: 'queue', group: 'decide', menu: 'post', planned: true },
+  'case.start': { keys: ['W'], scope: 'queue', group: 'decide', menu: 'post' },
   'search.open': { keys: ['/'], scope: 'global', group: 'go', menu: 'go' },
 
   'go.incoming': { keys: ['G I'], scope: 'global', group: 'go', menu: 'go' },
@@ -167,7 +170,7 @@ export const commands = define({
   'go.decided': { keys: ['G H'], scope: 'global', group: 'go', menu: 'go' },
   'go.nextQueue': { keys: [], scope: 'queue', group: 'go', menu: 'go' },
   'go.opinion': { keys: ['G Z'], scope: 'global', group: 'go', menu: 'go' },
-  'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go', planned: true },
+  'go.cases': { keys: ['G A'], scope: 'global', group: 'go', menu: 'go' },
   'go.saved1': { keys: ['G 1'], scope: 'global', group: 'go', menu: null },
   'go.saved2': { keys: ['G 2'], scope: 'global', group: 'go', menu: null },
   'go.saved3': { keys: ['G 3'], scope: 'global', group: 'go', menu: null },
@@ -266,6 +269,23 @@ export const commands = define({
   'statistics.print': { keys: ['P', 'Mod+P'], scope: 'statistics', group: 'statistics', menu: null },
   'statistics.back': { keys: ['Escape'], scope: 'statistics', group: 'statistics', menu: null },
 
+  'cases.open': { keys: ['1'], scope: 'cases', group: 'cases', menu: null },
+  'cases.closed': { keys: ['2'], scope: 'cases', group: 'cases', menu: null },
+  'cases.next': { keys: ['J', 'ArrowDown'], scope: 'cases', group: 'cases', menu: null, repeats: true },
+  'cases.previous': { keys: ['K', 'ArrowUp'], scope: 'cases', group: 'cases', menu: null, repeats: true },
+  'cases.title': { keys: ['B'], scope: 'cases', group: 'cases', menu: null },
+  'cases.party': { keys: ['P'], scope: 'cases', group: 'cases', menu: null },
+  'cases.task': { keys: ['T'], scope: 'cases', group: 'cases', menu: null },
+  'cases.taskDone': { keys: ['D'], scope: 'cases', group: 'cases', menu: null, decides: true },
+  'cases.note': { keys: ['N'], scope: 'cases', group: 'cases', menu: null },
+  'cases.damage': { keys: ['M'], scope: 'cases', group: 'cases', menu: null },
+  'cases.handOver': { keys: ['H'], scope: 'cases', group: 'cases', menu: null },
+  'cases.secure': { keys: ['S'], scope: 'cases', group: 'cases', menu: null, decides: true },
+  'cases.check': { keys: ['V'], scope: 'cases', group: 'cases', menu: null },
+  'cases.close': { keys: ['X'], scope: 'cases', group: 'cases', menu: null },
+  'cases.leave': { keys: ['Escape'], scope: 'case', group: 'cases', menu: null },
+  'cases.back': { keys: ['Escape'], scope: 'cases', group: 'cases', menu: null },
+
   'help.manual': { keys: ['F1'], scope: 'global', also: 'manual', group: 'manual', menu: 'help' },
   'manual.next': { keys: ['J', 'ArrowDown'], scope: 'manual', group: 'manual', menu: null, repeats: true },
   'manual.previous': { keys: ['K', 'ArrowUp'], scope: 'manual', group: 'manual', menu: null, repeats: true },
@@ -322,6 +342,8 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'sweep']),
   new Set(['global', 'similar']),
   new Set(['global', 'statistics']),
+  new Set(['global', 'cases']),
+  new Set(['global', 'case']),
   new Set(['global', 'thread']),
   new Set(['global', 'author']),
   new Set(['global', 'sanction']),

@@ -14,6 +14,7 @@ export const MANUAL_PAGES = [
   'later',
   'escalating',
   'notices',
+  'cases',
   'opinions',
   'rules',
   'rules-try',

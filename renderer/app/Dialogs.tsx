@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { CaseDialog } from '../views/cases/CaseDialog.tsx'
 import { ImportDialog } from '../views/import/ImportDialog.tsx'
 import { ModeratorDialog } from '../views/moderator/ModeratorDialog.tsx'
 import { ComplaintDialog } from '../views/notices/ComplaintDialog.tsx'
@@ -40,6 +41,8 @@ function OpenDialog() {
       return <NoticeDialog commentId={dialog.commentId} />
     case 'complaint':
       return <ComplaintDialog commentId={dialog.commentId} />
+    case 'case':
+      return <CaseDialog />
     case 'saved':
       return <SavedDialog />
     case 'import':

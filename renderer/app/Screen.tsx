@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { AppState } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { DeskView } from '../views/queue/DeskView.tsx'
+import { CasesView } from '../views/cases/CasesView.tsx'
 import { RulesView } from '../views/rules/RulesView.tsx'
 import { SweepView } from '../views/sweep/SweepView.tsx'
 import { StatisticsView } from '../views/statistics/StatisticsView.tsx'
@@ -20,6 +21,7 @@ const views: Readonly<Record<UiState['view'], () => ReactNode>> = {
   rules: RulesView,
   sweep: SweepView,
   statistics: StatisticsView,
+  cases: CasesView,
   settings: SettingsView,
 }
 

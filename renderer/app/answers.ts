@@ -44,8 +44,15 @@ const inputs: { [N in Standing]: InputFor<N> } = {
 /** The one question whose answer depends on what is asked for: each period has its own. */
 const FIGURES = 'statistics.read'
 /** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
-type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement'
-const ASKED: readonly Asked[] = ['author.read', 'thread.read', 'history.page', 'opinion.agreement']
+type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement' | 'case.list' | 'case.read'
+const ASKED: readonly Asked[] = [
+  'author.read',
+  'thread.read',
+  'history.page',
+  'opinion.agreement',
+  'case.list',
+  'case.read',
+]
 const KEPT_MS = 60_000
 
 export type Answers = Readonly<{
@@ -146,7 +153,8 @@ export function createAnswers(api: Api): Answers {
 /** Which questions about one thing an event has asked again, where somebody looks. */
 const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
   'author.changed': ['author.read'],
-  'comment.changed': ['author.read', 'thread.read'],
+  'comment.changed': ['author.read', 'thread.read', 'case.read'],
+  'case.changed': ['case.list', 'case.read'],
   'history.changed': ['history.page'],
   'app.changed': ['history.page'],
   'queues.changed': ['opinion.agreement'],

@@ -38,6 +38,7 @@ const ofDialog: Readonly<Record<Dialog['kind'], ManualPageId>> = {
   moderator: 'start',
   notice: 'notices',
   complaint: 'notices',
+  case: 'cases',
 }
 
 /** The page about what is on the screen. `hasFailed` says that the desk could not begin. */
@@ -52,6 +53,7 @@ export function pageFor(state: UiState, hasFailed: boolean): ManualPageId {
       return state.settings.page === 'keys' ? 'keys' : 'settings'
     case 'sweep':
     case 'statistics':
+    case 'cases':
       return state.view
     case 'queue':
       return pageForQueue(state)

@@ -4,6 +4,7 @@ import { withLaneNote } from './lane.ts'
 import { isManualStep, type ManualStep, reduceManual } from './manual-state.ts'
 import { type PanelStep, reducePanel } from './panel.ts'
 import { reduceList, type ListStep } from './reduce-list.ts'
+import { type CasesStep, isCasesStep, reduceCases } from './cases-state.ts'
 import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
 import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
@@ -22,6 +23,7 @@ export type Step =
   | PickedStep
   | SimilarStep
   | StatisticsStep
+  | CasesStep
   | SettingsStep
   | ManualStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
@@ -50,6 +52,7 @@ export function reduce(state: UiState, step: Step): UiState {
   if (isPickedStep(step)) return reducePicked(state, step)
   if (isSimilarStep(step)) return withSimilar(state, step)
   if (isStatisticsStep(step)) return { ...state, statistics: reduceStatistics(state.statistics, step) }
+  if (isCasesStep(step)) return { ...state, cases: reduceCases(state.cases, step), blocked: null }
   if (isSettingsStep(step)) return { ...state, settings: reduceSettings(state.settings, step) }
   if (isManualStep(step)) return { ...state, manual: reduceManual(state.manual, step), pendingKeys: [], blocked: null }
   switch (step.type) {
@@ -129,6 +132,7 @@ export function reduce(state: UiState, step: Step): UiState {
             similar: null,
             mode: { kind: 'reading' },
             settings: { ...state.settings, recording: null },
+            cases: { ...state.cases, form: null, checked: null },
             blocked: null,
             pendingKeys: [],
           }

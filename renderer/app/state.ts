@@ -13,6 +13,7 @@ import type {
 import type { Problem } from '../../shared/errors.ts'
 import type { ManualState } from './manual-state.ts'
 import { type ListSelection, wholeQueue } from '../../shared/selection.ts'
+import { initialCases, type CasesState } from './cases-state.ts'
 import type { Panel } from './panel.ts'
 import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
@@ -84,6 +85,8 @@ export type Dialog =
   /** The line that is typed in: over everything, or to narrow the open list. */
   | Readonly<{ kind: 'search'; within: 'all' | 'list' }>
   | Readonly<{ kind: 'saved' }>
+  /** Opening a case from the posts that are picked, or from the one on the screen. */
+  | Readonly<{ kind: 'case' }>
   | Readonly<{ kind: 'import'; probe: ImportProbe | null }>
   | Readonly<{ kind: 'moderator' }>
   /** A form for what somebody sends in; the post it is about, where one was on the screen. */
@@ -144,6 +147,9 @@ export type BlockedKey =
   | 'noRule'
   | 'noDraft'
   | 'seniorOnly'
+  | 'legalOnly'
+  | 'onlyInCases'
+  | 'noCase'
   | 'onlyInVersions'
   | 'onlyInBacktest'
   | 'noBacktest'
@@ -193,10 +199,11 @@ export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
   /** Which of the desk's views is open; the queue keeps its place meanwhile. */
-  view: 'queue' | 'rules' | 'sweep' | 'statistics' | 'settings'
+  view: 'queue' | 'rules' | 'sweep' | 'statistics' | 'cases' | 'settings'
   rules: RulesState
   sweep: SweepState
   statistics: StatisticsState
+  cases: CasesState
   settings: SettingsState
   list: ListState
   behind: Behind | null
@@ -270,6 +277,7 @@ export const initialState: UiState = {
   rules: initialRules,
   sweep: initialSweep,
   statistics: initialStatistics,
+  cases: initialCases,
   settings: initialSettings,
   list: emptyList(wholeQueue('incoming', 'oldest'), 0),
   behind: null,

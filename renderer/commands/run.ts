@@ -14,6 +14,7 @@ import { isForMany, manyReason, runMany } from './run-many.ts'
 import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import { runSweep } from './run-sweep.ts'
+import { runCases } from './run-cases.ts'
 import { runStatistics } from './run-statistics.ts'
 import { runSettings } from './run-settings.ts'
 import type { Runnable, Situation } from './runnable.ts'
@@ -253,6 +254,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runRules,
   ...runBacktest,
   ...runSweep,
+  ...runCases,
   ...runStatistics,
   ...runSettings,
   ...runManual,

@@ -15,6 +15,10 @@ export type Situation = Readonly<{
   backtestOf: string | null
   /** The figures of the period on the screen are here. */
   isCounted: boolean
+  /** Whoever is on duty belongs to the legal desk. */
+  mayOpenCases: boolean
+  /** A case stands on the screen. */
+  hasCase: boolean
   canUndo: boolean
   canRedo: boolean
   /** Many posts are being decided. */

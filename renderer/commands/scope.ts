@@ -12,6 +12,7 @@ export function scopesOf(state: UiState): readonly Scope[] {
   if (state.view === 'rules') return ['global', state.rules.editor?.panel === 'backtest' ? 'backtest' : 'rules']
   if (state.view === 'sweep') return ['global', 'sweep']
   if (state.view === 'statistics') return ['global', 'statistics']
+  if (state.view === 'cases') return ['global', state.cases.form === null ? 'cases' : 'case']
   if (state.view === 'settings') return ['global', 'settings']
   switch (state.mode.kind) {
     case 'reading':

@@ -1,4 +1,5 @@
 import { may } from '../../shared/rights.ts'
+import { currentCase } from '../app/cases.ts'
 import type { Desk } from '../app/desk.ts'
 import { panelSituation } from './run-panels.ts'
 import { settingsOf } from './preferences.ts'
@@ -19,6 +20,8 @@ export function situationOf(desk: Desk): Situation {
     isCounted: desk.answers.figures(ui.statistics.period) !== null,
     backtestOf: backtest?.result == null ? null : backtest.pack,
     reasons: peek('reason.list') ?? [],
+    mayOpenCases: may(peek('app.state')?.moderator, 'case'),
+    hasCase: ui.view === 'cases' && currentCase(desk) !== null,
     canUndo: history?.canUndo === true || underWay,
     canRedo: history?.canRedo ?? false,
     isBatchRunning: peek('batch.state')?.state === 'running',

@@ -1,3 +1,4 @@
+import { casesDe } from './cases-de.ts'
 import { authorsDe } from './authors-de.ts'
 import { backtestDe } from './backtest-de.ts'
 import { figuresIn } from './figures.ts'
@@ -49,6 +50,9 @@ export const screenDe = {
     noRule: 'Es ist keine Regel ausgewählt.',
     noDraft: 'Dieses Paket hat keinen Entwurf.',
     seniorOnly: 'Das darf nur die Leitung.',
+    legalOnly: 'Das darf nur die Rechtsabteilung. Bitte an sie eskalieren ({comment.escalate}).',
+    onlyInCases: 'Geht nur bei den Akten ({go.cases}).',
+    noCase: 'Hier ist keine Akte.',
     onlyInVersions: 'Geht nur bei den Fassungen ({rules.versions}).',
     onlyInBacktest: 'Geht nur im Rückblick ({rules.backtest}).',
     noBacktest: 'Zuerst den Rückblick starten ({backtest.start}).',
@@ -275,6 +279,7 @@ export const screenDe = {
 
   rules: rulesDe,
 
+  cases: casesDe,
   statistics: statisticsDe,
   settings: settingsDe,
 

@@ -1,3 +1,4 @@
+import { casesEn } from './cases-en.ts'
 import { authorsEn } from './authors-en.ts'
 import { backtestEn } from './backtest-en.ts'
 import { figuresIn } from './figures.ts'
@@ -49,6 +50,9 @@ export const screenEn: ScreenStrings = {
     noRule: 'No rule is selected.',
     noDraft: 'This pack has no draft.',
     seniorOnly: 'Only a senior may do that.',
+    legalOnly: 'Only the legal desk may do that. Please escalate to them ({comment.escalate}).',
+    onlyInCases: 'Only with the cases ({go.cases}).',
+    noCase: 'There is no case here.',
     onlyInVersions: 'Works only among the versions ({rules.versions}).',
     onlyInBacktest: 'Works only in the backtest ({rules.backtest}).',
     noBacktest: 'Start the backtest first ({backtest.start}).',
@@ -268,6 +272,7 @@ export const screenEn: ScreenStrings = {
 
   rules: rulesEn,
 
+  cases: casesEn,
   statistics: statisticsEn,
   settings: settingsEn,
 

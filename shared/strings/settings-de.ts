@@ -51,6 +51,8 @@ const scopes: Record<Scope, string> = {
   narrowed: 'in Suche und gefilterten Listen',
   sweep: 'im Schnelldurchgang',
   statistics: 'in der Statistik',
+  cases: 'bei den Akten',
+  case: 'in einer Eingabe zur Akte',
   thread: 'im Gespräch',
   author: 'in der Nutzerakte',
   sanction: 'in der Maßnahme',

@@ -55,6 +55,8 @@ export const settingsEn: SettingsStrings = {
     narrowed: 'in searches and filtered lists',
     sweep: 'in the sweep',
     statistics: 'in the statistics',
+    cases: 'with the cases',
+    case: 'in a form of a case',
     thread: 'in the thread',
     author: 'in the author’s file',
     sanction: 'in the sanction',

@@ -18,7 +18,7 @@ for (const language of ['de', 'en'] as const)
   for (const { name, start, size, go, part } of shots)
     test.describe(`${name}, ${language}`, () => {
       test.use({
-        start: { demo: true, senior: true, language, behindMs: Date.now() - MOMENT.getTime(), ...start },
+        start: { demo: true, role: 'senior', language, behindMs: Date.now() - MOMENT.getTime(), ...start },
         ...(size === undefined ? {} : { viewport: size }),
         locale: language === 'de' ? 'de-AT' : 'en-GB',
       })

@@ -15,7 +15,7 @@ for (const [language, words] of [
   ['en', 'automatically by the rule “desk-test/drohwort”, version 1; switched on by Anna Muster'],
 ] as const)
   test.describe(language, () => {
-    test.use({ start: { rows: rows(2), senior: true, language } })
+    test.use({ start: { rows: rows(2), role: 'senior', language } })
 
     test('says in the decision and in the history that a rule did it, and which one', async ({ desk }) => {
       await aPostThatARuleEscalates(desk)

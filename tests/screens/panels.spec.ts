@@ -18,7 +18,7 @@ const walkTo = async (desk: Workstation, externalId: number) => {
 }
 
 test.describe('by keys', () => {
-  test.use({ start: { rows: posts, senior: true } })
+  test.use({ start: { rows: posts, role: 'senior' } })
 
   test('the parent stands right above an answer, and C shows the thread as a tree to walk', async ({ desk }) => {
     await desk.press()
@@ -188,7 +188,7 @@ test.describe('without being a senior', () => {
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['de', 'en'] as const)
     test.describe(`${language}, ${theme}`, () => {
-      test.use({ start: { rows: posts, theme, language, senior: true } })
+      test.use({ start: { rows: posts, theme, language, role: 'senior' } })
 
       test('axe finds nothing in the panels, and nothing is wider than the window', async ({ desk }) => {
         test.slow()

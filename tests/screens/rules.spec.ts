@@ -39,7 +39,7 @@ async function paste(page: Page, yaml: string): Promise<void> {
   await page.keyboard.insertText(yaml)
 }
 
-test.use({ start: { rows: rows(6), senior: true } })
+test.use({ start: { rows: rows(6), role: 'senior' } })
 
 test.describe('the list', () => {
   test('opens by G U, is walked by keys, and leads back to the post that was left', async ({ desk }) => {

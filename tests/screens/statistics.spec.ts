@@ -127,7 +127,7 @@ test.describe('the open queue', () => {
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['de', 'en'] as const)
     test.describe(`in ${language}, ${theme}`, () => {
-      test.use({ start: { rows: posts, theme, language, senior: true } })
+      test.use({ start: { rows: posts, theme, language, role: 'senior' } })
 
       test('axe finds nothing in charts and tables, and nothing is wider than the window', async ({ desk }) => {
         test.slow()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { AppEvent, Input, Output, RequestName } from '../../shared/contract.ts'
+import type { ModeratorRole } from '../../shared/domain.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { createCore } from '../../main/core/core.ts'
 import { uuidv7 } from '../../main/core/ids.ts'
@@ -22,8 +23,8 @@ export type StartOptions = ShellOptions &
     moderator: string | null
     /** The shipped rules instead of the invented test words, with no demo desk. */
     shippedRules: boolean
-    /** Who moderates is a senior. */
-    senior: boolean
+    /** What whoever moderates does at the desk. */
+    role: ModeratorRole
     /** The demo desk and the shipped rules instead of the invented test words. */
     demo: boolean
     /** How far the core's clock is behind the page's, in ms, until it catches up. */
@@ -102,8 +103,7 @@ async function open(page: Page, built: BuiltPage, folder: string, start: Partial
     return reply.value as never
   }
   if (start.moderator !== null) ask('moderator.signIn', { name: start.moderator ?? 'Anna Muster' })
-  if (start.senior === true)
-    ask('moderator.setRole', { moderatorId: ask('app.state', {}).moderator!.id, role: 'senior' })
+  if (start.role !== undefined && start.role !== 'moderator') giveRole(ask, start.role)
   if (start.demo === true) ask('demo.load', {})
   if (start.rows !== undefined && start.rows.length > 0) {
     const probe = await core.offerFile(anNdjsonFile(folder, start.rows))
@@ -221,4 +221,18 @@ function provideApi() {
       offerFile: async (file: File) => window.offerFromPage(file.name, await file.text()),
     },
   })
+}
+
+/** Makes whoever is on duty what they shall be; the first of a desk becomes a senior first, for nobody else may say so. */
+function giveRole(ask: Workstation['ask'], role: ModeratorRole): void {
+  const moderatorId = ask('app.state', {}).moderator!.id
+  ask('moderator.setRole', { moderatorId, role: 'senior' })
+  if (role === 'senior') return
+  if (role === 'legal') {
+    // the last senior cannot become something else
+    const other = ask('moderator.signIn', { name: 'Die Leitung' })
+    ask('moderator.signIn', { name: ask('app.state', {}).moderators.find(({ id }) => id === moderatorId)!.name })
+    ask('moderator.setRole', { moderatorId: other.id, role: 'senior' })
+  }
+  ask('moderator.setRole', { moderatorId, role })
 }

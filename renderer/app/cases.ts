@@ -1,0 +1,56 @@
+import type { CaseRow, CaseStepDraft, CaseView } from '../../shared/case.ts'
+import type { InputFor } from '../api.ts'
+import { ask } from '../commands/ask.ts'
+import type { CasesState } from './cases-state.ts'
+import type { Desk } from './desk.ts'
+
+/** Cases of one list; who has more open ones finds them by what changed last. */
+const LISTED = 200
+
+/** What the list on the screen was asked with. */
+export const listInput = ({ status }: CasesState): InputFor<'case.list'> => ({ status, after: null, limit: LISTED })
+
+/** The row on which the keys stand: the chosen case, or the first one. */
+export const chosenRow = (rows: readonly CaseRow[], { caseId }: CasesState): CaseRow | null =>
+  rows.find(({ id }) => id === caseId) ?? rows[0] ?? null
+
+/** The cases of the list on the screen, as far as they are here. */
+export const shownRows = (desk: Desk): readonly CaseRow[] =>
+  desk.answers.peekAsked('case.list', listInput(desk.store.get().cases))?.rows ?? []
+
+/** The case on the screen as it is known here, or null. */
+export function currentCase(desk: Desk): CaseView | null {
+  const row = chosenRow(shownRows(desk), desk.store.get().cases)
+  return row === null ? null : (desk.answers.peekAsked('case.read', { caseId: row.id }) ?? null)
+}
+
+/** Does one thing to the case on the screen; the form closes when it is done, and stays where the core has something against it. */
+export async function doToCase(desk: Desk, step: CaseStepDraft): Promise<void> {
+  const view = currentCase(desk)
+  if (view === null) return
+  const done = await ask(desk, 'case.record', { caseId: view.id, version: view.version, step })
+  if (done !== null) desk.store.step({ type: 'cases.form', form: null })
+}
+
+/** Secures every post of the case on the screen once more. */
+export async function secureAgain(desk: Desk): Promise<void> {
+  const commentIds = currentCase(desk)?.items.map(({ commentId }) => commentId) ?? []
+  if (commentIds.length > 0) await ask(desk, 'evidence.capture', { commentIds })
+}
+
+/** Hashes the evidence of the case on the screen anew. */
+export async function checkEvidence(desk: Desk): Promise<void> {
+  const view = currentCase(desk)
+  const found = view === null ? null : await ask(desk, 'evidence.check', { caseId: view.id })
+  if (found !== null) desk.store.step({ type: 'cases.checked', checked: { ...found, faults: found.faults.length } })
+}
+
+/** Shows a case, whatever is on the screen. */
+export function showCase(desk: Desk, caseId: string): void {
+  desk.atOnce(() => {
+    desk.store.step({ type: 'dialog.changed', dialog: null })
+    desk.store.step({ type: 'view.changed', view: 'cases' })
+    desk.store.step({ type: 'cases.status', status: 'open' })
+    desk.store.step({ type: 'cases.chosen', caseId })
+  })
+}

@@ -1,0 +1,149 @@
+import { rows } from '../fixtures/rows.ts'
+import { violations } from './axe.ts'
+import { expect, test, type Workstation } from './workstation.ts'
+
+const pane = (desk: Workstation) => desk.page.locator('.cases-pane')
+const form = (desk: Workstation) => desk.page.locator('.case-form')
+const field = (desk: Workstation, name: string) => form(desk).getByLabel(name, { exact: true })
+const openCases = (desk: Workstation) => desk.ask('case.list', { status: 'open', after: null, limit: 9 }).rows
+const current = (desk: Workstation) => desk.ask('case.read', { caseId: openCases(desk)[0]!.id })
+
+test.describe('a case', () => {
+  test.use({ start: { rows: rows(4), role: 'legal' } })
+
+  test('is opened from the post with two keys, and shows what was secured', async ({ desk }) => {
+    await desk.press('w')
+    const dialog = desk.page.locator('.case-dialog')
+    await expect(dialog.getByLabel('Bezeichnung')).toBeFocused()
+    await desk.page.keyboard.press('Enter')
+    await expect(pane(desk)).toContainText('FRG-')
+    await expect(pane(desk)).toContainText('Beitrag Nummer 1 zum Radweg.')
+    await expect(pane(desk)).toContainText('Nie veröffentlicht')
+    await expect(pane(desk)).toContainText('Beim Anlegen der Akte gesichert')
+    expect(current(desk).items.map(({ commentId, captures }) => [commentId, captures.length])).toEqual([[1, 1]])
+  })
+
+  test('takes all picked posts, and later ones from the queue', async ({ desk }) => {
+    await desk.press('x', 'j', 'x', 'w')
+    await expect(desk.page.locator('.case-dialog')).toContainText('2 Beiträge')
+    await desk.page.keyboard.press('Enter')
+    await expect(pane(desk)).toBeVisible()
+    expect(current(desk).items).toHaveLength(2)
+    await desk.page.keyboard.press('Escape')
+    await desk.press('Escape', 'j', 'w')
+    const dialog = desk.page.locator('.case-dialog')
+    const known = dialog.getByRole('button', { name: /FRG-/ })
+    await expect(known).toBeVisible()
+    await known.press('Enter')
+    await expect.poll(() => current(desk).items.length).toBe(3)
+    await expect(pane(desk)).toBeVisible()
+  })
+
+  test('is filled by keys alone: person, task, damage, note, hand-over, and closed', async ({ desk }) => {
+    const { keyboard } = desk.page
+    await desk.press('w')
+    await keyboard.press('Enter')
+    await expect(pane(desk)).toBeVisible()
+
+    await keyboard.press('p')
+    await expect(field(desk, 'Rolle')).toBeFocused()
+    await field(desk, 'Name').fill('Eva Klein')
+    await field(desk, 'Amt oder Funktion').fill('Bürgermeisterin')
+    await keyboard.press('Control+Enter')
+    await expect(form(desk)).toBeHidden()
+    await expect(pane(desk)).toContainText('Opfer: Eva Klein')
+
+    await keyboard.press('t')
+    await keyboard.press('Control+Enter')
+    await expect(form(desk)).toContainText('Das fehlt noch.')
+    await keyboard.type('Polizei anrufen')
+    await keyboard.press('Control+Enter')
+    await expect(pane(desk)).toContainText('Polizei anrufen')
+    await keyboard.press('d')
+    await expect(pane(desk)).toContainText('erledigt')
+
+    await keyboard.press('m')
+    await keyboard.type('Anwalt')
+    await field(desk, 'Betrag in Euro').fill('viel')
+    await keyboard.press('Control+Enter')
+    await expect(form(desk)).toContainText('Bitte einen Betrag eingeben')
+    await field(desk, 'Betrag in Euro').fill('1.234,5')
+    await keyboard.press('Control+Enter')
+    await expect(pane(desk).locator('tfoot')).toContainText('1.234,50')
+
+    await keyboard.press('n')
+    await keyboard.type('Anruf der Redaktion')
+    await keyboard.press('Control+Enter')
+    await expect(pane(desk)).toContainText('Anruf der Redaktion')
+
+    await keyboard.press('h')
+    await keyboard.type('Beweispaket')
+    await field(desk, 'An wen?').fill('Staatsanwaltschaft Wien')
+    await field(desk, 'Auf welchem Weg?').fill('JustizOnline')
+    await keyboard.press('Control+Enter')
+    await expect(pane(desk)).toContainText('Übergeben: Beweispaket an Staatsanwaltschaft Wien (JustizOnline)')
+
+    await keyboard.press('v')
+    await expect(desk.page.locator('.cases-said')).toContainText('stimmen')
+
+    await keyboard.press('x')
+    await keyboard.type('eingestellt')
+    await keyboard.press('Control+Enter')
+    await expect(desk.page.locator('.cases-empty')).toContainText('Es ist keine Akte offen')
+    await keyboard.press('2')
+    await expect(pane(desk)).toContainText('geschlossen')
+    expect(desk.ask('audit.verify', {}).broken).toBeNull()
+  })
+
+  test('keeps what was typed when the core has something against it', async ({ desk }) => {
+    await desk.press('w')
+    await desk.page.keyboard.press('Enter')
+    await expect(pane(desk)).toBeVisible()
+    desk.refusals.set('case.record', { code: 'CONFLICT', key: 'caseChanged' })
+    await desk.page.keyboard.press('n')
+    await desk.page.keyboard.type('Das ist lang')
+    await desk.page.keyboard.press('Control+Enter')
+    await expect(desk.page.locator('.lane')).toContainText('inzwischen geändert')
+    await expect(form(desk).getByLabel('Notiz')).toHaveValue('Das ist lang')
+    await desk.page.keyboard.press('Escape')
+    await expect(form(desk)).toBeHidden()
+    await desk.page.keyboard.press('Escape')
+    await expect(desk.page.locator('.post-text')).toBeVisible()
+  })
+})
+
+test.describe('a moderator', () => {
+  test.use({ start: { rows: rows(2) } })
+
+  test('is told to whom to escalate instead', async ({ desk }) => {
+    await desk.press('w')
+    await expect(desk.page.locator('.strip-keys')).toContainText('Das darf nur die Rechtsabteilung')
+    expect(desk.coreLog.map(({ name }) => name)).not.toContain('case.open')
+  })
+})
+
+for (const language of ['de', 'en'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ start: { rows: rows(3), role: 'admin', theme, language } })
+
+      test('axe finds nothing at an empty list, a full case, its form and the dialog', async ({ desk }) => {
+        await desk.press()
+        await desk.page.keyboard.press('g')
+        await desk.page.keyboard.press('a')
+        await expect(desk.page.locator('.cases-empty')).toBeVisible()
+        expect.soft(await violations(desk.page), 'empty').toEqual([])
+        await desk.page.keyboard.press('Escape')
+        await desk.press('w')
+        await expect(desk.page.locator('.case-dialog')).toBeVisible()
+        expect.soft(await violations(desk.page), 'dialog').toEqual([])
+        await desk.page.keyboard.press('Enter')
+        await expect(pane(desk)).toBeVisible()
+        await desk.page.keyboard.press('p')
+        await expect(form(desk)).toBeVisible()
+        expect.soft(await violations(desk.page), 'form').toEqual([])
+        await desk.page.keyboard.press('Control+Enter')
+        await expect(form(desk)).toBeHidden()
+        expect.soft(await violations(desk.page), 'case').toEqual([])
+      })
+    })
