@@ -5,7 +5,7 @@ import type { ProblemValues } from '../errors.ts'
 
 export const bundleProblemsDe: Record<BundleProblemKey, (values: ProblemValues) => string> = {
   bundlePathUnsafe: v =>
-    `Der Dateiname ${v['file']} darf in einer Beweismappe nicht stehen: Er ist leer, zu lang oder führt aus ihrem Ordner hinaus. Es wurde nichts geschrieben.`,
+    `Der Dateiname ${v['file']} darf in einer Beweismappe nicht stehen: Er ist leer oder zu lang, führt aus ihrem Ordner hinaus oder enthält Zeichen, die nicht jeder Rechner kennt. Es wurde nichts geschrieben.`,
   bundlePathsClash: v =>
     `Die Dateien „${v['file']}“ und „${v['other']}“ wären auf manchen Rechnern dieselbe. Bitte eine umbenennen; es wurde nichts geschrieben.`,
   bundleNameInvalid: v =>
@@ -26,7 +26,8 @@ export const bundleProblemsDe: Record<BundleProblemKey, (values: ProblemValues) 
     `„${v['file']}“ kam beim Nachlesen nicht so vom Datenträger zurück, wie es geschrieben wurde (${v['cause']}). Die Datei wurde verworfen; bitte einen anderen Datenträger nehmen.`,
   bundleNotSound: v =>
     `Die Beweismappe „${v['file']}“ ist nicht in Ordnung (${v['cause']}) und wird deshalb nicht gestempelt. Bitte sie prüfen und neu ausgeben.`,
-  bundleStamped: v => `Die Beweismappe „${v['file']}“ hat schon einen Zeitstempel (${v['at']}). Sie wurde nicht verändert.`,
+  bundleStamped: v =>
+    `Die Beweismappe „${v['file']}“ hat schon einen Zeitstempel (${v['at']}). Sie wurde nicht verändert.`,
   stampNoAnswer: v =>
     `Die Zeitstempelstelle antwortet nicht (${v['cause']}). Es wurde nichts verändert; der Stempel lässt sich jederzeit nachholen.`,
   stampNotAnAnswer: () =>
@@ -50,7 +51,8 @@ export const bundleProblemsDe: Record<BundleProblemKey, (values: ProblemValues) 
 const faults: Record<BundleFaultKind, (detail: string) => string> = {
   unreadable: detail => `lässt sich nicht lesen (${detail})`,
   notAZip: () => 'ist kein ZIP, wie Freigabe es schreibt, oder ist zu stark beschädigt, um darin zu lesen',
-  packedAnew: () => 'wurde mit einem anderen Programm neu gepackt; zum Prüfen auspacken und der Prüfanleitung darin folgen',
+  packedAnew: () =>
+    'wurde mit einem anderen Programm neu gepackt; zum Prüfen auspacken und der Prüfanleitung darin folgen',
   container: detail => `die Angaben des ZIP zu dieser Datei wurden verändert (${detail})`,
   surplusBytes: detail => `enthält etwas, das nicht zur Mappe gehört (${detail})`,
   truncated: detail => `ist abgeschnitten, es fehlen Daten (${detail})`,

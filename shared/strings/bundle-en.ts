@@ -5,7 +5,7 @@ import type { ProblemValues } from '../errors.ts'
 
 export const bundleProblemsEn: Record<BundleProblemKey, (values: ProblemValues) => string> = {
   bundlePathUnsafe: v =>
-    `The file name ${v['file']} cannot stand in a bundle: it is empty, too long or leads out of its folder. Nothing was written.`,
+    `The file name ${v['file']} cannot stand in a bundle: it is empty or too long, leads out of its folder, or has characters that not every machine can hold. Nothing was written.`,
   bundlePathsClash: v =>
     `On some machines “${v['file']}” and “${v['other']}” would be one file. Please rename one of them; nothing was written.`,
   bundleNameInvalid: v =>
@@ -18,8 +18,7 @@ export const bundleProblemsEn: Record<BundleProblemKey, (values: ProblemValues) 
     `The file “${v['file']}” cannot be read (${v['cause']}). No bundle was written; please check permissions and disk.`,
   bundleSourceTampered: v =>
     `The file “${v['file']}” is no longer what was secured: its hash differs from the recorded one. No bundle was written; please change nothing and call IT.`,
-  bundleDiskFull: v =>
-    `The disk is full; “${v['file']}” was not written. Please make room or choose another place.`,
+  bundleDiskFull: v => `The disk is full; “${v['file']}” was not written. Please make room or choose another place.`,
   bundleNotWritten: v =>
     `“${v['file']}” cannot be written here (${v['cause']}). Please check the permissions or choose another place.`,
   bundleNotAsWritten: v =>

@@ -1,5 +1,5 @@
 import type { BundleEdition } from '../../../../shared/bundle.ts'
-import { byBytes, decodePath, encodePath } from './bag-paths.ts'
+import { byBytes, isPortablePath } from './bag-paths.ts'
 
 // The tag files of BagIt 1.0 (RFC 8493), as text.
 
@@ -77,11 +77,11 @@ export function readBagInfo(text: string): ReadonlyMap<string, string> | null {
   return elements
 }
 
-/** A manifest: one line per file, sorted, the path spelt as RFC 8493 wants it. */
+/** A manifest: one line per file, sorted. */
 export function manifestText(hashes: ReadonlyMap<string, string>): string {
   return [...hashes]
     .sort(([a], [b]) => byBytes(a, b))
-    .map(([path, hash]) => `${hash}  ${encodePath(path)}\n`)
+    .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('')
 }
 
@@ -89,8 +89,8 @@ export function manifestText(hashes: ReadonlyMap<string, string>): string {
 export function readManifest(text: string): ReadonlyMap<string, string> | null {
   const hashes = new Map<string, string>()
   for (const line of text.split('\n')) {
-    const [, hash, spelt] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
-    if (hash !== undefined && spelt !== undefined) hashes.set(decodePath(spelt), hash)
+    const [, hash, path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
+    if (hash !== undefined && isPortablePath(path)) hashes.set(path, hash)
   }
   return manifestText(hashes) === text ? hashes : null
 }

@@ -1,19 +1,38 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../../../shared/errors.ts'
 
-// Which paths a bag may have, and how its manifests spell them (RFC 8493, 2.1.3 and 5).
+// Which paths a bag may have (RFC 8493, 2.1.3 and 5), and which the tools of strangers can follow (docs/decisions/0081).
 
-const MAX_PATH_BYTES = 1000
+const MAX_PATH_LENGTH = 200
 
-/** Whether a path below the bag's folder can be unpacked everywhere without leaving it. */
+/** Whether a path can be unpacked everywhere without leaving its folder. */
 export function isSafePath(path: string): boolean {
-  if (path === '' || !path.isWellFormed() || Buffer.byteLength(path) > MAX_PATH_BYTES) return false
-  // a backslash separates folders on Windows, a colon names a drive or a hidden stream there
-  if (/[\0\\]|^[a-z]:/i.test(path)) return false
+  if (path === '' || !path.isWellFormed() || /[\0\\]|^[a-z]:/i.test(path)) return false
   return path.split('/').every(part => part !== '' && part !== '.' && part !== '..')
 }
 
+/** What Windows cannot hold, unzip drops, or bagit.py cannot read back: CR, LF and % among them, so that no manifest has to encode any. */
+const UNPORTABLE = /[\p{Cc}\p{Cf}\u2028\u2029%<>:"|?*]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
+
+/** Whether a path is safe and the same on Linux, macOS and Windows. */
+export const isPortablePath = (path: string): boolean =>
+  isSafePath(path) && path.length <= MAX_PATH_LENGTH && !path.split('/').some(part => UNPORTABLE.test(part))
+
+const PLAIN_PART = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+
+/** Any text, such as a comment's number at its source, as the name of a folder or file; different texts give different names. */
+export function pathPart(text: string): string {
+  if (PLAIN_PART.test(text) && !UNPORTABLE.test(text)) return text
+  const readable = text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}-]+/gu, '_')
+    .slice(0, 40)
+    .toWellFormed()
+  return `${readable}~${createHash('sha256').update(text, 'utf16le').digest('hex').slice(0, 12)}`
+}
+
 /** Two paths with one such key are one file on some machines: they differ in case or normalisation form alone. */
-export const clashKey = (path: string): string => path.normalize('NFC').toLowerCase().normalize('NFC')
+const clashKey = (path: string): string => path.normalize('NFC').toLowerCase().normalize('NFC')
 
 /** Which paths clash: the same file twice, or a file that is another one's folder. */
 export function clashesIn(paths: readonly string[]): Array<readonly [path: string, other: string]> {
@@ -34,8 +53,8 @@ export function clashesIn(paths: readonly string[]): Array<readonly [path: strin
 
 /** Throws an AppError for the first path that a bag may not have. */
 export function refusePaths(paths: readonly string[]): void {
-  const unsafe = paths.find(path => !isSafePath(path))
-  if (unsafe !== undefined) throw new AppError('FILE', 'bundlePathUnsafe', { file: JSON.stringify(unsafe) })
+  const unfit = paths.find(path => !isPortablePath(path))
+  if (unfit !== undefined) throw new AppError('FILE', 'bundlePathUnsafe', { file: JSON.stringify(unfit) })
   const [clash] = clashesIn(paths)
   if (clash !== undefined) throw new AppError('FILE', 'bundlePathsClash', { file: clash[0], other: clash[1] })
 }
@@ -50,12 +69,3 @@ export function inBagOrder(a: string, b: string): number {
   const [first, second] = [a, b].map(path => Number(!path.startsWith('data/')))
   return first! - second! || byBytes(a, b)
 }
-
-const SPELLINGS: Readonly<Record<string, string>> = { '\r': '%0D', '\n': '%0A', '%': '%25' }
-
-/** A path as a manifest spells it: CR, LF and % in percent form, all else as it is. */
-export const encodePath = (path: string): string => path.replace(/[\r\n%]/g, character => SPELLINGS[character]!)
-
-/** The path behind a manifest's spelling. */
-export const decodePath = (spelt: string): string =>
-  spelt.replace(/%(0D|0A|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -55,9 +55,6 @@ gebraucht. Alle Befehle gelten im ausgepackten Ordner ${name}.
 
    Der Zeitstempel beweist, dass die Mappe zu seinem Zeitpunkt so bestanden hat, nicht aber, dass sie nicht älter ist.
 
-Zeilenumbrüche und Prozentzeichen in Dateinamen stehen in den Prüfdateien als %0D, %0A und %25; sha256sum und PowerShell wissen das
-nicht, bagit.py schon.
-
 
 HOW TO CHECK THIS BUNDLE
 

@@ -67,9 +67,13 @@ async function verifyFile(file: FileHandle, archive: string, wishes: VerifyWishe
     signedBy: signature.signedBy,
     stamp: stamp.stamp,
   }
-  const all = [container.faults, bag.faults, faults, signature.faults, stamp.faults, dateFaults].flat()
+  const inBag = container.faults.map(each => ({ ...each, file: withoutFolder(each.file, bag.name) }))
+  const all = [inBag, bag.faults, faults, signature.faults, stamp.faults, dateFaults].flat()
   return report(all, archive, size, facts)
 }
+
+const withoutFolder = (path: string, folder: string): string =>
+  path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path
 
 /** The same fault of a file is said once, and a flood of them is cut short. */
 function report(

@@ -18,7 +18,8 @@ export function leadsTo(
   const seen = new Set<string>()
   const isValid = ({ validFrom, validTo }: X509Certificate) => new Date(validFrom) <= at && at <= new Date(validTo)
   const authorities = [...roots, ...enclosed.map(({ x509 }) => x509)].filter(each => each.ca && isValid(each))
-  const isRoot = (certificate: X509Certificate) => roots.some(root => root.fingerprint256 === certificate.fingerprint256)
+  const isRoot = (certificate: X509Certificate) =>
+    roots.some(root => root.fingerprint256 === certificate.fingerprint256)
   const leads = (certificate: X509Certificate): boolean => {
     if (isRoot(certificate)) return true
     seen.add(certificate.fingerprint256)
