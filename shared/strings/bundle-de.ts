@@ -77,7 +77,7 @@ const faults: Record<BundleFaultKind, (detail: string) => string> = {
   stampForged: detail => `ist nicht echt: Die Signatur der Stempelstelle hält nicht (${detail})`,
   stampCertificate: detail => `stammt von einem Zertifikat, das damals nicht zum Stempeln galt (${detail})`,
   stampUntrusted: by => `stammt von „${by}“ und führt zu keinem der angegebenen Stammzertifikate`,
-  stampWeak: detail => `verwendet ein Verfahren, das nicht mehr als sicher gilt (${detail})`,
+  stampWeak: detail => `verwendet ein Verfahren, das nicht als sicher anerkannt ist (${detail})`,
   more: count => `hat ${count} weitere Fehler`,
 }
 

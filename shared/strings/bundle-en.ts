@@ -74,7 +74,7 @@ const faults: Record<BundleFaultKind, (detail: string) => string> = {
   stampForged: detail => `is not genuine: the authority’s signature does not hold (${detail})`,
   stampCertificate: detail => `comes from a certificate that was not valid for time stamps then (${detail})`,
   stampUntrusted: by => `comes from “${by}” and leads to none of the given root certificates`,
-  stampWeak: detail => `uses a method that is no longer held to be safe (${detail})`,
+  stampWeak: detail => `uses a method that is not recognised as safe (${detail})`,
   more: count => `has ${count} more faults`,
 }
 

@@ -26,9 +26,8 @@ const FEW = 3
 export async function readContainer(file: FileHandle, size: number, archive: string): Promise<Container> {
   const nothing = { entries: [], date: 0 }
   const directory = await compare(file, await fromDirectory(file, size), archive)
-  // of two readings the one with fewer contradictions is the truth, so that one damaged header is blamed on its own file
   const walk = directory?.faults.length === 0 ? null : await compare(file, await fromWalk(file, size), archive)
-  const best = walk !== null && (directory === null || walk.faults.length < directory.faults.length) ? walk : directory
+  const best = moreLikely(directory, walk)
   if (best === null) return { ...nothing, faults: [{ file: archive, what: 'notAZip', detail: `${size} bytes` }] }
 
   const { candidate, located, end } = best
@@ -37,6 +36,16 @@ export async function readContainer(file: FileHandle, size: number, archive: str
   if (!isForeign) return { entries: located, date: candidate.date, faults }
   const what = directory === null ? 'notAZip' : 'packedAnew'
   return { ...nothing, faults: [{ file: archive, what, detail: `${best.faults.length} headers differ` }] }
+}
+
+/**
+ * Of two readings the one with fewer contradictions is the truth, so that one damaged header is blamed on its own file; a walk that
+ * ended early contradicts little only because it saw little.
+ */
+function moreLikely(directory: Compared | null, walk: Compared | null): Compared | null {
+  if (directory === null || walk === null) return directory ?? walk
+  const sawAll = walk.located.length >= directory.located.length
+  return sawAll && walk.faults.length < directory.faults.length ? walk : directory
 }
 
 /** The content of an entry as it lies in the file, in chunks. */
