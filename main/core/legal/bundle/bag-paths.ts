@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../../shared/errors.ts'
 
-// Which paths a bag may have (RFC 8493, 2.1.3 and 5), and which the tools of strangers can follow (docs/decisions/0081).
+// Which paths a bag may have (RFC 8493, 2.1.3 and 5), and which the tools of strangers can follow (docs/decisions/0090).
 
 const MAX_PATH_LENGTH = 200
 

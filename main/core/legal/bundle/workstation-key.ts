@@ -22,7 +22,7 @@ import {
 import { join } from 'node:path'
 import { AppError } from '../../../../shared/errors.ts'
 
-// The key by which bundles of this workstation are known (docs/decisions/0082). It never leaves this file but as a signature.
+// The key by which bundles of this workstation are known (docs/decisions/0091). It never leaves this file but as a signature.
 
 export const KEY_FILE = 'signing-key.pem'
 const OWNER_ONLY = 0o600

@@ -1,5 +1,5 @@
 // The container: a ZIP without compression, extra fields, comments or choices. Names, contents and one date decide every byte of it,
-// so that a check can rebuild its headers and compare (docs/decisions/0081).
+// so that a check can rebuild its headers and compare (docs/decisions/0090).
 
 export type ZipEntry = Readonly<{ name: string; size: number; crc: number }>
 
