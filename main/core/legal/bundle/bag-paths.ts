@@ -18,9 +18,9 @@ const UNPORTABLE = /[\p{Cc}\p{Cf}\u2028\u2029%<>:"|?*]|[. ]$|^(?:con|prn|aux|nul
 export const isPortablePath = (path: string): boolean =>
   isSafePath(path) && path.length <= MAX_PATH_LENGTH && !path.split('/').some(part => UNPORTABLE.test(part))
 
-const PLAIN_PART = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+const PLAIN_PART = /^[a-z0-9][a-z0-9._-]{0,63}$/
 
-/** Any text, such as a comment's number at its source, as the name of a folder or file; different texts give different names. */
+/** Any text, such as a comment's number at its source, as the name of a folder or file; different texts give names that differ on every machine. */
 export function pathPart(text: string): string {
   if (PLAIN_PART.test(text) && !UNPORTABLE.test(text)) return text
   const readable = text

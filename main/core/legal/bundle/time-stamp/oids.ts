@@ -19,8 +19,8 @@ export const DIGESTS: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 }
 
-/** How a signature is checked: with the digest of its own name, or the one named beside it. */
-export type SignatureKind = Readonly<{ digest: string | 'beside' | null; isPss: boolean }>
+/** How a signature is checked: `digest` is the name of its own, `beside` where another field names it, null where it has none. */
+export type SignatureKind = Readonly<{ digest: string | null; isPss: boolean }>
 
 export const SIGNATURES: Readonly<Record<string, SignatureKind>> = {
   '1.2.840.113549.1.1.1': { digest: 'beside', isPss: false },

@@ -56,7 +56,7 @@ export function readAnswer(bytes: Uint8Array): StampAnswer {
   if (offset !== bytes.length) throw new RangeError('not one DER value')
   const answer = new TimeStampResp({ schema: result })
   const { status, statusStrings } = answer.status
-  const words = (statusStrings ?? []).map(text => String(text.getValue())).join(' ')
+  const words = (statusStrings ?? []).map(text => text.getValue()).join(' ')
   const { timeStampToken } = answer
   if (timeStampToken === undefined) return { status, words, token: null }
   if (timeStampToken.contentType !== OID.signedData) throw new RangeError('no signed data')
