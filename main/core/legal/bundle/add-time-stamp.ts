@@ -24,32 +24,34 @@ export async function addTimeStamp(path: string, source: StampSource, openFile?:
   if (!ok || facts === null) throw new AppError('FILE', 'bundleNotSound', { file, cause: faults[0]?.file ?? file })
   if (facts.stamp !== null) throw new AppError('FILE', 'bundleStamped', { file, at: facts.stamp.at })
 
-  const old = await open(path, 'r')
-  try {
-    return await writeWhole(
-      path,
-      partial => copyWithStamp(old, partial, facts.baggingDate ?? '', source),
-      partial => checkStamped(partial, file, source),
-      openFile,
-    )
-  } finally {
-    await old.close()
-  }
+  return writeWhole(
+    path,
+    partial => copyWithStamp(path, partial, facts.baggingDate ?? '', source),
+    partial => checkStamped(partial, file, source),
+    openFile,
+  )
 }
 
-async function copyWithStamp(old: FileHandle, partial: FileHandle, baggingDate: string, source: StampSource) {
-  const { size } = await old.stat()
-  const { name, files } = bagEntriesOf(await readContainer(old, size, ''))
-  const tagManifest: Uint8Array[] = []
-  for await (const chunk of contentOf(old, files.get(FILES.tagManifest)!)) tagManifest.push(chunk)
-  // asked before anything is copied: an authority that refuses costs no writing
-  const added = await stampFiles(Buffer.concat(tagManifest), baggingDate, true, source)
+async function copyWithStamp(path: string, partial: FileHandle, baggingDate: string, source: StampSource) {
+  const old = await open(path, 'r')
+  try {
+    const { size } = await old.stat()
+    const { name, files } = bagEntriesOf(await readContainer(old, size, ''))
+    const tagManifest: Uint8Array[] = []
+    for await (const chunk of contentOf(old, files.get(FILES.tagManifest)!)) tagManifest.push(chunk)
+    // asked before anything is copied: an authority that refuses costs no writing
+    const added = await stampFiles(Buffer.concat(tagManifest), baggingDate, true, source)
 
-  const zip = createZipWriter(partial, baggingDate)
-  for (const [path, entry] of files) await zip.add(`${name}/${path}`, contentOf(old, entry))
-  // their names sort behind all others
-  for (const [path, content] of added.toSorted(([a], [b]) => byBytes(a, b))) await zip.add(`${name}/${path}`, [content])
-  await zip.finish()
+    const zip = createZipWriter(partial, baggingDate)
+    for (const [each, entry] of files) await zip.add(`${name}/${each}`, contentOf(old, entry))
+    // their names sort behind all others
+    for (const [each, content] of added.toSorted(([a], [b]) => byBytes(a, b)))
+      await zip.add(`${name}/${each}`, [content])
+    await zip.finish()
+  } finally {
+    // Windows replaces no file that is open
+    await old.close()
+  }
 }
 
 async function checkStamped(partial: string, file: string, { roots }: StampSource): Promise<LaterStamp> {

@@ -53,7 +53,7 @@ async function verifyFile(file: FileHandle, archive: string, wishes: VerifyWishe
   const signature = checkSignature(contents, wishes.key ?? null)
   const stamp = checkStampFiles(contents, baggingDate, wishes.roots ?? [])
   const dateFaults: BundleFault[] =
-    baggingDate === '' || zipDate(baggingDate) === container.date
+    zipDate(baggingDate) === container.date
       ? []
       : [{ file: archive, what: 'container', detail: `date differs from ${FILES.info}` }]
   const facts: BundleFacts = {

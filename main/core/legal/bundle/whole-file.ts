@@ -46,13 +46,10 @@ function writeProblem(error: unknown, target: string): unknown {
     : new AppError('FILE', 'bundleNotWritten', { file, cause: code })
 }
 
-/** The new name itself reaches the disk; Windows does so on its own and cannot open folders. */
+/** The new name itself reaches the disk, where the system lets a folder be opened; the file is whole in any case. */
 async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  // Windows opens no folders, and some network drives put none on the disk
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => {})
+  await handle?.close()
 }

@@ -21,7 +21,7 @@ export async function askForStamp(bytes: Uint8Array, { ask, newNonce, roots }: S
   const digest = createHash('sha256').update(bytes).digest()
   const nonce = nonceNumber(newNonce())
   const request = stampRequest(digest, nonce)
-  const answer = Buffer.from(await ask(request).catch(noAnswer))
+  const answer = Buffer.from(await Promise.try(ask, request).catch(noAnswer))
   const verdict = checkStamp(answer, { digest, nonce, roots })
   if (!verdict.ok) throw problemOf(verdict.fault)
   return { request, answer, stamp: verdict.stamp }
