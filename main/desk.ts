@@ -1,10 +1,11 @@
 import { createOutput } from './desk/output.ts'
 import { runDesk } from './desk/run.ts'
 
-// The desk without its window, for scripts and IT: npm run -s desk -- --help
+// The desk without its window, for scripts and IT: npm run -s desk -- --help, npm run -s verify -- FILE
 
 // npm starts scripts in the project's folder; paths mean the folder in which the command was typed
-const typedIn = process.env['npm_lifecycle_event'] === 'desk' ? process.env['INIT_CWD'] : undefined
+const isByNpm = ['desk', 'verify'].includes(process.env['npm_lifecycle_event'] ?? '')
+const typedIn = isByNpm ? process.env['INIT_CWD'] : undefined
 
 process.exitCode = await runDesk({
   typed: process.argv.slice(2),

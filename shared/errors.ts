@@ -1,10 +1,13 @@
 // Every refusal and failure a person can meet: a kind for the program, a key for the sentence.
 
+import type { BundleProblemKey } from './bundle.ts'
+
 /** The kind of a problem. RULE, CONFLICT and NOT_FOUND are answers; BAD_INPUT is our own mistake; the rest are failures. */
 export type ErrorCode = 'BAD_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'RULE' | 'FILE' | 'DATABASE' | 'INTERNAL'
 
 /** Each key has one sentence per language in `shared/strings`, which says what happened and names the way out. */
 export type ProblemKey =
+  | BundleProblemKey
   | 'unknownRequest'
   | 'badInput'
   | 'internal'

@@ -8,6 +8,7 @@ export type Command =
   | Readonly<{ kind: 'verify'; database: string; asJson: boolean }>
   | ImportCommand
   | RequestCommand
+  | BundleCommand
 
 export type ImportCommand = Readonly<{
   kind: 'import'
@@ -20,6 +21,15 @@ export type ImportCommand = Readonly<{
   statuses: 'map' | 'allPending'
   rejectsFolder: string | null
   moderator: string | null
+  asJson: boolean
+}>
+
+/** `key` is a fingerprint in 64 small hexadecimal digits; `roots` a file of certificates. */
+export type BundleCommand = Readonly<{
+  kind: 'bundle'
+  files: readonly string[]
+  key: string | null
+  roots: string | null
   asJson: boolean
 }>
 
@@ -47,6 +57,7 @@ export type UsageKey =
   | 'wordTooMany'
   | 'mapUnreadable'
   | 'fieldUnknown'
+  | 'keyMalformed'
 
 export type Parsed = Readonly<{ ok: true; command: Command } | { ok: false; fault: UsageFault }>
 
@@ -57,13 +68,15 @@ const options = {
   'all-pending': { type: 'boolean', for: ['import'] },
   rejects: { type: 'string', for: ['import'] },
   as: { type: 'string', for: ['import', 'request'] },
-  json: { type: 'boolean', for: ['import', 'verify', 'check', 'request'] },
+  key: { type: 'string', for: ['bundle'] },
+  roots: { type: 'string', for: ['bundle'] },
+  json: { type: 'boolean', for: ['import', 'verify', 'check', 'request', 'bundle'] },
   help: { type: 'boolean', for: [] },
   version: { type: 'boolean', for: [] },
 } as const
 type OptionName = keyof typeof options
-type CommandName = 'import' | 'verify' | 'check' | 'request'
-const COMMANDS: ReadonlySet<string> = new Set(['import', 'verify', 'check', 'request'])
+type CommandName = 'import' | 'verify' | 'check' | 'request' | 'bundle'
+const COMMANDS: ReadonlySet<string> = new Set(['import', 'verify', 'check', 'request', 'bundle'])
 
 /** Leaves the reading at the first word that is wrong; never crosses this file. */
 class WrongUsage extends Error {
@@ -109,6 +122,17 @@ function readCommand(words: readonly string[], workingFolder: string): Command {
     case 'verify':
       refuseMore(rest, 0)
       return { kind: 'verify', database: database(), asJson }
+    case 'bundle': {
+      if (rest.length === 0) throw new WrongUsage('fileMissing', '')
+      const [key, roots] = [text('key'), text('roots')]
+      return {
+        kind: 'bundle',
+        files: rest.map(file => resolve(workingFolder, file)),
+        key: key === null ? null : readFingerprint(key),
+        roots: roots === null ? null : resolve(workingFolder, roots),
+        asJson,
+      }
+    }
     case 'request': {
       refuseMore(rest, 2)
       const name = rest[0] ?? refuse('nameMissing', '')
@@ -165,6 +189,12 @@ function readMapping(pairs: readonly string[]): Mapping {
     mapping[field.data] = column === '' ? null : column
   }
   return mapping
+}
+
+/** As people pass it on: in capitals, in groups, with colons. */
+function readFingerprint(typed: string): string {
+  const digits = typed.replace(/[\s:]/g, '').toLowerCase()
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : refuse('keyMalformed', typed)
 }
 
 function refuseMore(rest: readonly string[], allowed: number): void {

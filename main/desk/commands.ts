@@ -35,6 +35,10 @@ export async function runCommand(around: Surroundings, command: Command): Promis
         importFiles(around, core, door, command),
       )
     }
+    case 'bundle': {
+      const { verifyBundles } = await import('./bundle.ts')
+      return verifyBundles(around, command)
+    }
     case 'request':
       return request(around, command)
   }

@@ -6,18 +6,19 @@ import type { UsageKey } from './arguments.ts'
 const { number } = de
 
 const usage: Record<UsageKey, (word: string) => string> = {
-  commandMissing: () => 'Es fehlt der Befehl: import, verify, check oder request.',
-  commandUnknown: word => `Den Befehl „${word}“ gibt es nicht; es gibt import, verify, check und request.`,
+  commandMissing: () => 'Es fehlt der Befehl: import, verify, check, request oder bundle.',
+  commandUnknown: word => `Den Befehl „${word}“ gibt es nicht; es gibt import, verify, check, request und bundle.`,
   optionUnknown: word => `Die Option ${word} gibt es nicht.`,
   optionMisplaced: word => `Die Option ${word} passt nicht zu diesem Befehl.`,
   valueMissing: word => `Zur Option ${word} fehlt der Wert.`,
   valueUnwanted: word => `Die Option ${word} nimmt keinen Wert.`,
   databaseMissing: word => `Der Befehl ${word} braucht eine Datenbank: --db DATEI.`,
-  fileMissing: () => 'Es fehlt die Datei, die importiert werden soll.',
+  fileMissing: () => 'Es fehlt die Datei.',
   nameMissing: () => 'Es fehlt der Name der Anfrage.',
   wordTooMany: word => `„${word}“ ist hier zu viel.`,
   mapUnreadable: word => `--map braucht FELD=SPALTE, nicht „${word}“.`,
   fieldUnknown: word => `Das Feld „${word}“ gibt es nicht.`,
+  keyMalformed: word => `„${word}“ ist kein Fingerabdruck; er hat 64 Ziffern von 0 bis f.`,
 }
 
 const lines = {
@@ -82,6 +83,8 @@ Befehle
                        {"id":1,"text":"…"} und gibt für jede eine Zeile mit Treffern und Vorschlag aus
   request NAME [JSON]  stellt eine Anfrage und gibt die Antwort als JSON aus;
                        mit „-“ kommt das JSON von der Standardeingabe
+  bundle DATEI …       prüft Beweismappen, ohne Datenbank: jedes Byte, Signatur, Zeitstempel;
+                       dasselbe wie npm run -s verify -- DATEI …
 
 Optionen
   --db DATEI           die Datenbank; nötig bei import, verify und request
@@ -90,7 +93,9 @@ Optionen
   --all-pending        import: alle Beiträge warten lassen, gleich welchen Status sie haben
   --rejects ORDNER     import: wohin abgewiesene Zeilen kommen; sonst „rejects“ neben der Datenbank
   --as NAME            import, request: wer bei diesem Aufruf moderiert
-  --json               import, verify: Ergebnis als JSON
+  --key FINGERABDRUCK  bundle: der Schlüssel, der unterschrieben haben muss
+  --roots DATEI        bundle: Stammzertifikate (PEM), zu denen ein Zeitstempel führen muss
+  --json               import, verify, bundle: Ergebnis als JSON
   --help, --version    diese Hilfe, die Fassung
 
 Felder für --map

@@ -7,18 +7,19 @@ import type { Words } from './words-de.ts'
 const { number } = en
 
 const usage: Record<UsageKey, (word: string) => string> = {
-  commandMissing: () => 'The command is missing: import, verify, check or request.',
-  commandUnknown: word => `There is no command “${word}”; there are import, verify, check and request.`,
+  commandMissing: () => 'The command is missing: import, verify, check, request or bundle.',
+  commandUnknown: word => `There is no command “${word}”; there are import, verify, check, request and bundle.`,
   optionUnknown: word => `There is no option ${word}.`,
   optionMisplaced: word => `The option ${word} does not go with this command.`,
   valueMissing: word => `The option ${word} needs a value.`,
   valueUnwanted: word => `The option ${word} takes no value.`,
   databaseMissing: word => `The command ${word} needs a database: --db FILE.`,
-  fileMissing: () => 'The file to import is missing.',
+  fileMissing: () => 'The file is missing.',
   nameMissing: () => 'The name of the request is missing.',
   wordTooMany: word => `“${word}” is one word too many.`,
   mapUnreadable: word => `--map wants FIELD=COLUMN, not “${word}”.`,
   fieldUnknown: word => `There is no field “${word}”.`,
+  keyMalformed: word => `“${word}” is no fingerprint; one has 64 digits from 0 to f.`,
 }
 
 const lines = {
@@ -83,6 +84,8 @@ Commands
                        standard input and prints one line for each, with its hits and the suggestion
   request NAME [JSON]  makes one request and prints the reply as JSON;
                        with "-" the JSON comes from standard input
+  bundle FILE …        checks evidence bundles, without a database: every byte, signature, time stamp;
+                       the same as npm run -s verify -- FILE …
 
 Options
   --db FILE            the database; needed by import, verify and request
@@ -91,7 +94,9 @@ Options
   --all-pending        import: take every post as waiting, whatever its status
   --rejects FOLDER     import: where rejected rows go; else "rejects" beside the database
   --as NAME            import, request: who is moderating during this call
-  --json               import, verify: the result as JSON
+  --key FINGERPRINT    bundle: the key that must have signed
+  --roots FILE         bundle: root certificates (PEM) to which a time stamp must lead
+  --json               import, verify, bundle: the result as JSON
   --help, --version    this help, the version
 
 Fields for --map

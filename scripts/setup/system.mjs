@@ -1,4 +1,4 @@
-// What the machine itself must have: libraries of the window, a display, a browser for tests, a compiler.
+// What the machine itself must have: libraries of the window, a display, a browser and tools for tests, a compiler.
 import { findBrowser, findProgram, isRoot, lacksDisplay } from './machine.mjs'
 import { SetupProblem, run } from './run.mjs'
 import { checkSandbox } from './sandbox.mjs'
@@ -11,6 +11,7 @@ const windowPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libat
  *   wantsDisplay: boolean, hasXvfb: boolean, hasXauth: boolean,
  *   wantsBrowser: boolean, hasBrowser: boolean,
  *   wantsCompiler: boolean, missingCompilers: readonly string[],
+ *   wantsTools: boolean, missingTools: readonly string[],
  * }>} SystemFacts
  * @typedef {{ electron: import('./electron.mjs').Electron, forTests: boolean, wantsCompiler: boolean }} Wants
  */
@@ -26,6 +27,7 @@ export function neededPackages(facts) {
     ...(facts.wantsDisplay && !facts.hasXauth ? ['xauth'] : []),
     ...(facts.wantsBrowser && !facts.hasBrowser ? ['chromium'] : []),
     ...(facts.wantsCompiler ? facts.missingCompilers : []),
+    ...(facts.wantsTools ? facts.missingTools : []),
   ]
 }
 
@@ -105,6 +107,8 @@ async function readFacts({ electron, forTests, wantsCompiler }) {
     problem: 'The libraries of Electron could not be listed with ldd.',
   })
   const compilers = ['g++', 'make', 'python3']
+  // with these, strangers check an evidence bundle, and so do the tests; the packages are called as the programs are
+  const tools = ['unzip', 'openssl']
   return {
     missingLibraries: missingLibrariesIn(printed),
     wantsDisplay: lacksDisplay(),
@@ -114,6 +118,8 @@ async function readFacts({ electron, forTests, wantsCompiler }) {
     hasBrowser: findBrowser() !== null,
     wantsCompiler,
     missingCompilers: compilers.filter(name => findProgram([name]) === null),
+    wantsTools: forTests,
+    missingTools: tools.filter(name => findProgram([name]) === null),
   }
 }
 

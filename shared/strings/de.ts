@@ -2,6 +2,7 @@ import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import { authorProblemsDe, stepsDe } from './authors-de.ts'
+import { bundleProblemsDe } from './bundle-de.ts'
 import { figuresIn } from './figures.ts'
 import { caseProblemsDe } from './cases-de.ts'
 import { noticeProblemsDe } from './notices-de.ts'
@@ -311,6 +312,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   savedFull: v => `Mehr als ${v['most']} Warteschlangen lassen sich nicht speichern. Bitte zuerst eine entfernen.`,
   nothingToUndo: () => 'In dieser Schicht gibt es nichts mehr rückgängig zu machen.',
   nothingToRedo: () => 'Es gibt nichts zu wiederholen.',
+  ...bundleProblemsDe,
   ...noticeProblemsDe,
   ...caseProblemsDe,
   ...authorProblemsDe,

@@ -3,6 +3,7 @@ import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status 
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
 import { authorProblemsEn, stepsEn } from './authors-en.ts'
+import { bundleProblemsEn } from './bundle-en.ts'
 import { figuresIn } from './figures.ts'
 import { caseProblemsEn } from './cases-en.ts'
 import { noticeProblemsEn } from './notices-en.ts'
@@ -324,6 +325,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   savedFull: v => `No more than ${v['most']} queues can be saved. Please remove one first.`,
   nothingToUndo: () => 'There is nothing left to undo in this shift.',
   nothingToRedo: () => 'There is nothing to redo.',
+  ...bundleProblemsEn,
   ...noticeProblemsEn,
   ...caseProblemsEn,
   ...authorProblemsEn,

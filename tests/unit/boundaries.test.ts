@@ -65,6 +65,8 @@ const plantedForLint: ReadonlyArray<readonly [file: string, content: string, rul
   ],
   ['main/core/checks/a-files.ts', "export { readFileSync } from 'node:fs'\n", RESTRICTED],
   ['main/core/checks/a-database.ts', "export { read } from '../db/open.ts'\n", RESTRICTED],
+  ['main/core/legal/bundle/a-database.ts', "export { read } from '../../db/open.ts'\n", RESTRICTED],
+  ['main/core/legal/bundle/a-network.ts', "export { request } from 'node:https'\n", RESTRICTED],
   ['main/core/db/a-handler.ts', "export { decide } from '../handlers/decide.ts'\n", RESTRICTED],
   ['main/core/db/migrations/0001-a.ts', "export { read } from '../../core.ts'\n", RESTRICTED],
   ['main/desk/a-shell.ts', "export { open } from '../electron/security.ts'\n", RESTRICTED],

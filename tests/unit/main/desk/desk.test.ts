@@ -58,7 +58,7 @@ test('wrong usage ends with 2, one sentence, the way to the help, and nothing on
   expect(call(['--db', 'x', 'purge'], { env: german })).toEqual({
     code: 2,
     out: '',
-    err: 'Den Befehl „purge“ gibt es nicht; es gibt import, verify, check und request.\nAlle Befehle und Optionen: npm run -s desk -- --help\n',
+    err: 'Den Befehl „purge“ gibt es nicht; es gibt import, verify, check, request und bundle.\nAlle Befehle und Optionen: npm run -s desk -- --help\n',
   })
 })
 

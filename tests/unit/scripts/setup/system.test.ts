@@ -15,6 +15,8 @@ const complete = {
   hasBrowser: true,
   wantsCompiler: true,
   missingCompilers: [],
+  wantsTools: true,
+  missingTools: [],
 }
 const bare = {
   missingLibraries: ['libnss3.so'],
@@ -25,6 +27,8 @@ const bare = {
   hasBrowser: false,
   wantsCompiler: true,
   missingCompilers: ['g++', 'make', 'python3'],
+  wantsTools: true,
+  missingTools: ['unzip', 'openssl'],
 }
 const libraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libxss1']
 
@@ -33,11 +37,12 @@ test('a complete machine is asked for nothing', () => {
 })
 
 test('a bare machine is asked for everything once', () => {
-  expect(neededPackages(bare)).toEqual([...libraries, 'xvfb', 'xauth', 'chromium', 'g++', 'make', 'python3'])
+  const others = ['xvfb', 'xauth', 'chromium', 'g++', 'make', 'python3', 'unzip', 'openssl']
+  expect(neededPackages(bare)).toEqual([...libraries, ...others])
 })
 
-test('a desktop with a display needs no Xvfb, a start no browser, an official Electron no compiler', () => {
-  const facts = { ...bare, wantsDisplay: false, wantsBrowser: false, wantsCompiler: false }
+test('a desktop with a display needs no Xvfb, a start no browser and no tools, an official Electron no compiler', () => {
+  const facts = { ...bare, wantsDisplay: false, wantsBrowser: false, wantsCompiler: false, wantsTools: false }
   expect(neededPackages(facts)).toEqual(libraries)
 })
 
