@@ -116,7 +116,7 @@ async function toRule(desk: Workstation) {
 export const shots: readonly Shot[] = [
   {
     name: 'start',
-    start: { demo: false, moderator: null, senior: false },
+    start: { demo: false, moderator: null, role: 'moderator' },
     size: { width: 800, height: 620 },
     go: desk => found(desk, '.welcome'),
     part: ({ page }) => page.locator('.welcome'),
