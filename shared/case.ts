@@ -238,6 +238,8 @@ export const CaseView = z.strictObject({
   entries: z.array(CaseEntry),
   /** Of the case's chain of custody. */
   custodyHead: z.string(),
+  /** What has left the desk, the oldest first. */
+  exports: z.array(z.lazy(() => CustodyEntry)),
 })
 export type CaseView = z.infer<typeof CaseView>
 
@@ -298,3 +300,14 @@ export const CustodyEntry = z.strictObject({
   entryHash: Sha,
 })
 export type CustodyEntry = z.infer<typeof CustodyEntry>
+
+/** A bundle that was written and read again whole. */
+export const ExportedCase = z.strictObject({
+  fileName: z.string(),
+  sha256: Sha,
+  bytes: z.int(),
+  files: z.int(),
+  /** Of the workstation's key, which signed it. */
+  fingerprint: z.string(),
+})
+export type ExportedCase = z.infer<typeof ExportedCase>

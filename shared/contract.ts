@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AuthorView, SanctionDraft } from './author.ts'
-import { CaptureRow, CaseRow, CaseStepDraft, CaseView, CustodyEntry, MAX_CASE_COMMENTS } from './case.ts'
+import { CaptureRow, CaseRow, CaseStepDraft, CaseView, CustodyEntry, ExportedCase, MAX_CASE_COMMENTS } from './case.ts'
 import {
   Action,
   AgreementFigures,
@@ -708,6 +708,8 @@ export const shellRequests = {
     }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** Writes the bundle of a case to a file a person names; null when they name none. */
+  'case.save': request('command', z.strictObject({ caseId: z.string().max(80) }), ExportedCase.nullable()),
   /** A keymap a person chose: its name and text, or null. */
   'keymap.choose': request('command', Nothing, z.strictObject({ fileName: z.string(), text: z.string() }).nullable()),
   /** Writes the keys in force, as preset and own keys, to a file a person names; null when they name none. */

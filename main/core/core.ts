@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
+import type { ExportedCase } from '../../shared/case.ts'
 import type { ImportProbe, Moderator } from '../../shared/domain.ts'
 import { AppError, type Problem, type ProblemKey, type Reply } from '../../shared/errors.ts'
 import { may, type Right, rightFor } from '../../shared/rights.ts'
@@ -33,6 +34,7 @@ import { savedHandlers } from './handlers/saved.ts'
 import { selectionHandlers } from './handlers/selections.ts'
 import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
+import { createCaseExport, folderOf } from './jobs/case-export.ts'
 import { createBatches } from './jobs/batches.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
 import { threadHandlers } from './handlers/threads.ts'
@@ -70,6 +72,8 @@ export type CoreOptions = Readonly<{
   packsDir: string
   dataDir: string
   rejectsDir: string
+  /** Where the workstation's key lies (absolute path); left out, beside the database. */
+  keyFolder?: string
   /** Named in evidence: what made it, and on which system. Left out where none is secured. */
   program?: Readonly<{ version: string; system: string }>
   /** The entry file of the threads that check beside this one (a file URL); without it everything is checked here. */
@@ -88,6 +92,8 @@ export type Core = Readonly<{
   dispatch: (name: string, input: unknown) => Reply<unknown>
   /** Takes a file a person chose; the page gets a token for it, never the path. */
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
+  /** Writes a case's bundle to a file a person chose (absolute path). */
+  exportCase: (caseId: string, path: string) => Promise<Reply<ExportedCase>>
   /** To be called now and then (once a minute will do): posts come back whose time has come, and a new day may end a pack. */
   lookAtClock: () => void
   /** Resolves when no job is running. */
@@ -274,6 +280,11 @@ function coreOn(
     breathe: () => setImmediate(),
     onFailed: error => void asProblem(error, 'batch'),
   })
+  const caseExport = createCaseExport(deps, {
+    order,
+    asProblem,
+    dataFolder: options.keyFolder ?? folderOf(options.path),
+  })
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
@@ -344,6 +355,7 @@ function coreOn(
       }
     },
     offerFile: imports.offerFile,
+    exportCase: caseExport.exportCase,
     lookAtClock() {
       waves.look()
       if (options.runsAlone !== true) return
@@ -356,6 +368,7 @@ function coreOn(
       await jobs.idle()
       await statistics.idle()
       await returns.idle()
+      await caseExport.idle()
     },
     async close() {
       await batches.stop()
@@ -363,6 +376,7 @@ function coreOn(
       await jobs.stop()
       await statistics.stop()
       await returns.stop()
+      await caseExport.idle()
       await pool.close()
       // No `PRAGMA optimize`: statistics taken while a desk has one article make SQLite scan all articles once it has thousands.
       db.close()

@@ -37,6 +37,8 @@ async function answer(message: ToWorker): Promise<Reply<unknown>> {
       return core.dispatch(message.name, message.input)
     case 'offer':
       return core.offerFile(message.path)
+    case 'exportCase':
+      return core.exportCase(message.caseId, message.path)
     case 'close':
       await core.close()
       return { ok: true, value: null }

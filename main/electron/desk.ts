@@ -9,6 +9,7 @@ import { layDemoDesk } from './demo-desk.ts'
 import {
   chooseImportFile,
   chooseKeymapFile,
+  placeBundleFile,
   choosePackFile,
   placeKeymapFile,
   placePackFile,
@@ -94,6 +95,7 @@ export function openDesk(o: DeskOptions): Desk {
     choosePack: () => choosePackFile(window, language()),
     placePack: name => placePackFile(window, language(), name),
     placeTable: name => placeTableFile(window, language(), name),
+    placeBundle: name => placeBundleFile(window, language(), name),
     chooseKeymap: () => chooseKeymapFile(window, language()),
     placeKeymap: () => placeKeymapFile(window, language()),
     openOutside,

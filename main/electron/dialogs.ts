@@ -47,6 +47,22 @@ export async function placePackFile(window: BrowserWindow, language: Language, n
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Where the bundle of a case shall be written (absolute path), or null. The system asks before a file is replaced. */
+export async function placeBundleFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: w.bundleSaveTitle,
+    buttonLabel: w.packSaveButton,
+    defaultPath: name,
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    filters: [
+      { name: w.bundleFiles, extensions: ['zip'] },
+      { name: w.allFiles, extensions: ['*'] },
+    ],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Where a table shall be written (absolute path), or null. The system asks before a file is replaced. */
 export async function placeTableFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
   const w = words[language]

@@ -27,6 +27,8 @@ export type ShellParts = Readonly<{
   placePack: (fileName: string) => Promise<string | null>
   /** The same for a table. */
   placeTable: (fileName: string) => Promise<string | null>
+  /** The same for the bundle of a case. */
+  placeBundle: (fileName: string) => Promise<string | null>
   chooseKeymap: () => Promise<string | null>
   placeKeymap: () => Promise<string | null>
   /** False when the policy refuses the address. */
@@ -102,6 +104,12 @@ function shellHandlers(o: ShellParts): Handlers {
     'table.save': async ({ name, rows }) => {
       const path = await o.placeTable(`${name}.csv`)
       return path === null ? { ok: true, value: null } : writeTableFile(path, rows)
+    },
+    'case.save': async ({ caseId }) => {
+      const found = await ask(o.core, 'case.read', { caseId })
+      if (!found.ok) return found
+      const path = await o.placeBundle(`${found.value.number}_v${found.value.version}.zip`)
+      return path === null ? { ok: true, value: null } : o.core.exportCase(caseId, path)
     },
     'keymap.choose': async () => {
       const path = await o.chooseKeymap()

@@ -15,6 +15,8 @@ type Words = Readonly<{
   packSaveTitle: string
   packSaveButton: string
   packFiles: string
+  bundleSaveTitle: string
+  bundleFiles: string
   tableSaveTitle: string
   tableFiles: string
   keymapTitle: string
@@ -42,6 +44,8 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Regelpaket exportieren',
     packSaveButton: 'Speichern',
     packFiles: 'Regelpakete (YAML)',
+    bundleSaveTitle: 'Beweispaket speichern',
+    bundleFiles: 'Beweispaket (ZIP)',
     tableSaveTitle: 'Statistik als Tabelle speichern',
     tableFiles: 'Tabellen (CSV)',
     keymapTitle: 'Tastenbelegung importieren',
@@ -66,6 +70,8 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Export a pack of rules',
     packSaveButton: 'Save',
     packFiles: 'Packs of rules (YAML)',
+    bundleSaveTitle: 'Save the evidence bundle',
+    bundleFiles: 'Evidence bundle (ZIP)',
     tableSaveTitle: 'Save the statistics as a table',
     tableFiles: 'Tables (CSV)',
     keymapTitle: 'Import a keymap',

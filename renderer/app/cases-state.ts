@@ -1,3 +1,4 @@
+import type { ExportedCase } from '../../shared/case.ts'
 import type { Step } from './reduce.ts'
 
 /** What a form over a case enters. */
@@ -13,15 +14,25 @@ export type CasesState = Readonly<{
   of: string | null
   /** What a check of the evidence came to. */
   checked: Readonly<{ files: number; links: number; faults: number }> | null
+  /** The bundle that was just written. */
+  exported: ExportedCase | null
 }>
 
-export const initialCases: CasesState = { status: 'open', caseId: null, form: null, of: null, checked: null }
+export const initialCases: CasesState = {
+  status: 'open',
+  caseId: null,
+  form: null,
+  of: null,
+  checked: null,
+  exported: null,
+}
 
 export type CasesStep =
   | Readonly<{ type: 'cases.status'; status: CasesState['status'] }>
   | Readonly<{ type: 'cases.chosen'; caseId: string }>
   | Readonly<{ type: 'cases.form'; form: CaseForm | null; of?: string }>
   | Readonly<{ type: 'cases.checked'; checked: NonNullable<CasesState['checked']> }>
+  | Readonly<{ type: 'cases.exported'; exported: ExportedCase }>
 
 /** Whether a step is about the cases. */
 export const isCasesStep = (step: Step): step is CasesStep => step.type.startsWith('cases.')
@@ -32,10 +43,12 @@ export function reduceCases(state: CasesState, step: CasesStep): CasesState {
     case 'cases.status':
       return { ...initialCases, status: step.status }
     case 'cases.chosen':
-      return { ...state, caseId: step.caseId, form: null, of: null, checked: null }
+      return { ...state, caseId: step.caseId, form: null, of: null, checked: null, exported: null }
     case 'cases.form':
-      return { ...state, form: step.form, of: step.of ?? null, checked: null }
+      return { ...state, form: step.form, of: step.of ?? null, checked: null, exported: null }
     case 'cases.checked':
-      return { ...state, checked: step.checked, form: null }
+      return { ...state, checked: step.checked, exported: null, form: null }
+    case 'cases.exported':
+      return { ...state, exported: step.exported, checked: null, form: null }
   }
 }

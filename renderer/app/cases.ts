@@ -45,6 +45,13 @@ export async function checkEvidence(desk: Desk): Promise<void> {
   if (found !== null) desk.store.step({ type: 'cases.checked', checked: { ...found, faults: found.faults.length } })
 }
 
+/** Has the shell write the bundle of the case on the screen to a place that a person names. */
+export async function exportCase(desk: Desk): Promise<void> {
+  const view = currentCase(desk)
+  const exported = view === null ? null : await ask(desk, 'case.save', { caseId: view.id })
+  if (exported !== null) desk.store.step({ type: 'cases.exported', exported })
+}
+
 /** Shows a case, whatever is on the screen. */
 export function showCase(desk: Desk, caseId: string): void {
   desk.atOnce(() => {

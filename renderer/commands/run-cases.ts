@@ -1,6 +1,6 @@
 import type { BuiltCommandId } from '../../shared/commands.ts'
 import type { CaseForm } from '../app/cases-state.ts'
-import { checkEvidence, chosenRow, currentCase, doToCase, secureAgain, shownRows } from '../app/cases.ts'
+import { checkEvidence, chosenRow, currentCase, doToCase, exportCase, secureAgain, shownRows } from '../app/cases.ts'
 import type { Desk } from '../app/desk.ts'
 import { currentRow } from '../app/state.ts'
 import { onQueue } from './run-rules.ts'
@@ -68,6 +68,7 @@ export const runCases: Readonly<Record<CasesCommand, Runnable>> = {
   'cases.note': open('note'),
   'cases.damage': open('damage'),
   'cases.handOver': open('handOver'),
+  'cases.export': { can: onCase, run: desk => void exportCase(desk) },
   'cases.secure': { can: onCase, run: desk => void secureAgain(desk) },
   'cases.check': { can: onCase, run: desk => void checkEvidence(desk) },
   'cases.close': {

@@ -61,6 +61,10 @@ export const casesDe = {
   status: { open: 'offen', closed: 'geschlossen' },
   opened: (when: string, who: string) => `Angelegt ${when} von ${who}`,
   add: { party: 'Person', task: 'Aufgabe', damage: 'Schaden', note: 'Notiz', handOver: 'Übergabe' },
+  export: 'Beweispaket',
+  exported: (file: string, count: number, hash: string) =>
+    `„${file}“ ist geschrieben und geprüft: ${files(count)}, SHA-256 ${hash} …`,
+  exportedAt: (when: string, name: string) => `Beweispaket ${name}, ${when}, SHA-256`,
   check: 'Beweise prüfen',
   close: 'Schließen …',
   reopen: 'Wieder öffnen …',

@@ -126,6 +126,7 @@ const commands: Record<BuiltCommandId, string> = {
   'cases.note': 'Notiz zur Akte …',
   'cases.damage': 'Schaden eintragen …',
   'cases.handOver': 'Übergabe festhalten …',
+  'cases.export': 'Beweispaket schreiben …',
   'cases.secure': 'Beiträge der Akte noch einmal sichern',
   'cases.check': 'Beweise der Akte prüfen',
   'cases.close': 'Akte schließen oder wieder öffnen …',

@@ -83,6 +83,8 @@ test.describe('a case', () => {
     await keyboard.press('Control+Enter')
     await expect(pane(desk)).toContainText('Übergeben: Beweispaket an Staatsanwaltschaft Wien (JustizOnline)')
 
+    await keyboard.press('e')
+    await expect(desk.page.locator('.cases-said')).toContainText('ist geschrieben und geprüft')
     await keyboard.press('v')
     await expect(desk.page.locator('.cases-said')).toContainText('stimmen')
 

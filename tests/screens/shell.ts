@@ -65,6 +65,12 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
         writeFileSync(path, writeKeymap(settings))
         return { fileName: basename(path) }
       }
+      case 'case.save': {
+        const { caseId } = input as { caseId: string }
+        const written = await core.exportCase(caseId, join(folder, 'akte.zip'))
+        if (!written.ok) throw new Error(written.problem.key)
+        return written.value
+      }
       case 'file.choose':
       case 'pack.choose':
       case 'keymap.choose':

@@ -2,6 +2,7 @@ import type { CaseStep, CaseStepDraft, CaseView } from '../../../shared/case.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { checkCaseStep } from '../../../shared/rules/case.ts'
 import { type Deps, type Handlers, needComment, needOnDuty } from '../deps.ts'
+import { exportChain } from '../jobs/case-export.ts'
 import { addToCase, needCase, openCase, stateOfCase, writeSteps } from '../legal/case-book.ts'
 import { noteCustody } from '../legal/custody.ts'
 
@@ -31,6 +32,7 @@ export function caseHandlers(deps: Deps): Pick<Handlers, `case.${'list' | 'read'
       }),
       entries: cases.entries(caseId).toReversed(),
       custodyHead: tables.custody.head(caseId),
+      exports: tables.custody.ofChain(exportChain(caseId)),
     }
   }
 

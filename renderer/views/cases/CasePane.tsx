@@ -68,6 +68,9 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
           <CommandButton id="cases.handOver" showKey>
             {words.add.handOver}
           </CommandButton>
+          <CommandButton id="cases.export" showKey>
+            {words.export}
+          </CommandButton>
           <CommandButton id="cases.check" showKey kind="quiet">
             {words.check}
           </CommandButton>

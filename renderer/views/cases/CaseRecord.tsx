@@ -13,6 +13,12 @@ export function CaseRecord({ view }: Readonly<{ view: CaseView }>) {
       <p className="field-hint">
         {words.custodyHead} <code className="case-hash">{view.custodyHead}</code>
       </p>
+      {view.exports.map(({ number, at, object, objectSha256 }) => (
+        <p key={number} className="field-hint">
+          {words.exportedAt(dateTime(at, language, settings.timeZone), object)}{' '}
+          <code className="case-hash">{objectSha256}</code>
+        </p>
+      ))}
       <ol className="case-entries" reversed>
         {view.entries.map(({ number, at, moderatorName, step }) => (
           <li key={number} className="case-entry">

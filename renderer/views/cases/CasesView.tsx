@@ -37,9 +37,11 @@ export function CasesView() {
 function Checked() {
   const words = useWords().screen.cases
   const checked = useUi(state => state.cases.checked)
+  const exported = useUi(state => state.cases.exported)
   return (
     <p className="cases-said" role="status" data-broken={(checked?.faults ?? 0) > 0 || undefined}>
       {checked === null ? '' : words.checked(checked)}
+      {exported === null ? '' : words.exported(exported.fileName, exported.files, exported.sha256.slice(0, 16))}
     </p>
   )
 }

@@ -14,6 +14,7 @@ function coreWith(state: Reply<unknown>) {
       asked.push([name, input])
       return { ok: true, value: {} }
     },
+    exportCase: async () => ({ ok: false, problem: { code: 'NOT_FOUND', key: 'caseGone' } }) as const,
     offerFile: async (): Promise<Reply<never>> => ({ ok: false, problem: { code: 'FILE', key: 'fileGone' } }),
   }
 }

@@ -42,6 +42,7 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
         Object.hasOwn(answers, name)
           ? { ok: true, value: answers[name] }
           : { ok: false, problem: { code: 'BAD_INPUT', key: 'unknownRequest', values: { name, input: typeof input } } },
+      exportCase: async () => ({ ok: false, problem: { code: 'NOT_FOUND', key: 'caseGone' } }) as const,
       offerFile: async path => ({ ok: false, problem: { code: 'FILE', key: 'fileEmpty', values: { file: path } } }),
     },
     preferences: {
@@ -61,6 +62,7 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
     choosePack: async () => null,
     placePack: async () => null,
     placeTable: async () => null,
+    placeBundle: async () => null,
     chooseKeymap: async () => null,
     placeKeymap: async () => null,
     openOutside: async url => {
