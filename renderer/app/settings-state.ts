@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/errors.ts'
 
 // The view of the settings as values: which page is open, which key is being changed, what was last said. The settings themselves are an answer.
 
-export type SettingsPage = 'general' | 'keys'
+export type SettingsPage = 'general' | 'keys' | 'law'
 
 /** A command is getting a key. The place is that of the key that gives way; behind the last one it comes beside them. */
 export type Recording = Readonly<{ id: BuiltCommandId; place: number; chords: readonly string[] }>

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useWords } from '../../../app/context.ts'
+import { Button } from '../../../parts/Button.tsx'
+import { CodeField } from '../../../parts/CodeField.tsx'
+
+type Props = Readonly<{
+  yaml: string
+  mayEdit: boolean
+  /** The line that was refused. */
+  fault: number | null
+  note: string
+  onNote: (note: string) => void
+  onSave: (yaml: string) => void
+}>
+
+/** The text of an entry, to be read, or edited with a note that says why. */
+export function EntryText({ yaml, mayEdit, fault, note, onNote, onSave }: Props) {
+  const words = useWords().law.page
+  const [text, setText] = useState(yaml)
+  if (!mayEdit)
+    return (
+      <>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+        <pre className="law-text" tabIndex={0} aria-label={words.text}>
+          {yaml}
+        </pre>
+        <p className="field-hint">{words.readOnly}</p>
+      </>
+    )
+  const isReady = text !== yaml && note.trim() !== ''
+  return (
+    <>
+      <CodeField
+        label={words.text}
+        hintId="law-hint"
+        value={text}
+        isInvalid={fault !== null}
+        faults={fault === null ? [] : [fault]}
+        line={null}
+        onChange={setText}
+        onLeave={() => undefined}
+      />
+      <form
+        className="law-save"
+        onSubmit={event => {
+          event.preventDefault()
+          if (isReady) onSave(text)
+        }}
+      >
+        <label className="field-label" htmlFor="law-note">
+          {words.note}
+        </label>
+        <input
+          id="law-note"
+          className="field"
+          aria-describedby="law-hint"
+          maxLength={2000}
+          value={note}
+          onChange={event => onNote(event.target.value)}
+        />
+        <Button type="submit" kind="main" disabled={!isReady}>
+          {words.save}
+        </Button>
+        <p className="field-hint" id="law-hint">
+          {words.noteHint}
+        </p>
+      </form>
+    </>
+  )
+}
