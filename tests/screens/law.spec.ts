@@ -35,6 +35,14 @@ test('a senior finds an entry, changes it with a reason, and goes back, by keybo
   await expect(status(desk)).toContainText('In Zeile')
   await expect(text(desk)).toHaveAttribute('aria-invalid', 'true')
 
+  // What is written and not in force yet waits where it was.
+  await text(desk).focus()
+  for (const key of ['Escape', 'g', 's']) await desk.page.keyboard.press(key)
+  await expect(desk.page.getByRole('tab').first()).toBeFocused()
+  for (const key of ['ArrowRight', 'ArrowRight']) await desk.page.keyboard.press(key)
+  await expect(text(desk)).toHaveValue(/maxMonths: drei/)
+  await desk.page.getByRole('textbox', { name: 'Warum?' }).fill('Neue Rechtslage')
+
   await text(desk).fill((await text(desk).inputValue()).replace('maxMonths: drei', 'maxMonths: 12'))
   await text(desk).press('Tab')
   await desk.page.keyboard.press('Enter')

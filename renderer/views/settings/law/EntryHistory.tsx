@@ -3,7 +3,7 @@ import { useAsked } from '../../../app/answers.ts'
 import { useWords } from '../../../app/context.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { Untrusted } from '../../../parts/Untrusted.tsx'
-import type { LawPlace } from './law-entries.ts'
+import type { LawPlace } from '../../../app/settings-state.ts'
 
 type Props = Readonly<{ place: LawPlace; mayGoBack: boolean; onGoBack: (versionId: number) => void }>
 

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { REFERENCE_KINDS, type ReferenceEntry, type ReferenceKind } from '../../../../shared/reference.ts'
 import { useWords, useWorkplace } from '../../../app/context.ts'
-import { found, isToVerify, type LawPlace, placeOf, titleOf, valueOf } from './law-entries.ts'
+import type { LawPlace } from '../../../app/settings-state.ts'
+import { found, isToVerify, placeOf, titleOf, valueOf } from './law-entries.ts'
 
 type Props = Readonly<{
   lists: Readonly<Record<ReferenceKind, readonly ReferenceEntry[] | undefined>>

@@ -3,10 +3,11 @@ import type { Problem } from '../../../../shared/errors.ts'
 import type { ReferenceEntry } from '../../../../shared/reference.ts'
 import { may } from '../../../../shared/rights.ts'
 import { useAnswer, useAsked } from '../../../app/answers.ts'
-import { useWords, useWorkplace } from '../../../app/context.ts'
+import { useUi, useWords, useWorkplace } from '../../../app/context.ts'
+import type { LawPlace } from '../../../app/settings-state.ts'
 import { EntryHistory } from './EntryHistory.tsx'
 import { EntryText } from './EntryText.tsx'
-import { isToVerify, type LawPlace, titleOf } from './law-entries.ts'
+import { isToVerify, titleOf } from './law-entries.ts'
 
 type Said = Readonly<{ of: string; what: 'saved' | 'wentBack' | Problem }>
 
@@ -17,6 +18,7 @@ export function EntryPane({ place, entry }: Readonly<{ place: LawPlace; entry: R
   const words = law.page
   const mayEdit = may(useAnswer('app.state')?.moderator, 'law')
   const text = useAsked('reference.entry', { ...place, versionId: null })
+  const drafts = useUi(state => state.settings.law.drafts)
   const [note, setNote] = useState('')
   const [said, setSaid] = useState<Said | null>(null)
   const saying = said?.of === place.entry ? said.what : null
@@ -45,6 +47,8 @@ export function EntryPane({ place, entry }: Readonly<{ place: LawPlace; entry: R
         <EntryText
           key={`${place.entry} ${shown.versionId}`}
           yaml={shown.yaml}
+          draft={drafts[shown.versionId] ?? shown.yaml}
+          onDraft={draft => desk.store.step({ type: 'settings.lawDraft', versionId: shown.versionId, text: draft })}
           mayEdit={mayEdit}
           fault={problem?.key === 'referenceBroken' ? Number(problem.values?.['line']) : null}
           note={note}

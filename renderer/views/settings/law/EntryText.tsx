@@ -1,10 +1,12 @@
-import { useState } from 'react'
 import { useWords } from '../../../app/context.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { CodeField } from '../../../parts/CodeField.tsx'
 
 type Props = Readonly<{
+  /** As it is in force. */
   yaml: string
+  draft: string
+  onDraft: (text: string) => void
   mayEdit: boolean
   /** The line that was refused. */
   fault: number | null
@@ -14,9 +16,8 @@ type Props = Readonly<{
 }>
 
 /** The text of an entry, to be read, or edited with a note that says why. */
-export function EntryText({ yaml, mayEdit, fault, note, onNote, onSave }: Props) {
+export function EntryText({ yaml, draft, onDraft, mayEdit, fault, note, onNote, onSave }: Props) {
   const words = useWords().law.page
-  const [text, setText] = useState(yaml)
   if (!mayEdit)
     return (
       <>
@@ -27,24 +28,24 @@ export function EntryText({ yaml, mayEdit, fault, note, onNote, onSave }: Props)
         <p className="field-hint">{words.readOnly}</p>
       </>
     )
-  const isReady = text !== yaml && note.trim() !== ''
+  const isReady = draft !== yaml && note.trim() !== ''
   return (
     <>
       <CodeField
         label={words.text}
         hintId="law-hint"
-        value={text}
+        value={draft}
         isInvalid={fault !== null}
         faults={fault === null ? [] : [fault]}
         line={null}
-        onChange={setText}
+        onChange={onDraft}
         onLeave={() => undefined}
       />
       <form
         className="law-save"
         onSubmit={event => {
           event.preventDefault()
-          if (isReady) onSave(text)
+          if (isReady) onSave(draft)
         }}
       >
         <label className="field-label" htmlFor="law-note">

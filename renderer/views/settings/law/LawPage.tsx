@@ -1,23 +1,26 @@
-import { useState } from 'react'
 import type { ReferenceEntry, ReferenceKind } from '../../../../shared/reference.ts'
 import { useAsked } from '../../../app/answers.ts'
-import { useWords } from '../../../app/context.ts'
+import { useUi, useWords, useWorkplace } from '../../../app/context.ts'
 import { EntryList } from './EntryList.tsx'
 import { EntryPane } from './EntryPane.tsx'
-import type { LawPlace } from './law-entries.ts'
 import { SourceProfiles } from './SourceProfiles.tsx'
 import './law-page.css'
 
 /** What the desk holds the law to be: every entry with its text and history, and the duties of each source. */
 export function LawPage() {
   const words = useWords().law
-  const [place, setPlace] = useState<LawPlace>({ kind: 'statute', entry: 'stgb107_2' })
+  const { desk } = useWorkplace()
+  const place = useUi(state => state.settings.law.place)
   const lists = useLists()
   const current = lists[place.kind]?.find(({ body }) => body.id === place.entry)
   return (
     <div className="law-page">
       <div className="law-side">
-        <EntryList lists={lists} place={place} onChoose={setPlace} />
+        <EntryList
+          lists={lists}
+          place={place}
+          onChoose={next => desk.store.step({ type: 'settings.lawPlace', place: next })}
+        />
         <SourceProfiles />
         <p className="field-hint">{words.noAdvice}</p>
       </div>

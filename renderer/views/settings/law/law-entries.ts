@@ -1,9 +1,7 @@
 import type { ReferenceEntry, ReferenceKind } from '../../../../shared/reference.ts'
+import type { LawPlace } from '../../../app/settings-state.ts'
 import type { Language } from '../../../../shared/domain.ts'
 import { matches } from '../../../text/fold.ts'
-
-/** Which entry is open. */
-export type LawPlace = Readonly<{ kind: ReferenceKind; entry: string }>
 
 /** The place as the value of an option, and back. */
 export const valueOf = ({ kind, entry }: LawPlace): string => `${kind} ${entry}`
