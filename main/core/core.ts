@@ -336,7 +336,7 @@ function coreOn(
       const loggedName = isKnown ? name : 'unknown'
       try {
         if (!isKnown) throw new AppError('BAD_INPUT', 'unknownRequest')
-        refuseWithout(rightFor[name as RequestName], onDuty(deps))
+        refuseWithout(rightFor[name as RequestName], () => onDuty(deps))
         const request = requests[name as RequestName]
         if (request.kind === 'command') lastOrderMs = now().getTime()
         const parsed = request.input.safeParse(input)
@@ -391,8 +391,9 @@ const REFUSED: Readonly<Record<Exclude<Right, 'desk'>, ProblemKey>> = {
 }
 
 /** Throws where a request needs a right that whoever is on duty has not. */
-function refuseWithout(right: Right | null, person: Moderator | null): void {
+function refuseWithout(right: Right | null, whoIsOnDuty: () => Moderator | null): void {
   if (right === null) return
+  const person = whoIsOnDuty()
   if (person === null) throw new AppError('RULE', 'noModerator')
   if (right !== 'desk' && !may(person, right)) throw new AppError('RULE', REFUSED[right])
 }
