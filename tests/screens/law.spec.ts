@@ -4,7 +4,7 @@ import { expect, test, type Workstation } from './workstation.ts'
 
 // What the desk holds the law to be, read and changed by keyboard.
 
-test.use({ start: { rows: rows(2), senior: true } })
+test.use({ start: { rows: rows(2), role: 'senior' } })
 
 const openLaw = async (desk: Workstation) => {
   await desk.press()
@@ -67,7 +67,7 @@ test('the duties of a source are chosen there, and hold at once', async ({ desk 
 })
 
 test.describe('who may not change the law', () => {
-  test.use({ start: { rows: rows(2), senior: false } })
+  test.use({ start: { rows: rows(2) } })
   test('reads it all the same', async ({ desk }) => {
     await openLaw(desk)
     await expect(desk.page.locator('pre.law-text')).toContainText('id: stgb107_2')
@@ -79,7 +79,7 @@ test.describe('who may not change the law', () => {
 for (const theme of ['light', 'dark'] as const)
   for (const language of ['de', 'en'] as const)
     test.describe(`${language}, ${theme}`, () => {
-      test.use({ start: { rows: rows(2), senior: true, theme, language } })
+      test.use({ start: { rows: rows(2), role: 'senior', theme, language } })
       test('axe finds nothing, and nothing is wider than the window', async ({ desk }) => {
         await openLaw(desk)
         await expect(desk.page.locator('.code-text')).toHaveValue(/stgb107_2/)
