@@ -54,6 +54,8 @@ import {
 import { MAX_VALUE_LENGTH, NAMED_FIELDS } from './filter.ts'
 import { SavedQueue, Selection } from './selection.ts'
 import { ComplaintDraft, FoundPost, MAX_LOCATION_LENGTH, NoticeDraft } from './notice.ts'
+import { Answers, Article18Answers, Article18Outcome, Assessment, DeedTimes, Question } from './offences.ts'
+import { ReferenceEntry, ReferenceKind, ReferenceStep, Said, ServiceProfile, Target } from './reference.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Period, Statistics } from './statistics.ts'
 import { ThreadView } from './thread.ts'
@@ -101,6 +103,18 @@ const PackEdit = z.union([
   }),
   z.strictObject({ kind: z.literal('removeRule'), ruleId: z.string() }),
 ])
+
+const EntryId = z.string().min(1).max(40)
+const EntryText = z.string().max(20_000)
+/** Why an entry of the law is changed; stays in its history. */
+const LawNote = z.string().trim().min(1).max(MAX_NOTE_LENGTH)
+/** What the check of Art. 18 DSA rests on. */
+const Article18Case = z.strictObject({
+  reason: ReasonCode,
+  said: z.array(Said).max(60),
+  target: Target.nullable(),
+  check: Article18Answers,
+})
 
 const SweepPlace = z.strictObject({ at: z.string(), id: z.int().nonnegative() })
 
@@ -177,6 +191,8 @@ export const VerifyReport = z.strictObject({
         'evidence',
         'custody',
         'case',
+        'reference',
+        'article18',
         'integrity',
       ]),
       detail: z.string(),
@@ -663,6 +679,82 @@ export const requests = {
     }),
   ),
   'audit.verify': request('query', Nothing, VerifyReport),
+
+  /** Statutes, clocks or documents as they hold now. */
+  'reference.list': request('query', z.strictObject({ kind: ReferenceKind }), z.array(ReferenceEntry)),
+  /** The text of an entry for editing (YAML): what holds, or an older version. */
+  'reference.entry': request(
+    'query',
+    z.strictObject({ kind: ReferenceKind, entry: EntryId, versionId: z.int().nullable() }),
+    z.strictObject({ entry: z.string(), versionId: z.int(), yaml: z.string() }),
+  ),
+  /** All versions, newest first. */
+  'reference.history': request(
+    'query',
+    z.strictObject({ kind: ReferenceKind, entry: EntryId }),
+    z.array(ReferenceStep),
+  ),
+  /** Puts an edited text in force. `basedOn` is the version it began with; another one in force is a conflict. */
+  'reference.edit': request(
+    'command',
+    z.strictObject({ kind: ReferenceKind, entry: EntryId, yaml: EntryText, note: LawNote, basedOn: z.int() }),
+    z.strictObject({ versionId: z.int() }),
+  ),
+  /** Puts an older version in force again, as a new one. */
+  'reference.goBack': request(
+    'command',
+    z.strictObject({ kind: ReferenceKind, entry: EntryId, versionId: z.int(), note: LawNote }),
+    z.strictObject({ versionId: z.int() }),
+  ),
+
+  /** Where comments come from, with the duties of the DSA each source is under. */
+  'source.list': request(
+    'query',
+    Nothing,
+    z.array(z.strictObject({ id: z.int(), name: z.string(), kind: z.string(), profile: ServiceProfile })),
+  ),
+  'source.setProfile': request(
+    'command',
+    z.strictObject({ sourceId: z.int().positive(), profile: ServiceProfile }),
+    Nothing,
+  ),
+
+  /** What the desk would answer the offence assistant about a post, and what it would ask. */
+  'offence.suggest': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.strictObject({ answers: Answers, times: DeedTimes, questions: z.array(Question) }),
+  ),
+  /** What it may be, by the law in force on the day of the deed; `today` (a day in Vienna) left out means now. */
+  'offence.assess': request(
+    'query',
+    z.strictObject({ answers: Answers, times: DeedTimes, today: z.iso.date().nullable() }),
+    Assessment,
+  ),
+  /** What the three questions of Art. 18 DSA come to. */
+  'article18.preview': request('query', Article18Case, Article18Outcome),
+  /** Keeps the check with name and time, also a no; refused while a question is open. */
+  'article18.record': request(
+    'command',
+    Article18Case.extend({ commentId: z.int().positive() }),
+    z.strictObject({ checkId: z.string(), outcome: Article18Outcome }),
+  ),
+  /** The checks of a post, newest first. */
+  'article18.list': request(
+    'query',
+    z.strictObject({ commentId: z.int().positive() }),
+    z.array(
+      z.strictObject({
+        checkId: z.string(),
+        revision: z.int(),
+        reason: ReasonCode,
+        answers: Article18Answers,
+        outcome: Article18Outcome,
+        at: z.string(),
+        moderatorName: z.string(),
+      }),
+    ),
+  ),
 } as const
 
 /** What the window's shell answers: dialogs, settings, the world outside. */
@@ -732,6 +824,9 @@ export const events = {
   'author.changed': z.strictObject({ id: z.int(), sanction: SanctionKind.nullable() }),
   'app.changed': Nothing,
   'case.changed': z.strictObject({ id: z.string() }),
+  /** Statutes, clocks, documents. */
+  'reference.changed': Nothing,
+  'sources.changed': Nothing,
   'import.changed': ImportState,
   'batch.changed': BatchState,
   'wave.seen': Wave,

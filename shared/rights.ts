@@ -5,16 +5,16 @@ import type { Moderator, ModeratorRole } from './domain.ts'
 
 /**
  * "desk" is being somebody on duty at all; "lead" publishes rules and gives bans; "case" opens cases, secures evidence and makes papers;
- * "personal" sees what the source knows of an author beside the name; "manage" gives roles.
+ * "law" changes what the desk holds the law to be; "personal" sees what the source knows of an author beside the name; "manage" gives roles.
  */
-export type Right = 'desk' | 'lead' | 'case' | 'personal' | 'manage'
+export type Right = 'desk' | 'lead' | 'case' | 'law' | 'personal' | 'manage'
 
 const RIGHTS: Readonly<Record<ModeratorRole, ReadonlySet<Right>>> = {
   moderator: new Set(['desk']),
-  senior: new Set(['desk', 'lead']),
-  legal: new Set(['desk', 'case', 'personal']),
+  senior: new Set(['desk', 'lead', 'law']),
+  legal: new Set(['desk', 'case', 'law', 'personal']),
   // A small house has one person for everything.
-  admin: new Set(['desk', 'lead', 'case', 'personal', 'manage']),
+  admin: new Set(['desk', 'lead', 'case', 'law', 'personal', 'manage']),
 }
 
 /** Whether a role has a right; nobody (null) has none. */
@@ -129,4 +129,16 @@ export const rightFor: Readonly<Record<RequestName, Right | null>> = {
   'custody.list': 'case',
   'author.personal': 'personal',
   'audit.verify': null,
+  'reference.list': null,
+  'reference.entry': null,
+  'reference.history': null,
+  'reference.edit': 'law',
+  'reference.goBack': 'law',
+  'source.list': null,
+  'source.setProfile': 'law',
+  'offence.suggest': null,
+  'offence.assess': null,
+  'article18.preview': null,
+  'article18.record': 'desk',
+  'article18.list': 'desk',
 }

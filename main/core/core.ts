@@ -28,10 +28,13 @@ import { importHandlers } from './handlers/imports.ts'
 import { noticeHandlers } from './handlers/notices.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
+import { offenceHandlers } from './handlers/offences.ts'
 import { opinionHandlers } from './handlers/opinions.ts'
 import { queueHandlers } from './handlers/queues.ts'
+import { referenceHandlers } from './handlers/reference.ts'
 import { savedHandlers } from './handlers/saved.ts'
 import { selectionHandlers } from './handlers/selections.ts'
+import { sourceHandlers } from './handlers/sources.ts'
 import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
 import { createCaseExport, folderOf } from './jobs/case-export.ts'
@@ -41,11 +44,12 @@ import { threadHandlers } from './handlers/threads.ts'
 import { createReturns } from './jobs/returns.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
 import { readReasons } from './reasons.ts'
+import { createReference } from './reference.ts'
+import { readReference, type ShippedReference } from './reference-files.ts'
 import { prepareDesk } from './prepare-desk.ts'
 import { createRules } from './rules.ts'
 import { createStatistics } from './jobs/statistics.ts'
 import { readPacks } from './shipped-packs.ts'
-import { readStatutes } from './statutes.ts'
 import { createTables } from './tables.ts'
 import { createWaves, WAVE_POSTS } from './waves.ts'
 import { createContext } from './pool/context.ts'
@@ -108,11 +112,11 @@ export type Core = Readonly<{
  */
 export function createCore(options: CoreOptions): Core {
   const reasonList = readReasons(options.dataDir)
-  const statutes = readStatutes(options.dataDir)
-  const packs = readPacks(options.packsDir, new Set(statutes.keys()))
+  const law = readReference(options.dataDir)
+  const packs = readPacks(options.packsDir, new Set(law.names.keys()))
   const db = openDatabase(options)
   try {
-    return coreOn(db, options, { reasonList, statutes, packs })
+    return coreOn(db, options, { reasonList, law, packs })
   } catch (error) {
     db.close()
     throw asDatabaseError(error, options.path)
@@ -124,21 +128,23 @@ function coreOn(
   options: CoreOptions,
   data: Readonly<{
     reasonList: ReturnType<typeof readReasons>
-    statutes: ReadonlyMap<string, string>
+    law: ShippedReference
     packs: readonly PackFile[]
   }>,
 ): Core {
   const { now, newId, log } = options
-  const { reasonList, statutes } = data
+  const { reasonList } = data
+  const { names: statutes, families: statuteFamilies } = data.law
   const tables = createTables(db)
   const rules = createRules({ shipped: data.packs, table: tables.packs, now })
+  const reference = createReference(tables.references, data.law.entries)
 
   let events: AppEvent[] = []
   let effects: Effect[] = []
   let afterCommit: Array<() => void> = []
   let lastOrderMs = -Infinity
 
-  const { workstationId } = prepareDesk(db, { ...options, tables, rules, reasonList })
+  const { workstationId } = prepareDesk(db, { ...options, tables, rules, reference, reasonList })
 
   /** What is committed stays done, whatever a listener makes of it. */
   const tell = (event: AppEvent) => {
@@ -163,6 +169,7 @@ function coreOn(
       tables.fewPosts.forget()
       tables.similar.forget()
       tables.facts.forget()
+      reference.forget()
       throw error
     }
   }
@@ -234,7 +241,9 @@ function coreOn(
   const deps: Deps = {
     tables,
     rules,
+    reference,
     statutes,
+    statuteFamilies,
     intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
     recheck: () => void jobs.recheck(),
     rejudge,
@@ -309,6 +318,9 @@ function coreOn(
     ...packHandlers(deps),
     ...packTextHandlers(deps),
     ...statisticsHandlers(deps, statistics),
+    ...referenceHandlers(deps),
+    ...sourceHandlers(deps),
+    ...offenceHandlers(deps),
   }
 
   const returns = createReturns(deps, { order, onEvent: tell, onFailed: error => void asProblem(error, 'returns') })
@@ -335,7 +347,7 @@ function coreOn(
       const loggedName = isKnown ? name : 'unknown'
       try {
         if (!isKnown) throw new AppError('BAD_INPUT', 'unknownRequest')
-        refuseWithout(rightFor[name as RequestName], onDuty(deps))
+        refuseWithout(rightFor[name as RequestName], () => onDuty(deps))
         const request = requests[name as RequestName]
         if (request.kind === 'command') lastOrderMs = now().getTime()
         const parsed = request.input.safeParse(input)
@@ -386,14 +398,16 @@ function coreOn(
 
 const REFUSED: Readonly<Record<Exclude<Right, 'desk'>, ProblemKey>> = {
   lead: 'seniorOnly',
+  law: 'lawOnly',
   case: 'legalOnly',
   personal: 'legalOnly',
   manage: 'adminOnly',
 }
 
 /** Throws where a request needs a right that whoever is on duty has not. */
-function refuseWithout(right: Right | null, person: Moderator | null): void {
+function refuseWithout(right: Right | null, whoIsOnDuty: () => Moderator | null): void {
   if (right === null) return
+  const person = whoIsOnDuty()
   if (person === null) throw new AppError('RULE', 'noModerator')
   if (right !== 'desk' && !may(person, right)) throw new AppError('RULE', REFUSED[right])
 }
@@ -401,8 +415,10 @@ function refuseWithout(right: Right | null, person: Moderator | null): void {
 /** Above this a text (a rule pack) is recorded by its fingerprint; what it does is kept where it is stored. */
 const LONGEST_RECORDED_TEXT = 4000
 
-/** Who reported something, complained or stands in a case must not stand for ever in a log of which nothing can be taken away. */
-const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender', 'step'])
+/**
+ * Who reported something, complained, is threatened or stands in a case must not stand for ever in a log of which nothing can be taken away.
+ */
+const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender', 'step', 'check'])
 
 /** Above this a list (the posts of a batch) is recorded so; each of its posts is named by the records that follow. */
 const LONGEST_RECORDED_LIST = 200

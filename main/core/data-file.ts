@@ -4,22 +4,33 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 
+/** The first fault of a text; the line counts from 1. */
+export type YamlFault = Readonly<{ line: number; detail: string }>
+
 /**
  * Reads a YAML file that comes with the product. Throws `dataMissing` when it cannot be read, and `dataBroken` with the line of the first fault
  * when it is no YAML or says what the schema does not know.
  */
 export function readDataFile<T>(dataDir: string, file: string, schema: z.ZodType<T>): T {
+  return readYaml(
+    textOf(dataDir, file),
+    schema,
+    fault => new AppError('DATABASE', 'dataBroken', { file, line: fault.line, detail: fault.detail }),
+  )
+}
+
+/** The value of a YAML text by a schema. Throws what `broken` makes of its first fault. */
+export function readYaml<T>(text: string, schema: z.ZodType<T>, broken: (fault: YamlFault) => AppError): T {
   const lines = new LineCounter()
-  const document = parseDocument(textOf(dataDir, file), { lineCounter: lines, prettyErrors: false })
-  const broken = (at: number, detail: string) =>
-    new AppError('DATABASE', 'dataBroken', { file, line: Math.max(1, lines.linePos(at).line), detail })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const faultAt = (at: number, detail: string) => broken({ line: Math.max(1, lines.linePos(at).line), detail })
   const [fault] = document.errors
-  if (fault !== undefined) throw broken(fault.pos[0], fault.message)
-  const parsed = schema.safeParse(valueOf(document, () => broken(0, 'alias')))
+  if (fault !== undefined) throw faultAt(fault.pos[0], fault.message)
+  const parsed = schema.safeParse(valueOf(document, () => faultAt(0, 'alias')))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
-  throw broken(placeOf(document, path), `${issue.path.join('.')}: ${issue.message}`)
+  throw faultAt(placeOf(document, path), `${issue.path.join('.')}: ${issue.message}`)
 }
 
 function textOf(dataDir: string, file: string): string {

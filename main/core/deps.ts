@@ -3,6 +3,7 @@ import type { Moderator, RuleStats } from '../../shared/domain.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { CommentRecord } from './db/comments.ts'
 import type { IntakeDesk, Receipt } from './intake.ts'
+import type { Reference } from './reference.ts'
 import type { Rules } from './rules.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,6 +20,9 @@ export type Effect =
   | Readonly<{ kind: 'custody'; chain: string; number: number; sha256: string }>
   /** An entry of the record of a case. */
   | Readonly<{ kind: 'case'; id: string; number: number; sha256: string }>
+  /** Versions of entries of the reference data, one or those that came together; the digest is `referenceDigest`. */
+  | Readonly<{ kind: 'reference'; what: 'shipped' | 'edited'; firstId: number; lastId: number; sha256: string }>
+  | Readonly<{ kind: 'article18'; id: string; sha256: string }>
   | Readonly<{ kind: 'setting'; name: string; value: string }>
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>
@@ -31,8 +35,12 @@ export type Effect =
 export type Deps = Readonly<{
   tables: Tables
   rules: Rules
-  /** Statute id → as it is printed. */
+  /** Statutes, clocks and documents with their versions. */
+  reference: Reference
+  /** What rules may name (a statute or a family of them) → as it is printed. */
   statutes: ReadonlyMap<string, string>
+  /** A family of statutes → its members. */
+  statuteFamilies: ReadonlyMap<string, readonly string[]>
   intake: IntakeDesk
   workstationId: string
   netiquetteVersion: string

@@ -1,3 +1,4 @@
+import { article18Table } from './db/article18-checks.ts'
 import { auditTable } from './db/audit.ts'
 import { batchTable } from './db/batches.ts'
 import { authorRecordTable } from './db/author-records.ts'
@@ -26,12 +27,14 @@ import { placeTable } from './db/places.ts'
 import { queueTable } from './db/queues.ts'
 import { reasonTable } from './db/reasons.ts'
 import { recheckTable } from './db/rechecks.ts'
+import { referenceTable } from './db/references.ts'
 import { savedTable } from './db/saved.ts'
 import { nameTable } from './db/selection-names.ts'
 import { selectionTable } from './db/selections.ts'
 import { sanctionTable } from './db/sanctions.ts'
 import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
+import { sourceTable } from './db/sources.ts'
 import { stepTable } from './db/steps.ts'
 import { sweepTable } from './db/sweep.ts'
 import { threadTable } from './db/threads.ts'
@@ -41,6 +44,7 @@ import { waitingTable } from './db/waiting.ts'
 export const createTables = (db: Db) => {
   const fewPosts = fewPostTable(db)
   return {
+    article18Checks: article18Table(db),
     audit: auditTable(db),
     batches: batchTable(db),
     authorRecords: authorRecordTable(db),
@@ -69,11 +73,13 @@ export const createTables = (db: Db) => {
     queues: queueTable(db),
     reasons: reasonTable(db),
     rechecks: recheckTable(db),
+    references: referenceTable(db),
     saved: savedTable(db),
     selections: selectionTable(db),
     sanctions: sanctionTable(db),
     similar: similarTable(db),
     similarPosts: similarPostTable(db),
+    sources: sourceTable(db),
     steps: stepTable(db),
     sweep: sweepTable(db),
     threads: threadTable(db),

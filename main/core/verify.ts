@@ -6,11 +6,13 @@ import { fileOf, spansOf } from './author-file.ts'
 import { type AuditEntry, entryHash, FIRST_HASH } from './db/audit.ts'
 import { authorRecordHash } from './db/author-records.ts'
 import { caseStepHash } from './db/cases.ts'
+import { article18Hash } from './db/article18-checks.ts'
 import { complaintHash } from './db/complaints.ts'
 import { decisionHash } from './db/decisions.ts'
 import { captureHash } from './db/evidence.ts'
 import { noticeHash } from './db/notices.ts'
 import { opinionHash } from './db/opinions.ts'
+import { referenceDigest } from './db/references.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
 import type { Effect } from './deps.ts'
@@ -49,6 +51,8 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
     captures: 0,
     links: 0,
     steps: 0,
+    references: 0,
+    article18: 0,
   }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
@@ -75,6 +79,8 @@ type Seen = {
   records: number
   notices: number
   complaints: number
+  references: number
+  article18: number
   revisions: number
   captures: number
   links: number
@@ -136,8 +142,9 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
   return null
 }
 
-/** What an entry says of evidence, its chains of custody and cases. */
-function legalFault(seq: number, effect: Effect, { evidence, custody, cases }: Tables, seen: Seen): Broken | null {
+/** What an entry says of evidence, its chains of custody, cases, checks of Art. 18 and versions of the law. */
+function legalFault(seq: number, effect: Effect, tables: Tables, seen: Seen): Broken | null {
+  const { evidence, custody, cases, article18Checks, references } = tables
   if (effect.kind === 'capture') {
     const capture = evidence.byId(effect.id)
     if (capture === null || captureHash(capture) !== effect.sha256)
@@ -155,6 +162,18 @@ function legalFault(seq: number, effect: Effect, { evidence, custody, cases }: T
     if (step === null || caseStepHash(step) !== effect.sha256)
       return at(seq, 'case', `entry ${effect.number} of case ${effect.id} was changed`)
     seen.steps += 1
+  }
+  if (effect.kind === 'reference') {
+    const versions = references.between(effect.firstId, effect.lastId)
+    if (referenceDigest(versions) !== effect.sha256)
+      return at(seq, 'reference', `a version between ${effect.firstId} and ${effect.lastId} was changed`)
+    seen.references += versions.length
+  }
+  if (effect.kind === 'article18') {
+    const check = article18Checks.byId(effect.id)
+    if (check === null || article18Hash(check) !== effect.sha256)
+      return at(seq, 'article18', `check ${effect.id} of Art. 18 was changed`)
+    seen.article18 += 1
   }
   return null
 }
@@ -174,6 +193,10 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
   const opinions = tables.opinions.given()
   if (opinions !== seen.opinions)
     return at(null, 'opinion', `${opinions - seen.opinions} second opinions are in no entry of the log`)
+  if (tables.references.count() !== seen.references)
+    return at(null, 'reference', 'there are versions of reference data that no entry of the log knows')
+  if (tables.article18Checks.count() !== seen.article18)
+    return at(null, 'article18', 'there are checks of Art. 18 that no entry of the log knows')
   if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
   const moved = reads.movedComment()
   if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)

@@ -56,6 +56,14 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
   evidence: () => 'Ein Beweismittel wurde verändert, fehlt oder steht in keinem Eintrag des Protokolls.',
   custody: () => 'Eine Übergabekette von Beweismitteln wurde verändert oder hat eine Lücke.',
   case: () => 'Eine Akte stimmt nicht mit dem überein, was über sie aufgezeichnet ist.',
+  reference: at =>
+    at.entry === null
+      ? 'Es gibt Fassungen von Bestimmungen, von denen das Protokoll nichts weiß.'
+      : `Eine Fassung aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
+  article18: at =>
+    at.entry === null
+      ? 'Es gibt Prüfungen nach Art. 18, von denen das Protokoll nichts weiß.'
+      : `Eine Prüfung nach Art. 18 aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
   counter: () => 'Ein Zähler stimmt nicht mit dem Bestand überein.',
   integrity: () => 'SQLite meldet einen Schaden an der Datenbank.',
 }

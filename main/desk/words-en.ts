@@ -57,6 +57,14 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
   evidence: () => 'A piece of evidence was changed, is missing, or stands in no entry of the log.',
   custody: () => 'A chain of custody was changed or has a gap.',
   case: () => 'A case differs from what is recorded about it.',
+  reference: at =>
+    at.entry === null
+      ? 'There are versions of provisions that the log does not know.'
+      : `A version of entry ${at.entry} of the log was changed or is missing.`,
+  article18: at =>
+    at.entry === null
+      ? 'There are checks of Art. 18 that the log does not know.'
+      : `A check of Art. 18 of entry ${at.entry} of the log was changed or is missing.`,
   counter: () => 'A counter differs from what is stored.',
   integrity: () => 'SQLite reports damage to the database.',
 }

@@ -44,7 +44,9 @@ const inputs: { [N in Standing]: InputFor<N> } = {
 /** The one question whose answer depends on what is asked for: each period has its own. */
 const FIGURES = 'statistics.read'
 /** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
-type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement' | 'case.list' | 'case.read'
+type LawAsked = 'reference.list' | 'reference.entry' | 'reference.history' | 'source.list'
+type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement' | 'case.list' | 'case.read' | LawAsked
+const LAW_ASKED: readonly LawAsked[] = ['reference.list', 'reference.entry', 'reference.history', 'source.list']
 const ASKED: readonly Asked[] = [
   'author.read',
   'thread.read',
@@ -52,6 +54,7 @@ const ASKED: readonly Asked[] = [
   'opinion.agreement',
   'case.list',
   'case.read',
+  ...LAW_ASKED,
 ]
 const KEPT_MS = 60_000
 
@@ -157,7 +160,9 @@ const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
   'case.changed': ['case.list', 'case.read'],
   'history.changed': ['history.page'],
   'app.changed': ['history.page'],
-  'queues.changed': ['opinion.agreement'],
+  'queues.changed': ['opinion.agreement', 'source.list'],
+  'sources.changed': ['source.list'],
+  'reference.changed': LAW_ASKED,
 }
 
 /** Which standing answers an event makes old. */

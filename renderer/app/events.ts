@@ -48,6 +48,8 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'backtest.changed':
       case 'recheck.changed':
       case 'statistics.changed':
+      case 'reference.changed':
+      case 'sources.changed':
         return
     }
   })

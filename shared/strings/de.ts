@@ -5,6 +5,7 @@ import { authorProblemsDe, stepsDe } from './authors-de.ts'
 import { bundleProblemsDe } from './bundle-de.ts'
 import { figuresIn } from './figures.ts'
 import { caseProblemsDe } from './cases-de.ts'
+import { lawDe, lawProblemsDe } from './law-de.ts'
 import { noticeProblemsDe } from './notices-de.ts'
 import { screenDe } from './screen-de.ts'
 import { brokenSettings } from './settings-de.ts'
@@ -316,6 +317,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...bundleProblemsDe,
   ...noticeProblemsDe,
   ...caseProblemsDe,
+  ...lawProblemsDe,
   ...authorProblemsDe,
   batchRunning: () =>
     'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',
@@ -459,6 +461,7 @@ export const de = {
   steps: stepsDe,
   problems,
   fields,
+  law: lawDe,
   screen: screenDe,
 }
 

@@ -6,6 +6,7 @@ import { authorProblemsEn, stepsEn } from './authors-en.ts'
 import { bundleProblemsEn } from './bundle-en.ts'
 import { figuresIn } from './figures.ts'
 import { caseProblemsEn } from './cases-en.ts'
+import { lawEn, lawProblemsEn } from './law-en.ts'
 import { noticeProblemsEn } from './notices-en.ts'
 import { screenEn } from './screen-en.ts'
 import { brokenSettings } from './settings-en.ts'
@@ -329,6 +330,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...bundleProblemsEn,
   ...noticeProblemsEn,
   ...caseProblemsEn,
+  ...lawProblemsEn,
   ...authorProblemsEn,
   batchRunning: () =>
     'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',
@@ -445,5 +447,6 @@ export const en: Strings = {
   steps: stepsEn,
   problems,
   fields,
+  law: lawEn,
   screen: screenEn,
 }

@@ -78,7 +78,7 @@ const presets: Record<Preset, string> = {
 export const settingsDe = {
   title: 'Einstellungen',
   toDesk: 'An den Arbeitsplatz',
-  pages: { general: 'Allgemein', keys: 'Tasten' },
+  pages: { general: 'Allgemein', keys: 'Tasten', law: 'Recht' },
   names,
   scopes,
   system: 'wie das System',

@@ -40,7 +40,7 @@ export function brokenSettings(keys: string, commands: Readonly<Record<string, s
 export const settingsEn: SettingsStrings = {
   title: 'Settings',
   toDesk: 'Back to the desk',
-  pages: { general: 'General', keys: 'Keys' },
+  pages: { general: 'General', keys: 'Keys', law: 'Law' },
   names,
   scopes: {
     global: 'everywhere',

@@ -7,10 +7,11 @@ import { Strip } from '../queue/Strip.tsx'
 import { BrokenNote } from './BrokenNote.tsx'
 import { GeneralPage } from './GeneralPage.tsx'
 import { KeysPage } from './KeysPage.tsx'
+import { LawPage } from './law/LawPage.tsx'
 import { SayingLine } from './SayingLine.tsx'
 import './settings-view.css'
 
-const PAGES: readonly SettingsPage[] = ['general', 'keys']
+const PAGES: readonly SettingsPage[] = ['general', 'keys', 'law']
 
 /** The view of the settings. Everything takes effect at once; there is nothing to save. */
 export function SettingsView() {
@@ -29,7 +30,7 @@ export function SettingsView() {
         </header>
         <BrokenNote />
         <div role="tabpanel" id="settings-page" aria-labelledby={`settings-tab-${page}`} className="settings-page">
-          {page === 'general' ? <GeneralPage /> : <KeysPage />}
+          {page === 'general' ? <GeneralPage /> : page === 'keys' ? <KeysPage /> : <LawPage />}
         </div>
       </main>
       <SideLane />
@@ -45,7 +46,8 @@ function Tabs({ page }: Readonly<{ page: SettingsPage }>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
     event.preventDefault()
-    show(page === 'general' ? 'keys' : 'general')
+    const step = event.key === 'ArrowRight' ? 1 : PAGES.length - 1
+    show(PAGES[(PAGES.indexOf(page) + step) % PAGES.length]!)
   }
   return (
     <div className="settings-tabs" role="tablist" aria-label={words.title} data-own-chords="ArrowLeft ArrowRight">

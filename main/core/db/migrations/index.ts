@@ -14,6 +14,7 @@ import m0013 from './0013-notices.ts'
 import m0014 from './0014-plain-checks.ts'
 import m0015 from './0015-roles.ts'
 import m0016 from './0016-cases.ts'
+import m0017 from './0017-reference.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   m0014,
   m0015,
   m0016,
+  m0017,
 ]

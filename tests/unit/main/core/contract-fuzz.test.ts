@@ -159,6 +159,20 @@ const caseStep = fc.oneof(
   nearly({ kind: fc.constantFrom('closed'), outcome: fc.constantFrom('eingestellt', '') }),
   nearly({ kind: fc.constantFrom('reopened'), why: fc.constantFrom('neue Beiträge', '') }),
 )
+const referenceKind = fc.constantFrom('statute', 'clock', 'document', 'publicity', 'suggestion')
+const referenceEntry = fc.constantFrom('stgb107_1', 'article18', 'factsReport', 'many', 'N01', 'nicht-da')
+const article18Case = {
+  reason: fc.constantFrom('N12', 'N13', 'N14', 'N01', 'N77'),
+  said: fc.subarray(['threatGrave', 'terrorCall']),
+  target: fc.constantFrom(null, 'official', 'group'),
+  check: nearly({
+    lifeOrSafety: fc.constantFrom(null, 'yes', 'no', 'unsure'),
+    whom: fc.constantFrom('', 'Bürgermeisterin'),
+    howSoon: fc.constantFrom(null, 'now', 'unknown'),
+    memberState: fc.constantFrom(null, 'AT', 'DE'),
+    because: fc.constantFrom('', 'Es ist ein Zitat aus einem Film.'),
+  }),
+}
 const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'app.state': nearly({}),
   'reason.list': nearly({}),
@@ -403,6 +417,47 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   }),
   'check.text': nearly({ text: fc.constantFrom('Schnurzelbatz', '') }),
   'audit.verify': nearly({}),
+  'reference.list': nearly({ kind: referenceKind }),
+  'reference.entry': nearly({ kind: referenceKind, entry: referenceEntry, versionId: fc.constantFrom(null, 1, 9999) }),
+  'reference.history': nearly({ kind: referenceKind, entry: referenceEntry }),
+  'reference.edit': nearly({
+    kind: referenceKind,
+    entry: referenceEntry,
+    yaml: fc.oneof(fc.constantFrom('id: N01\nsaid: []\ntarget: null\narticle18: always\nsure: D', 'id: ['), nasty),
+    note: fc.constantFrom('', 'Neue Rechtslage'),
+    basedOn: fc.constantFrom(1, 113),
+  }),
+  'reference.goBack': nearly({
+    kind: referenceKind,
+    entry: referenceEntry,
+    versionId: fc.constantFrom(1, 113),
+    note: fc.constantFrom('', 'zurück'),
+  }),
+  'source.list': nearly({}),
+  'source.setProfile': nearly({ sourceId: id, profile: fc.constantFrom('hosting_only', 'online_platform', 'forum') }),
+  'offence.suggest': nearly({ commentId: id }),
+  'offence.assess': nearly({
+    answers: nearly({
+      said: fc.subarray(['threatGrave', 'insult', 'allegation', 'childImage', 'terrorCall', 'electionNews']),
+      target: fc.constantFrom(null, 'privatePerson', 'official', 'group', 'publisher'),
+      relation: fc.constantFrom(null, 'duringOffice', 'professionalAct'),
+      truth: fc.constantFrom(null, 'true', 'false'),
+      published: fc.constantFrom(null, 'yes', 'no'),
+      readers: fc.option(fc.nat(1000)),
+      danger: fc.constantFrom(null, 'yes', 'no', 'unsure'),
+      imminent: fc.constantFrom(null, 'yes', 'no'),
+    }),
+    times: nearly({
+      submittedAt: fc.option(moment),
+      publishedAt: fc.option(moment),
+      unpublishedAt: fc.option(moment),
+      knownAt: fc.option(moment),
+    }),
+    today: fc.constantFrom(null, '2026-11-29', '2026-02-30'),
+  }),
+  'article18.preview': nearly({ ...article18Case }),
+  'article18.record': nearly({ ...article18Case, commentId: id }),
+  'article18.list': nearly({ commentId: id }),
 }
 
 /** Sends one input and holds the answer against everything that must be true of every answer. */

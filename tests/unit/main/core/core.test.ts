@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { requests } from '../../../../shared/contract.ts'
 import { wholeQueue } from '../../../../shared/selection.ts'
 import { contentOf } from '../../../fixtures/content.ts'
+import { noAnswers } from '../../../../shared/rules/offences/questions.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
 import { aFolder } from '../../../fixtures/folder.ts'
 import { anNdjsonFile, aRow, ROW_MAPPING, rows } from '../../../fixtures/rows.ts'
@@ -15,6 +16,8 @@ type Entry = Readonly<{
   workstation_id: string
 }>
 const auditOf = ({ db }: Desk) => db.prepare<[], Entry>('SELECT * FROM audit ORDER BY seq').all()
+
+const noTimes = { submittedAt: null, publishedAt: null, unpublishedAt: null, knownAt: null }
 
 describe('a request', () => {
   it.each(['comment.ban', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'file.choose'])(
@@ -72,6 +75,18 @@ describe('a request', () => {
       'pack.edit': { yaml: 'rules: []', edit: { kind: 'addRule', ruleId: 'neu' } },
       'pack.version': { pack: 'desk-test', packId: 1 },
       'pack.diff': { pack: 'desk-test', from: { which: 'inForce' }, to: { yaml: '' } },
+      'reference.list': { kind: 'statute' },
+      'reference.entry': { kind: 'statute', entry: 'stgb115', versionId: null },
+      'reference.history': { kind: 'statute', entry: 'stgb115' },
+      'offence.suggest': { commentId: 1 },
+      'offence.assess': { answers: noAnswers, times: noTimes, today: null },
+      'article18.preview': {
+        reason: 'N13',
+        said: [],
+        target: null,
+        check: { lifeOrSafety: null, whom: '', howSoon: null, memberState: null, because: '' },
+      },
+      'article18.list': { commentId: 1 },
     }
     // A page of a backtest needs a backtest, which is an order.
     for (const [name] of questions.filter(([question]) => question !== 'backtest.page'))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readDataFile } from '../../../../main/core/data-file.ts'
 import { readReasons, REASON_FILE } from '../../../../main/core/reasons.ts'
-import { readStatutes, STATUTE_FILE } from '../../../../main/core/statutes.ts'
+import { readReference, STATUTE_FILES } from '../../../../main/core/reference-files.ts'
 import { AppError, type Problem } from '../../../../shared/errors.ts'
 import { de } from '../../../../shared/strings/de.ts'
 import { en } from '../../../../shared/strings/en.ts'
@@ -81,8 +81,10 @@ describe('the lists that ship', () => {
   }
 
   it.each([
-    [REASON_FILE, readReasons],
-    [STATUTE_FILE, readStatutes],
+    [REASON_FILE, readReasons] as const,
+    ...[...STATUTE_FILES, 'clocks-at.yaml', 'documents-at.yaml', 'publicity-at.yaml', 'suggestions-at.yaml'].map(
+      file => [file, readReference] as const,
+    ),
   ])('are refused as YAML nobody can read, or when they are gone: %s', (file, read) => {
     const folder = copied()
     writeFileSync(join(folder, file), "version: '1'\n  broken: [\n")
@@ -93,10 +95,10 @@ describe('the lists that ship', () => {
 
   it('are refused before any database is touched', () => {
     const dataDir = copied()
-    writeFileSync(join(dataDir, STATUTE_FILE), 'statutes: {')
+    writeFileSync(join(dataDir, STATUTE_FILES[0]), 'statutes: {')
     expect(problemOf(() => aDesk({ dataDir, path: join(aFolder(), 'desk.sqlite') }))).toMatchObject({
       key: 'dataBroken',
-      values: { file: STATUTE_FILE },
+      values: { file: STATUTE_FILES[0] },
     })
   })
 })

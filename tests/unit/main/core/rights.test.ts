@@ -12,6 +12,7 @@ const REFUSED: Record<Right, string> = {
   desk: 'noModerator',
   lead: 'seniorOnly',
   case: 'legalOnly',
+  law: 'lawOnly',
   personal: 'legalOnly',
   manage: 'adminOnly',
 }
@@ -31,12 +32,14 @@ describe('what each role may', () => {
       desk: rolesWith('desk'),
       lead: rolesWith('lead'),
       case: rolesWith('case'),
+      law: rolesWith('law'),
       personal: rolesWith('personal'),
       manage: rolesWith('manage'),
     }).toEqual({
       desk: ['moderator', 'senior', 'legal', 'admin'],
       lead: ['senior', 'admin'],
       case: ['legal', 'admin'],
+      law: ['senior', 'legal', 'admin'],
       personal: ['legal', 'admin'],
       manage: ['admin'],
     })

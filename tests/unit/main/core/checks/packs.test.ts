@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
-import { z } from 'zod'
 import { check } from '../../../../../main/core/checks/check.ts'
 import { compile, type CompiledChecks } from '../../../../../main/core/checks/compile.ts'
 import { failedExamples } from '../../../../../main/core/checks/examples.ts'
 import { parsePack } from '../../../../../main/core/checks/pack.ts'
 import { loadLanguages } from '../../../../../main/core/checks/text/language.ts'
 import type { Condition, Pack, Term } from '../../../../../main/core/checks/types.ts'
+import { SHIPPED_LAW } from '../../../../fixtures/law.ts'
 import { falseAlarms } from './false-alarms.ts'
 import { harmlessWords } from './harmless-words.ts'
 import { innocentSentences } from './innocent-sentences.ts'
@@ -18,24 +17,9 @@ import { nearSentences } from './near-sentences.ts'
 const folderOf = (name: string) => new URL(`../../../../../main/${name}/`, import.meta.url)
 const read = (folder: string, file: string) => readFileSync(new URL(file, folderOf(folder)), 'utf8')
 
-const bilingual = z.strictObject({ de: z.string().min(3), en: z.string().min(3) })
-const statuteFile = z.strictObject({
-  version: z.iso.date(),
-  statutes: z.array(
-    z.strictObject({
-      id: z.string(),
-      ref: z.string(),
-      name: bilingual,
-      type: z.enum(['official', 'authorisation', 'private', 'administrative']),
-      severity: z.int().min(0).max(5),
-      verify: z.literal(true).optional(),
-      repealed: z.iso.date().optional(),
-      meaning: bilingual,
-    }),
-  ),
-})
-const { statutes } = statuteFile.parse(parse(read('data', 'statutes-at.yaml')))
-const inForce = new Set(statutes.filter(statute => statute.repealed === undefined).map(statute => statute.id))
+const { names, entries, families } = SHIPPED_LAW
+const statutes = entries.statute
+const inForce = new Set([...names.keys()].filter(id => statutes.find(one => one.id === id)?.until == null))
 
 const packs: readonly Pack[] = readdirSync(folderOf('packs'))
   .filter(file => file.endsWith('.yaml'))
@@ -149,8 +133,10 @@ describe('the shipped packs', () => {
 })
 
 describe('the statutes', () => {
-  it('have ids of their own', () => expect(new Set(statutes.map(({ id }) => id)).size).toBe(statutes.length))
+  it('have ids of their own, in all files together', () => {
+    expect(names.size).toBe(statutes.length + families.size)
+  })
   it('rank a repealed one zero, and only that', () => {
-    expect(statutes.filter(({ repealed, severity }) => (repealed !== undefined) !== (severity === 0))).toEqual([])
+    expect(statutes.filter(({ until, severity }) => (until !== null) !== (severity === 0))).toEqual([])
   })
 })
