@@ -273,6 +273,7 @@ export const commands = define({
   'cases.closed': { keys: ['2'], scope: 'cases', group: 'cases', menu: null },
   'cases.next': { keys: ['J', 'ArrowDown'], scope: 'cases', group: 'cases', menu: null, repeats: true },
   'cases.previous': { keys: ['K', 'ArrowUp'], scope: 'cases', group: 'cases', menu: null, repeats: true },
+  'cases.assistant': { keys: ['A'], scope: 'cases', group: 'cases', menu: null },
   'cases.title': { keys: ['B'], scope: 'cases', group: 'cases', menu: null },
   'cases.party': { keys: ['P'], scope: 'cases', group: 'cases', menu: null },
   'cases.task': { keys: ['T'], scope: 'cases', group: 'cases', menu: null },

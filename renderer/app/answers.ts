@@ -45,7 +45,16 @@ const inputs: { [N in Standing]: InputFor<N> } = {
 const FIGURES = 'statistics.read'
 /** Questions about one thing each; what is known of it lasts as long as somebody looks at it, and a little longer. */
 type LawAsked = 'reference.list' | 'reference.entry' | 'reference.history' | 'source.list'
-type Asked = 'author.read' | 'thread.read' | 'history.page' | 'opinion.agreement' | 'case.list' | 'case.read' | LawAsked
+type Asked =
+  | 'author.read'
+  | 'thread.read'
+  | 'history.page'
+  | 'opinion.agreement'
+  | 'case.list'
+  | 'case.read'
+  | 'offence.suggest'
+  | 'offence.assess'
+  | LawAsked
 const LAW_ASKED: readonly LawAsked[] = ['reference.list', 'reference.entry', 'reference.history', 'source.list']
 const ASKED: readonly Asked[] = [
   'author.read',
@@ -54,6 +63,8 @@ const ASKED: readonly Asked[] = [
   'opinion.agreement',
   'case.list',
   'case.read',
+  'offence.suggest',
+  'offence.assess',
   ...LAW_ASKED,
 ]
 const KEPT_MS = 60_000

@@ -1,4 +1,5 @@
 import type { CaseRow, CaseStepDraft, CaseView } from '../../shared/case.ts'
+import type { Answers, Candidate } from '../../shared/offences.ts'
 import type { InputFor } from '../api.ts'
 import { ask } from '../commands/ask.ts'
 import type { CasesState } from './cases-state.ts'
@@ -30,6 +31,41 @@ export async function doToCase(desk: Desk, step: CaseStepDraft): Promise<void> {
   if (view === null) return
   const done = await ask(desk, 'case.record', { caseId: view.id, version: view.version, step })
   if (done !== null) desk.store.step({ type: 'cases.form', form: null })
+}
+
+/** Keeps the answers for a post of the case on the screen, and the offences that were taken over; each is a step of its own. */
+export async function assessCase(
+  desk: Desk,
+  commentId: number,
+  answers: Answers,
+  candidates: readonly Candidate[],
+): Promise<void> {
+  const view = currentCase(desk)
+  if (view === null) return
+  const victimId = view.state.parties.find(({ role }) => role === 'victim')?.id ?? null
+  const offenceOf = ({ statute, versionId, limitation }: Candidate): CaseStepDraft => {
+    const known = view.state.offences.find(one => one.statuteId === statute && one.commentIds.includes(commentId))
+    const limitationDate = limitation.state === 'none' ? null : limitation.lastDay
+    return {
+      kind: 'offencePut',
+      offence: {
+        id: known?.id ?? null,
+        statuteId: statute,
+        referenceVersion: String(versionId ?? ''),
+        commentIds: known?.commentIds ?? [commentId],
+        victimId: known?.victimId ?? victimId,
+        limitationDate,
+        assessment: known?.assessment ?? '',
+      },
+    }
+  }
+  let { version } = view
+  for (const step of [{ kind: 'assessed', commentId, answers } as const, ...candidates.map(offenceOf)]) {
+    const done = await ask(desk, 'case.record', { caseId: view.id, version, step })
+    if (done === null) return
+    version = done.version
+  }
+  desk.store.step({ type: 'cases.form', form: null })
 }
 
 /** Secures every post of the case on the screen once more. */

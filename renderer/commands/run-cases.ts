@@ -61,6 +61,7 @@ export const runCases: Readonly<Record<CasesCommand, Runnable>> = {
   'cases.closed': show('closed'),
   'cases.next': move(1),
   'cases.previous': move(-1),
+  'cases.assistant': open('assistant'),
   'cases.title': open('title'),
   'cases.party': open('party'),
   'cases.task': open('task'),

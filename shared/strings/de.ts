@@ -120,6 +120,7 @@ const commands: Record<BuiltCommandId, string> = {
   'cases.closed': 'Geschlossene Akten',
   'cases.next': 'Nächste Akte',
   'cases.previous': 'Vorige Akte',
+  'cases.assistant': 'Fragen zum Tatbestand …',
   'cases.title': 'Akte umbenennen …',
   'cases.party': 'Person eintragen …',
   'cases.task': 'Aufgabe eintragen …',

@@ -121,6 +121,7 @@ const commands: Record<BuiltCommandId, string> = {
   'cases.closed': 'Closed cases',
   'cases.next': 'Next case',
   'cases.previous': 'Previous case',
+  'cases.assistant': 'Questions about the offence …',
   'cases.title': 'Rename the case …',
   'cases.party': 'Enter a person …',
   'cases.task': 'Enter a task …',

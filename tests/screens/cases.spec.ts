@@ -149,3 +149,55 @@ for (const language of ['de', 'en'] as const)
         expect.soft(await violations(desk.page), 'case').toEqual([])
       })
     })
+
+test.describe('the assistant', () => {
+  test.use({
+    start: { rows: rows(2, () => ({ text: 'Dem Bürgermeister zünde ich das Haus an, wartet nur.' })), role: 'legal' },
+  })
+
+  const assistant = (desk: Workstation) => desk.page.locator('.case-assistant')
+
+  test('says what a threat to a mayor may be, until when, and which documents are right', async ({ desk }) => {
+    await desk.press('w')
+    await desk.page.keyboard.press('Enter')
+    await expect(pane(desk)).toContainText('FRG-')
+    await desk.page.keyboard.press('a')
+    await assistant(desk)
+      .getByLabel('Etwas hinzufügen')
+      .selectOption({ label: 'Drohung mit Tod, Verstümmelung, Entführung, Brand oder Sprengmitteln' })
+    await assistant(desk)
+      .getByLabel('Gegen wen richtet es sich?')
+      .selectOption({ label: 'Amtsträger (Bürgermeister, Polizist, Lehrer …)' })
+    await assistant(desk).getByLabel('Sind Leben oder Sicherheit bedroht?').selectOption('ja')
+    await expect(assistant(desk)).toContainText('§ 107 Abs 2 StGB')
+    await expect(assistant(desk)).toContainText('Offizialdelikt')
+    await expect(assistant(desk).locator('[data-offered]', { hasText: 'Sachverhaltsdarstellung' })).toBeVisible()
+    await expect(assistant(desk).locator('[data-offered]', { hasText: 'Meldung nach Art. 18 DSA' })).toBeVisible()
+    await desk.page.keyboard.press('Control+Enter')
+    await expect(assistant(desk)).toBeHidden()
+    await expect(pane(desk)).toContainText('§ 107 Abs 2 StGB')
+    const { state } = current(desk)
+    expect(state.offences.map(({ statuteId }) => statuteId)).toContain('stgb107_2')
+    expect(state.offences.every(({ limitationDate }) => limitationDate !== null)).toBe(true)
+    expect(state.answers).toMatchObject([{ commentId: 1, answers: { target: 'official', danger: 'yes' } }])
+    await desk.page.keyboard.press('a')
+    await expect(assistant(desk).getByLabel('Gegen wen richtet es sich?')).toHaveValue('official')
+    expect(await violations(desk.page)).toEqual([])
+  })
+
+  test('says why a report is wrong where only the victim can prosecute', async ({ desk }) => {
+    await desk.press('w')
+    await desk.page.keyboard.press('Enter')
+    await expect(pane(desk)).toContainText('FRG-')
+    await desk.page.keyboard.press('a')
+    await assistant(desk).getByLabel('Etwas hinzufügen').selectOption({ label: 'unehrenhafte Tatsachenbehauptung' })
+    await assistant(desk).getByLabel('Gegen wen richtet es sich?').selectOption({ label: 'Privatperson' })
+    await assistant(desk).getByLabel('War es öffentlich').selectOption('ja')
+    await expect(
+      assistant(desk).locator('[data-offered]', { hasText: 'Informationsblatt für das Opfer' }),
+    ).toBeVisible()
+    const report = assistant(desk).locator('.case-offers li', { hasText: 'Sachverhaltsdarstellung' })
+    await expect(report).toContainText('passt nicht')
+    await expect(report).not.toHaveAttribute('data-offered')
+  })
+})

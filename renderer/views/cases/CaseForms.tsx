@@ -2,6 +2,7 @@ import { type CaseView, PartyKind, PartyRole } from '../../../shared/case.ts'
 import { doToCase } from '../../app/cases.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { instantOf } from '../notices/form.ts'
+import { Assistant } from './Assistant.tsx'
 import { centsOf } from './euro.ts'
 import { type Field, FieldForm } from './FieldForm.tsx'
 
@@ -12,6 +13,8 @@ export function CaseForms({ view }: Readonly<{ view: CaseView }>) {
   switch (form) {
     case null:
       return null
+    case 'assistant':
+      return <Assistant view={view} />
     case 'party':
       return <PartyForm key={of} view={view} of={of} />
     case 'task':

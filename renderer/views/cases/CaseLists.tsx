@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { CaseState, Damage } from '../../../shared/case.ts'
+import type { AnswerOf } from '../../api.ts'
 import { dateTime } from '../../app/ages.ts'
 import { doToCase } from '../../app/cases.ts'
 import { useNow } from '../../app/clock.ts'
@@ -10,6 +13,7 @@ import { euro } from './euro.ts'
 /** Which provisions come into question, against whom, and until when. */
 export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
   const words = useWords().screen.cases
+  const refs = useRefs()
   if (state.offences.length === 0) return null
   return (
     <section className="case-section" aria-labelledby="case-offences">
@@ -19,7 +23,7 @@ export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
           <li key={id} className="case-row">
             <div>
               <p>
-                <strong>{statuteId}</strong>
+                <strong>{refs.get(statuteId) ?? statuteId}</strong>
                 {victimId === null ? '' : `: ${state.parties.find(party => party.id === victimId)?.name ?? ''}`}
               </p>
               <p className="case-row-more">{words.limitation(limitationDate)}</p>
@@ -29,6 +33,15 @@ export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Provisions as they are printed, by their ids. */
+function useRefs(): ReadonlyMap<string, string> {
+  const { data } = useQuery<AnswerOf<'reference.list'>>({ queryKey: ['reference.list', { kind: 'statute' }] })
+  return useMemo(
+    () => new Map((data ?? []).flatMap(entry => (entry.kind === 'statute' ? [[entry.body.id, entry.body.ref]] : []))),
+    [data],
   )
 }
 

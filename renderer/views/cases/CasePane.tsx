@@ -51,6 +51,9 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
         <div className="case-actions">
           {isOpen ? (
             <>
+              <CommandButton id="cases.assistant" showKey kind="main">
+                {words.add.assistant}
+              </CommandButton>
               <CommandButton id="cases.party" showKey>
                 {words.add.party}
               </CommandButton>
