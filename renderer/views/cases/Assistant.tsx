@@ -10,7 +10,9 @@ import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { questionsFor } from '../../../shared/rules/offences/questions.ts'
 import { Candidates } from './Candidates.tsx'
+import { useStatutes } from './statutes.ts'
 import { Questions } from './Questions.tsx'
 
 /** The offence assistant over a case: it begins with what the desk knows of the post, and draws its conclusion anew with every answer. */
@@ -55,6 +57,7 @@ function Asked({ view, commentId, known }: AskedProps) {
     queryKey: ['offence.assess', { answers, times: known.times, today: null }],
     placeholderData: previous => previous,
   })
+  const statutes = useStatutes()
   const taken = (found?.candidates ?? []).filter(
     one => one.completion !== 'notPunishable' && one.behind === null && !left.has(one.statute),
   )
@@ -80,7 +83,7 @@ function Asked({ view, commentId, known }: AskedProps) {
       <blockquote className="case-item-text">
         <Untrusted text={view.items.find(item => item.commentId === commentId)?.text ?? ''} />
       </blockquote>
-      <Questions answers={answers} onChange={setAnswers} />
+      <Questions answers={answers} asked={questionsFor(answers, statutes)} onChange={setAnswers} />
       <div aria-live="polite">
         {found === undefined ? null : <Candidates found={found} left={left} onToggle={toggle} />}
       </div>

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { CaseState, Damage } from '../../../shared/case.ts'
-import type { AnswerOf } from '../../api.ts'
 import { dateTime } from '../../app/ages.ts'
 import { doToCase } from '../../app/cases.ts'
 import { useNow } from '../../app/clock.ts'
@@ -9,11 +6,12 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
 import { euro } from './euro.ts'
+import { useStatutes } from './statutes.ts'
 
 /** Which provisions come into question, against whom, and until when. */
 export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
   const words = useWords().screen.cases
-  const refs = useRefs()
+  const statutes = useStatutes()
   if (state.offences.length === 0) return null
   return (
     <section className="case-section" aria-labelledby="case-offences">
@@ -23,7 +21,7 @@ export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
           <li key={id} className="case-row">
             <div>
               <p>
-                <strong>{refs.get(statuteId) ?? statuteId}</strong>
+                <strong>{statutes.find(({ id }) => id === statuteId)?.ref ?? statuteId}</strong>
                 {victimId === null ? '' : `: ${state.parties.find(party => party.id === victimId)?.name ?? ''}`}
               </p>
               <p className="case-row-more">{words.limitation(limitationDate)}</p>
@@ -33,15 +31,6 @@ export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Provisions as they are printed, by their ids. */
-function useRefs(): ReadonlyMap<string, string> {
-  const { data } = useQuery<AnswerOf<'reference.list'>>({ queryKey: ['reference.list', { kind: 'statute' }] })
-  return useMemo(
-    () => new Map((data ?? []).flatMap(entry => (entry.kind === 'statute' ? [[entry.body.id, entry.body.ref]] : []))),
-    [data],
   )
 }
 

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
-import { type Answers, Relation } from '../../../shared/offences.ts'
+import { type Answers, type Question, Relation } from '../../../shared/offences.ts'
 import { SAID, type Said, TARGETS, Target } from '../../../shared/reference.ts'
 import { useWords } from '../../app/context.ts'
 
-type Props = Readonly<{ answers: Answers; onChange: (answers: Answers) => void }>
+type Props = Readonly<{
+  answers: Answers
+  /** Those that matter for these answers. */
+  asked: readonly Question[]
+  onChange: (answers: Answers) => void
+}>
 
 /** The assistant's questions. What the desk knows is answered already; what is said can be several things. */
-export function Questions({ answers, onChange }: Props) {
+export function Questions({ answers, asked, onChange }: Props) {
   const words = useWords()
   const { assistant } = words.screen.cases
   const { law } = words
@@ -25,22 +30,26 @@ export function Questions({ answers, onChange }: Props) {
         options={TARGETS.map(one => [one, law.targets[one]] as const)}
         onChoose={value => set({ target: value === '' ? null : Target.parse(value) })}
       />
-      <Choice
-        id="case-relation"
-        label={law.questions.relation}
-        value={answers.relation}
-        options={Relation.options.map(one => [one, law.relations[one]] as const)}
-        onChoose={value => set({ relation: value === '' ? null : Relation.parse(value) })}
-      />
-      <Choice
-        id="case-truth"
-        label={law.questions.truth}
-        value={answers.truth}
-        options={(['true', 'false', 'knowinglyFalse', 'unknown'] as const).map(
-          one => [one, assistant.truths[one]] as const,
-        )}
-        onChoose={value => set({ truth: value === '' ? null : (value as Answers['truth']) })}
-      />
+      {asked.includes('relation') ? (
+        <Choice
+          id="case-relation"
+          label={law.questions.relation}
+          value={answers.relation}
+          options={Relation.options.map(one => [one, law.relations[one]] as const)}
+          onChoose={value => set({ relation: value === '' ? null : Relation.parse(value) })}
+        />
+      ) : null}
+      {asked.includes('truth') ? (
+        <Choice
+          id="case-truth"
+          label={law.questions.truth}
+          value={answers.truth}
+          options={(['true', 'false', 'knowinglyFalse', 'unknown'] as const).map(
+            one => [one, assistant.truths[one]] as const,
+          )}
+          onChoose={value => set({ truth: value === '' ? null : (value as Answers['truth']) })}
+        />
+      ) : null}
       <Choice
         id="case-published"
         label={law.questions.published}
@@ -63,13 +72,24 @@ export function Questions({ answers, onChange }: Props) {
           />
         </label>
       </Choice>
-      <Choice
-        id="case-danger"
-        label={law.questions.danger}
-        value={answers.danger}
-        options={yesNo.map(one => [one, assistant.yesNo[one]] as const)}
-        onChoose={value => set({ danger: value === '' ? null : (value as Answers['danger']) })}
-      />
+      {asked.includes('danger') ? (
+        <Choice
+          id="case-danger"
+          label={law.questions.danger}
+          value={answers.danger}
+          options={yesNo.map(one => [one, assistant.yesNo[one]] as const)}
+          onChoose={value => set({ danger: value === '' ? null : (value as Answers['danger']) })}
+        />
+      ) : null}
+      {asked.includes('imminent') ? (
+        <Choice
+          id="case-imminent"
+          label={law.questions.imminent}
+          value={answers.imminent}
+          options={yesNo.map(one => [one, assistant.yesNo[one]] as const)}
+          onChoose={value => set({ imminent: value === '' ? null : (value as Answers['imminent']) })}
+        />
+      ) : null}
     </>
   )
 }

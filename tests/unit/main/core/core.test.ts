@@ -40,9 +40,9 @@ describe('a request', () => {
   })
 
   it('that only asks leaves no trace', async () => {
-    const desk = aDesk()
-    await desk.take(rows(3))
+    const desk = await aLegalDesk(rows(3), { role: 'admin' })
     desk.decide(1, 'approve')
+    const { caseId } = aCase(desk)
     const before = contentOf(desk.db)
     desk.told.length = 0
     const questions = Object.entries(requests).filter(([, request]) => request.kind === 'query')
@@ -87,6 +87,12 @@ describe('a request', () => {
         check: { lifeOrSafety: null, whom: '', howSoon: null, memberState: null, because: '' },
       },
       'article18.list': { commentId: 1 },
+      'case.list': { status: 'open', after: null, limit: 5 },
+      'case.read': { caseId },
+      'case.ofComment': { commentId: 1 },
+      'evidence.list': { commentId: 1 },
+      'evidence.check': { caseId },
+      'custody.list': { chain: caseId },
     }
     // A page of a backtest needs a backtest, which is an order.
     for (const [name] of questions.filter(([question]) => question !== 'backtest.page'))
