@@ -6,6 +6,7 @@ import { contentOf } from '../../../fixtures/content.ts'
 import { noAnswers } from '../../../../shared/rules/offences/questions.ts'
 import { aDesk, type Desk } from '../../../fixtures/desk.ts'
 import { aFolder } from '../../../fixtures/folder.ts'
+import { aCase, aLegalDesk } from '../../../fixtures/legal-desk.ts'
 import { anNdjsonFile, aRow, ROW_MAPPING, rows } from '../../../fixtures/rows.ts'
 
 type Entry = Readonly<{
