@@ -98,3 +98,9 @@ export type BundleProblemKey =
   | 'keyUnreadable'
   | 'keyNotAKey'
   | 'keyNotWritten'
+
+/** FRG-2026-000123_v7: which case, and after how many entries of its record. */
+export const bundleName = (
+  { number, version }: Readonly<{ number: string; version: number }>,
+  edition: BundleEdition,
+): string => `${number}_v${version}${edition === 'redacted' ? '_geschwaerzt' : ''}`

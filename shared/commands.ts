@@ -282,6 +282,7 @@ export const commands = define({
   'cases.damage': { keys: ['M'], scope: 'cases', group: 'cases', menu: null },
   'cases.handOver': { keys: ['H'], scope: 'cases', group: 'cases', menu: null },
   'cases.export': { keys: ['E'], scope: 'cases', group: 'cases', menu: null, decides: true },
+  'cases.exportRedacted': { keys: ['Shift+E'], scope: 'cases', group: 'cases', menu: null, decides: true },
   'cases.secure': { keys: ['S'], scope: 'cases', group: 'cases', menu: null, decides: true },
   'cases.check': { keys: ['V'], scope: 'cases', group: 'cases', menu: null },
   'cases.close': { keys: ['X'], scope: 'cases', group: 'cases', menu: null },

@@ -801,7 +801,11 @@ export const shellRequests = {
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
   /** Writes the bundle of a case to a file a person names; null when they name none. */
-  'case.save': request('command', z.strictObject({ caseId: z.string().max(80) }), ExportedCase.nullable()),
+  'case.save': request(
+    'command',
+    z.strictObject({ caseId: z.string().max(80), edition: z.enum(['authority', 'redacted']) }),
+    ExportedCase.nullable(),
+  ),
   /** A keymap a person chose: its name and text, or null. */
   'keymap.choose': request('command', Nothing, z.strictObject({ fileName: z.string(), text: z.string() }).nullable()),
   /** Writes the keys in force, as preset and own keys, to a file a person names; null when they name none. */

@@ -127,6 +127,7 @@ export type ProblemKey =
   | 'statuteUnknown'
   | 'evidenceGone'
   | 'evidenceTampered'
+  | 'redactionLeaks'
   | 'hitGone'
   | 'packUnknown'
   | 'packBroken'

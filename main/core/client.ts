@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { BundleEdition } from '../../shared/bundle.ts'
 import type { ExportedCase } from '../../shared/case.ts'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportProbe } from '../../shared/domain.ts'
@@ -8,7 +9,7 @@ import type { CoreOptions, LogEntry } from './core.ts'
 export type ToWorker =
   | Readonly<{ id: number; kind: 'dispatch'; name: string; input: unknown }>
   | Readonly<{ id: number; kind: 'offer'; path: string }>
-  | Readonly<{ id: number; kind: 'exportCase'; caseId: string; path: string }>
+  | Readonly<{ id: number; kind: 'exportCase'; caseId: string; edition: BundleEdition; path: string }>
   | Readonly<{ id: number; kind: 'close' }>
 
 export type FromWorker =
@@ -17,7 +18,7 @@ export type FromWorker =
 export type CoreClient = Readonly<{
   dispatch: (name: string, input: unknown) => Promise<Reply<unknown>>
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
-  exportCase: (caseId: string, path: string) => Promise<Reply<ExportedCase>>
+  exportCase: (caseId: string, edition: BundleEdition, path: string) => Promise<Reply<ExportedCase>>
   /** Ends jobs after their current slice, closes the database and the thread. */
   close: () => Promise<void>
 }>
@@ -66,8 +67,8 @@ export function startCore(options: {
   return {
     dispatch: (name, input) => ask({ kind: 'dispatch', name, input } as Omit<ToWorker, 'id'>),
     offerFile: path => ask({ kind: 'offer', path } as Omit<ToWorker, 'id'>) as Promise<Reply<ImportProbe>>,
-    exportCase: (caseId, path) =>
-      ask({ kind: 'exportCase', caseId, path } as Omit<ToWorker, 'id'>) as Promise<Reply<ExportedCase>>,
+    exportCase: (caseId, edition, path) =>
+      ask({ kind: 'exportCase', caseId, edition, path } as Omit<ToWorker, 'id'>) as Promise<Reply<ExportedCase>>,
     close: async () => {
       await ask({ kind: 'close' })
     },

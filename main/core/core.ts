@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type AppEvent, requests, type RequestName } from '../../shared/contract.ts'
+import type { BundleEdition } from '../../shared/bundle.ts'
 import type { ExportedCase } from '../../shared/case.ts'
 import type { ImportProbe, Moderator } from '../../shared/domain.ts'
 import { AppError, type Problem, type ProblemKey, type Reply } from '../../shared/errors.ts'
@@ -97,7 +98,7 @@ export type Core = Readonly<{
   /** Takes a file a person chose; the page gets a token for it, never the path. */
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
   /** Writes a case's bundle to a file a person chose (absolute path). */
-  exportCase: (caseId: string, path: string) => Promise<Reply<ExportedCase>>
+  exportCase: (caseId: string, edition: BundleEdition, path: string) => Promise<Reply<ExportedCase>>
   /** To be called now and then (once a minute will do): posts come back whose time has come, and a new day may end a pack. */
   lookAtClock: () => void
   /** Resolves when no job is running. */

@@ -38,7 +38,7 @@ async function answer(message: ToWorker): Promise<Reply<unknown>> {
     case 'offer':
       return core.offerFile(message.path)
     case 'exportCase':
-      return core.exportCase(message.caseId, message.path)
+      return core.exportCase(message.caseId, message.edition, message.path)
     case 'close':
       await core.close()
       return { ok: true, value: null }

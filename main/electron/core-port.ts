@@ -1,4 +1,5 @@
 import type { Input, Output, RequestName } from '../../shared/contract.ts'
+import type { BundleEdition } from '../../shared/bundle.ts'
 import type { ExportedCase } from '../../shared/case.ts'
 import type { ImportProbe } from '../../shared/domain.ts'
 import type { Reply } from '../../shared/errors.ts'
@@ -7,7 +8,7 @@ import type { Reply } from '../../shared/errors.ts'
 export type CorePort = Readonly<{
   dispatch: (name: string, input: unknown) => Promise<Reply<unknown>>
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
-  exportCase: (caseId: string, path: string) => Promise<Reply<ExportedCase>>
+  exportCase: (caseId: string, edition: BundleEdition, path: string) => Promise<Reply<ExportedCase>>
 }>
 
 /** A request of the shell's own, with the contract's types. The core has checked the input and made the output. */

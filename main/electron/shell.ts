@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { bundleName } from '../../shared/bundle.ts'
 import { type ShellInput, type ShellOutput, type ShellRequestName, shellRequests } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/errors.ts'
 import { MAX_KEYMAP_BYTES, writeKeymap } from '../../shared/keymap-file.ts'
@@ -105,11 +106,11 @@ function shellHandlers(o: ShellParts): Handlers {
       const path = await o.placeTable(`${name}.csv`)
       return path === null ? { ok: true, value: null } : writeTableFile(path, rows)
     },
-    'case.save': async ({ caseId }) => {
+    'case.save': async ({ caseId, edition }) => {
       const found = await ask(o.core, 'case.read', { caseId })
       if (!found.ok) return found
-      const path = await o.placeBundle(`${found.value.number}_v${found.value.version}.zip`)
-      return path === null ? { ok: true, value: null } : o.core.exportCase(caseId, path)
+      const path = await o.placeBundle(`${bundleName(found.value, edition)}.zip`)
+      return path === null ? { ok: true, value: null } : o.core.exportCase(caseId, edition, path)
     },
     'keymap.choose': async () => {
       const path = await o.chooseKeymap()

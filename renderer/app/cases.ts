@@ -82,9 +82,9 @@ export async function checkEvidence(desk: Desk): Promise<void> {
 }
 
 /** Has the shell write the bundle of the case on the screen to a place that a person names. */
-export async function exportCase(desk: Desk): Promise<void> {
+export async function exportCase(desk: Desk, edition: 'authority' | 'redacted'): Promise<void> {
   const view = currentCase(desk)
-  const exported = view === null ? null : await ask(desk, 'case.save', { caseId: view.id })
+  const exported = view === null ? null : await ask(desk, 'case.save', { caseId: view.id, edition })
   if (exported !== null) desk.store.step({ type: 'cases.exported', exported })
 }
 

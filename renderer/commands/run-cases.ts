@@ -69,7 +69,8 @@ export const runCases: Readonly<Record<CasesCommand, Runnable>> = {
   'cases.note': open('note'),
   'cases.damage': open('damage'),
   'cases.handOver': open('handOver'),
-  'cases.export': { can: onCase, run: desk => void exportCase(desk) },
+  'cases.export': { can: onCase, run: desk => void exportCase(desk, 'authority') },
+  'cases.exportRedacted': { can: onCase, run: desk => void exportCase(desk, 'redacted') },
   'cases.secure': { can: onCase, run: desk => void secureAgain(desk) },
   'cases.check': { can: onCase, run: desk => void checkEvidence(desk) },
   'cases.close': {

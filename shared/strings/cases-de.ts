@@ -21,6 +21,7 @@ type CaseProblem =
   | 'statuteUnknown'
   | 'evidenceGone'
   | 'evidenceTampered'
+  | 'redactionLeaks'
 
 export const caseProblemsDe: Record<CaseProblem & ProblemKey, (values: ProblemValues) => string> = {
   caseGone: () => 'Diese Akte gibt es hier nicht. Bitte die Ansicht „Akten“ neu öffnen.',
@@ -37,6 +38,8 @@ export const caseProblemsDe: Record<CaseProblem & ProblemKey, (values: ProblemVa
   caseDamageGone: () => 'Dieser Schaden steht nicht mehr in der Akte.',
   statuteUnknown: v => `Die Bestimmung „${v['id']}“ kennt das Nachschlagewerk nicht. Bitte eine aus der Liste wählen.`,
   evidenceGone: () => 'Diese Datei wurde hier nicht gesichert. Bitte die Liste der Beweismittel neu öffnen.',
+  redactionLeaks: v =>
+    `In „${v['file']}“ stünde noch etwas, das die geschwärzte Fassung nicht enthalten darf. Geschrieben wurde nichts. Bitte diesen Beitrag aus der Akte nehmen oder nur die Vollfassung übergeben.`,
   evidenceTampered: v =>
     `„${v['name']}“ ist nicht mehr so, wie es am ${moment(String(v['at']))} gesichert wurde. Bitte nichts übergeben und die Datenbank aus einer Sicherung wiederherstellen.`,
 }
@@ -69,6 +72,7 @@ export const casesDe = {
     handOver: 'Übergabe',
   },
   export: 'Beweispaket',
+  exportRedacted: 'Geschwärzt',
   exported: (file: string, count: number, hash: string) =>
     `„${file}“ ist geschrieben und geprüft: ${files(count)}, SHA-256 ${hash} …`,
   exportedAt: (when: string, name: string) => `Beweispaket ${name}, ${when}, SHA-256`,

@@ -20,6 +20,8 @@ export const caseProblemsEn: typeof caseProblemsDe = {
   caseDamageGone: () => 'This damage no longer stands in the case.',
   statuteUnknown: v => `The reference data knows no provision “${v['id']}”. Please choose one from the list.`,
   evidenceGone: () => 'This file was not secured here. Please open the list of evidence anew.',
+  redactionLeaks: v =>
+    `“${v['file']}” would still hold something that the redacted edition must not. Nothing was written. Please take this post out of the case, or hand over the full edition only.`,
   evidenceTampered: v =>
     `“${v['name']}” is no longer as it was secured on ${moment(String(v['at']))}. Please hand nothing over, and restore the database from a backup.`,
 }
@@ -44,6 +46,7 @@ export const casesEn: typeof casesDe = {
   opened: (when, who) => `Opened ${when} by ${who}`,
   add: { assistant: 'Assistant', party: 'Person', task: 'Task', damage: 'Damage', note: 'Note', handOver: 'Hand-over' },
   export: 'Bundle',
+  exportRedacted: 'Redacted',
   exported: (file, count, hash) => `“${file}” is written and verified: ${files(count)}, SHA-256 ${hash} …`,
   exportedAt: (when, name) => `Bundle ${name}, ${when}, SHA-256`,
   check: 'Check evidence',

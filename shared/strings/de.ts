@@ -129,6 +129,7 @@ const commands: Record<BuiltCommandId, string> = {
   'cases.damage': 'Schaden eintragen …',
   'cases.handOver': 'Übergabe festhalten …',
   'cases.export': 'Beweispaket schreiben …',
+  'cases.exportRedacted': 'Geschwärztes Beweispaket schreiben …',
   'cases.secure': 'Beiträge der Akte noch einmal sichern',
   'cases.check': 'Beweise der Akte prüfen',
   'cases.close': 'Akte schließen oder wieder öffnen …',

@@ -130,6 +130,7 @@ const commands: Record<BuiltCommandId, string> = {
   'cases.damage': 'Enter a damage …',
   'cases.handOver': 'Record a hand-over …',
   'cases.export': 'Write the evidence bundle …',
+  'cases.exportRedacted': 'Write the redacted bundle …',
   'cases.secure': 'Secure the posts of the case once more',
   'cases.check': 'Check the evidence of the case',
   'cases.close': 'Close or reopen the case …',

@@ -66,8 +66,8 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
         return { fileName: basename(path) }
       }
       case 'case.save': {
-        const { caseId } = input as { caseId: string }
-        const written = await core.exportCase(caseId, join(folder, 'akte.zip'))
+        const { caseId, edition } = input as { caseId: string; edition: 'authority' | 'redacted' }
+        const written = await core.exportCase(caseId, edition, join(folder, 'akte.zip'))
         if (!written.ok) throw new Error(written.problem.key)
         return written.value
       }

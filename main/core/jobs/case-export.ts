@@ -1,12 +1,15 @@
 import { basename, dirname } from 'node:path'
-import type { ExportedCase } from '../../../shared/case.ts'
+import { type BundleEdition, bundleName } from '../../../shared/bundle.ts'
+import type { CaseState, ExportedCase } from '../../../shared/case.ts'
 import { AppError, type Problem, type Reply } from '../../../shared/errors.ts'
 import { may } from '../../../shared/rights.ts'
 import { withDeskOffset } from '../../../shared/rules/desk-clock.ts'
+import type { CaseRecord } from '../db/cases.ts'
 import { type Deps, needOnDuty, type RunOrder } from '../deps.ts'
 import { needCase, stateOfCase } from '../legal/case-book.ts'
 import { casePayload, lastChange } from '../legal/case-payload.ts'
 import { noteCustody } from '../legal/custody.ts'
+import { redactedPayload } from '../legal/redacted-payload.ts'
 
 type Around = Readonly<{
   order: RunOrder
@@ -19,13 +22,16 @@ type Around = Readonly<{
 export const exportChain = (caseId: string): string => `${caseId}/exports`
 
 /**
- * Writes the authority's bundle of a case to a file (absolute path), reads it again whole, and records that it left. Decisions go on meanwhile.
+ * Writes the bundle of a case, whole or redacted, to a file (absolute path), reads it again whole, and records that it left. Decisions go on meanwhile.
  * Never throws: what stands against it is a reply, and then nothing is left where the file would be.
  */
 export function createCaseExport(deps: Deps, { order, asProblem, dataFolder }: Around) {
   const running = new Set<Promise<unknown>>()
 
-  const write = async (caseId: string, path: string): Promise<ExportedCase> => {
+  const payloadOf = (edition: BundleEdition, record: CaseRecord, state: CaseState) =>
+    edition === 'authority' ? casePayload(deps, record, state) : redactedPayload(deps, record, state)
+
+  const write = async (caseId: string, edition: BundleEdition, path: string): Promise<ExportedCase> => {
     const by = needOnDuty(deps)
     if (!may(by, 'case')) throw new AppError('RULE', 'legalOnly')
     const record = needCase(deps, caseId)
@@ -37,30 +43,30 @@ export function createCaseExport(deps: Deps, { order, asProblem, dataFolder }: A
     ])
     const written = await writeBundle(
       {
-        name: bundleName(record),
-        edition: 'authority',
+        name: bundleName(record, edition),
+        edition,
         info: {
           sourceOrganization: 'Freigabe',
           contactName: '',
           baggingDate: withDeskOffset(Date.parse(lastChange(deps, record))).slice(0, 10),
           externalIdentifier: record.number,
-          externalDescription: state.title,
+          externalDescription: edition === 'authority' ? state.title : '',
           bagGroupIdentifier: '',
         },
-        files: casePayload(deps, record, state),
+        files: await payloadOf(edition, record, state),
         signer: workstationSigner(dataFolder),
       },
       path,
     )
     const { archiveSha256, archiveBytes, payloadFiles, fingerprint } = written
     const fileName = basename(path)
-    order('case.exported', { caseId, fileName, archiveSha256 }, () => {
+    order('case.exported', { caseId, edition, archiveSha256 }, () => {
       noteCustody(deps, by, {
         chain: exportChain(caseId),
         action: 'exported',
-        object: bundleName(record),
+        object: bundleName(record, edition),
         objectSha256: archiveSha256,
-        reason: 'authority',
+        reason: edition,
         counterparty: '',
       })
       deps.emit({ name: 'case.changed', payload: { id: caseId } })
@@ -69,8 +75,8 @@ export function createCaseExport(deps: Deps, { order, asProblem, dataFolder }: A
   }
 
   return {
-    exportCase: async (caseId: string, path: string): Promise<Reply<ExportedCase>> => {
-      const work = write(caseId, path)
+    exportCase: async (caseId: string, edition: BundleEdition, path: string): Promise<Reply<ExportedCase>> => {
+      const work = write(caseId, edition, path)
       running.add(work)
       try {
         return { ok: true, value: await work }
@@ -83,10 +89,6 @@ export function createCaseExport(deps: Deps, { order, asProblem, dataFolder }: A
     idle: async () => void (await Promise.allSettled(running)),
   }
 }
-
-/** FRG-2026-000123_v7: which case, and after how many entries of its record. */
-export const bundleName = ({ number, version }: Readonly<{ number: string; version: number }>): string =>
-  `${number}_v${version}`
 
 /** Where a database lies, its workstation's key lies. */
 export const folderOf = (databasePath: string): string => dirname(databasePath)

@@ -74,6 +74,9 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
           <CommandButton id="cases.export" showKey>
             {words.export}
           </CommandButton>
+          <CommandButton id="cases.exportRedacted" showKey kind="quiet">
+            {words.exportRedacted}
+          </CommandButton>
           <CommandButton id="cases.check" showKey kind="quiet">
             {words.check}
           </CommandButton>
