@@ -8,6 +8,7 @@ import { caseProblemsDe } from './cases-de.ts'
 import { lawDe, lawProblemsDe } from './law-de.ts'
 import { noticeProblemsDe } from './notices-de.ts'
 import { screenDe } from './screen-de.ts'
+import { statementProblemsDe } from './statements-de.ts'
 import { brokenSettings } from './settings-de.ts'
 
 // All German text of the product. `en.ts` has the same shape; a missing sentence does not compile.
@@ -320,6 +321,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...caseProblemsDe,
   ...lawProblemsDe,
   ...authorProblemsDe,
+  ...statementProblemsDe,
   batchRunning: () =>
     'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',
   batchUnknown: () => 'Diese Entscheidung über viele Beiträge läuft nicht mehr.',

@@ -9,6 +9,7 @@ import { caseProblemsEn } from './cases-en.ts'
 import { lawEn, lawProblemsEn } from './law-en.ts'
 import { noticeProblemsEn } from './notices-en.ts'
 import { screenEn } from './screen-en.ts'
+import { statementProblemsEn } from './statements-en.ts'
 import { brokenSettings } from './settings-en.ts'
 
 // All English text of the product, in the shape of `de.ts`.
@@ -333,6 +334,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...caseProblemsEn,
   ...lawProblemsEn,
   ...authorProblemsEn,
+  ...statementProblemsEn,
   batchRunning: () =>
     'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',
   batchUnknown: () => 'This decision about many posts is not running any more.',
