@@ -5,14 +5,14 @@ import type { StatementHead, StatementStanding } from '../db/statements.ts'
 /** What a record says beside its content, by its action. */
 export type Details = Readonly<{
   made: StatementHead
-  edited: Record<never, never>
+  edited: Readonly<Record<string, never>>
   handedOver: { what: ToldWhat; exportId: string | null; how: string }
   postponed: { until: string }
   exempted: { why: string }
-  required: Record<never, never>
+  required: Readonly<Record<string, never>>
   withdrawn: { because: WithdrawnBecause }
-  reinstated: Record<never, never>
-  confirmed: Record<never, never>
+  reinstated: Readonly<Record<string, never>>
+  confirmed: Readonly<Record<string, never>>
   reported: { exportId: string }
   received: { answer: string }
 }>
