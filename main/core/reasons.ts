@@ -13,6 +13,8 @@ const ReasonStatement = z.strictObject({
   rule: z.string().min(1).max(MAX_GROUND),
   finding: z.string().min(1),
   explanation: z.string().min(1).max(MAX_EXPLANATION),
+  /** The provisions that forbid it, where the list of statutes names more than those. */
+  law: z.string().min(1).max(MAX_GROUND).optional(),
   addition: z.string().min(1).optional(),
   category: z.string().regex(/^[A-Z_]+$/),
   keyword: z.string().regex(/^[A-Z_]+$/),

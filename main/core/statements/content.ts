@@ -27,12 +27,13 @@ export function sourceOf(kinds: readonly NoticeKind[]): StatementSource {
 
 /** The fields of Art. 17(3) DSA that are the same for posts and accounts. */
 function common({ said, statutes, version }: Reasoned, house: HouseTexts, sourceId: number) {
-  const isLaw = said.ground === 'law' && statutes !== ''
+  const law = said.law ?? statutes
+  const isLaw = said.ground === 'law' && law !== ''
   return {
     territory: house.territory,
     ground: isLaw ? ('law' as const) : ('terms' as const),
     clause: { number: said.clause, rule: said.rule, version },
-    legalGround: isLaw ? statutes : null,
+    legalGround: isLaw ? law : null,
     legalVersion: isLaw ? version : null,
     redress: { profile: profileOf(house, sourceId), version: house.version },
     category: `STATEMENT_CATEGORY_${said.category}`,

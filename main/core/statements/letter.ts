@@ -42,7 +42,7 @@ const frame = ({ number, to, house, at }: LetterFacts, subject: string, parts: r
 })
 
 const whichPost = ({ to }: LetterFacts): string =>
-  `Ihr Beitrag vom ${momentOf(to.submittedAt!)}${to.articleTitle === null || to.articleTitle === '' ? '' : ` unter dem Artikel „${to.articleTitle}“`}`
+  `Ihren Beitrag vom ${momentOf(to.submittedAt!)}${to.articleTitle === null || to.articleTitle === '' ? '' : ` unter dem Artikel „${to.articleTitle}“`}`
 
 const MEASURES: Readonly<Record<StatementContent['restriction'], string>> = {
   deletionUnpublished: 'Der Beitrag wird nicht veröffentlicht.',
@@ -64,7 +64,7 @@ function opening(content: StatementContent, facts: LetterFacts): LetterPart[] {
     paragraph(
       `wir haben am ${momentOf(startsAt)} einen Beitrag von Ihnen ${what}. Hier lesen Sie, warum, und was Sie dagegen tun können.`,
     ),
-    paragraph(`Es geht um: ${whichPost(facts)}.`),
+    paragraph(`Es geht um ${whichPost(facts)}.`),
     ...(quotes && facts.to.text !== null ? [{ kind: 'quote' as const, text: facts.to.text }] : []),
   ]
 }
@@ -78,7 +78,9 @@ function ground({ ground: on, clause, legalGround, explanation, addition }: Stat
   const rule = `Punkt ${clause.number} unserer Netiquette (Fassung ${clause.version}): „${clause.rule}“`
   return [
     head(on === 'law' ? 'Verstoß gegen das Gesetz' : 'Verstoß gegen die Netiquette'),
-    paragraph(on === 'law' ? `Rechtsgrundlage: ${legalGround ?? ''}. Dasselbe verlangt ${rule}` : rule),
+    paragraph(
+      on === 'law' ? `Rechtsgrundlage: ${legalGround ?? ''}. Verletzt ist außerdem ${rule}` : rule,
+    ),
     paragraph(explanation),
     ...(addition === null ? [] : [paragraph(addition)]),
   ]
@@ -131,6 +133,6 @@ export const withdrawalLetter = (content: StatementContent, facts: LetterFacts, 
     paragraph(
       `wir haben Ihnen die Begründung einer Entscheidung vom ${momentOf(content.startsAt)} übermittelt (Zeichen ${signOf(facts.number)}).`,
     ),
-    ...(facts.kind === 'deletion' ? [paragraph(`Es ging um: ${whichPost(facts)}.`)] : []),
+    ...(facts.kind === 'deletion' ? [paragraph(`Es ging um ${whichPost(facts)}.`)] : []),
     paragraph(WITHDRAWN[because]),
   ])
