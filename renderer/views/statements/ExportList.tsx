@@ -1,20 +1,18 @@
-import { useLayoutEffect, useRef } from 'react'
 import { dateTime } from '../../app/ages.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
+import { RowList } from './RowList.tsx'
 
 /** What has left the desk; each export can be written once more. */
 export function ExportList() {
-  const { desk, language, settings } = useWorkplace()
+  const { language, settings } = useWorkplace()
   const words = useWords().screen.statements
   const exports = useAnswer('statement.exports')
   const index = Math.min(
     useUi(state => state.statements.index),
     (exports?.length ?? 1) - 1,
   )
-  const list = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), [exports === undefined])
   if (exports === undefined || exports.length === 0)
     return (
       <main className="statements-empty" aria-label={words.title}>
@@ -29,14 +27,7 @@ export function ExportList() {
         </CommandButton>
         <p className="field-hint">{words.exports.hint}</p>
       </div>
-      <div
-        className="statements-list"
-        role="listbox"
-        aria-label={words.exports.label}
-        aria-activedescendant={`export-${index}`}
-        tabIndex={0}
-        ref={list}
-      >
+      <RowList label={words.exports.label} activeId={`export-${index}`}>
         {exports.map((one, at) => (
           <div
             key={one.id}
@@ -44,8 +35,7 @@ export function ExportList() {
             role="option"
             className="statements-row"
             aria-selected={at === index}
-            onMouseDown={event => event.preventDefault()}
-            onClick={() => desk.atOnce(() => desk.store.step({ type: 'statements.moved', to: at }))}
+            data-at={at}
           >
             <p className="statements-row-head">
               <span className="statements-kind">{words.exports.kinds[one.kind]}</span>
@@ -55,7 +45,7 @@ export function ExportList() {
             <p className="statements-when">{dateTime(one.at, language, settings.timeZone)}</p>
           </div>
         ))}
-      </div>
+      </RowList>
     </main>
   )
 }

@@ -11,7 +11,7 @@ export function LineForm({ form }: Readonly<{ form: 'exempt' | 'byHand' }>) {
   const words = useWords().screen.statements
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  useLayoutEffect(() => field.current?.focus(), [form])
+  useLayoutEffect(() => field.current?.focus(), [])
   const isWhole = form === 'byHand' || text.trim() !== ''
   const send = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import type { StatementRow } from '../../../shared/statement.ts'
 import { dateTime } from '../../app/ages.ts'
 import { useAnswer } from '../../app/answers.ts'
@@ -6,6 +5,7 @@ import { useNow } from '../../app/clock.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { hourOf } from '../../app/due.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { RowList } from './RowList.tsx'
 
 type Props = Readonly<{ rows: readonly StatementRow[]; index: number; isMore: boolean }>
 
@@ -14,33 +14,20 @@ export function StatementList({ rows, index, isMore }: Props) {
   const words = useWords().screen.statements
   const tab = useUi(state => state.statements.tab)
   const page = useUi(state => state.statements.pages.length)
-  const list = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), [tab])
-  useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [index])
   return (
     <nav className="statements-nav" aria-label={words.list(words.tabs[tab])}>
-      <div
-        className="statements-list"
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label={words.list(words.tabs[tab])}
-        aria-activedescendant={`statement-${rows[index]?.seq}`}
-        tabIndex={0}
-        ref={list}
-      >
+      <RowList key={tab} label={words.list(words.tabs[tab])} activeId={`statement-${rows[index]?.seq}`} isMulti>
         {rows.map((row, at) => (
           <Row key={row.id} row={row} at={at} isHere={at === index} />
         ))}
-      </div>
+      </RowList>
       {page > 1 || isMore ? <p className="statements-page">{words.page((page - 1) * 100 + 1, isMore)}</p> : null}
     </nav>
   )
 }
 
 function Row({ row, at, isHere }: Readonly<{ row: StatementRow; at: number; isHere: boolean }>) {
-  const { desk, language } = useWorkplace()
+  const { language } = useWorkplace()
   const words = useWords().screen.statements
   const reasons = useAnswer('reason.list')
   const isPicked = useUi(state => state.statements.picked.has(row.id))
@@ -53,8 +40,7 @@ function Row({ row, at, isHere }: Readonly<{ row: StatementRow; at: number; isHe
       aria-selected={isHere}
       data-picked={isPicked || undefined}
       data-state={row.state}
-      onMouseDown={event => event.preventDefault()}
-      onClick={() => desk.atOnce(() => desk.store.step({ type: 'statements.moved', to: at }))}
+      data-at={at}
     >
       <p className="statements-row-head">
         <span className="statements-kind">
@@ -88,7 +74,7 @@ function WhenLine({ row }: Readonly<{ row: StatementRow }>) {
   const when = dateTime(row.dueSince, language, settings.timeZone)
   if (!isOpen) return <p className="statements-when">{when}</p>
   if (tab === 'postponed') return <p className="statements-when">{words.until(when)}</p>
-  if (leavesMs > now)
+  if (holdBack > 0 && leavesMs > now)
     return <p className="statements-when">{words.held(hourOf(new Date(leavesMs).toISOString(), told))}</p>
   return <p className="statements-when">{words.since(when)}</p>
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { LetterPart, StatementRow, StatementView } from '../../../shared/statement.ts'
 import { dateTime } from '../../app/ages.ts'
 import { useAsked } from '../../app/answers.ts'
@@ -12,10 +13,16 @@ import { StatementFields } from './StatementFields.tsx'
 export function StatementPane({ row }: Readonly<{ row: StatementRow }>) {
   const form = useUi(state => state.statements.form)
   const view = useAsked('statement.read', { id: row.id })
+  const isHere = view?.id === row.id
+  const article = useRef<HTMLElement>(null)
+  // another statement begins at its top
+  useLayoutEffect(() => {
+    if (isHere) article.current?.parentElement?.scrollTo({ top: 0 })
+  }, [isHere])
   if (view === undefined || view.id !== row.id) return null
   return (
-    <article className="statement" aria-busy={view.textId !== row.textId}>
-      {form === 'exempt' || form === 'byHand' ? <LineForm form={form} /> : <Actions view={view} />}
+    <article className="statement" ref={article} aria-busy={view.textId !== row.textId}>
+      {form === 'exempt' || form === 'byHand' ? <LineForm key={form} form={form} /> : <Actions view={view} />}
       <Hints view={view} />
       {form === 'edit' && view.canEdit ? <EditForm view={view} /> : <LetterView parts={view.letter} />}
       <StatementFields content={view.content} />

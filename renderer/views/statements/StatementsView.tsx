@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import { useAsked } from '../../app/answers.ts'
 import { useUi, useWords } from '../../app/context.ts'
 import { pageInput, rowAt } from '../../app/statements.ts'
@@ -27,11 +26,7 @@ function Lists() {
   const words = useWords().screen.statements
   const state = useUi(ui => ui.statements)
   const page = useAsked('statement.page', pageInput(state) ?? { list: 'due', after: null, limit: 1 })
-  const pane = useRef<HTMLElement>(null)
   const row = page === undefined ? null : rowAt(page.rows, state.index)
-  useLayoutEffect(() => {
-    if (pane.current !== null) pane.current.scrollTop = 0
-  }, [row?.id])
   if (page === undefined) return <main className="statements-empty" aria-busy="true" aria-label={words.title} />
   if (state.tab === 'exports' || row === null)
     return (
@@ -42,7 +37,7 @@ function Lists() {
   return (
     <>
       <StatementList rows={page.rows} index={page.rows.indexOf(row)} isMore={page.next !== null} />
-      <main className="statements-pane" ref={pane} tabIndex={0} aria-label={words.letter}>
+      <main className="statements-pane" tabIndex={0} aria-label={words.letter}>
         <StatementPane key={row.id} row={row} />
       </main>
     </>
