@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
+import { may } from '../../../shared/rights.ts'
 import { MAX_HOLD_BACK } from '../../../shared/statement.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
@@ -8,7 +9,7 @@ import { Button } from '../../parts/Button.tsx'
 /** How long statements of reasons stay at the desk; a senior may change it, everybody may know it. */
 export function HoldBackField() {
   const seconds = useAnswer('statement.counts')?.holdBackSeconds
-  const maySet = useAnswer('app.state')?.moderator?.role === 'senior'
+  const maySet = may(useAnswer('app.state')?.moderator, 'lead')
   if (seconds === undefined) return null
   return <Field key={seconds} seconds={seconds} maySet={maySet} />
 }
