@@ -78,9 +78,7 @@ function ground({ ground: on, clause, legalGround, explanation, addition }: Stat
   const rule = `Punkt ${clause.number} unserer Netiquette (Fassung ${clause.version}): „${clause.rule}“`
   return [
     head(on === 'law' ? 'Verstoß gegen das Gesetz' : 'Verstoß gegen die Netiquette'),
-    paragraph(
-      on === 'law' ? `Rechtsgrundlage: ${legalGround ?? ''}. Verletzt ist außerdem ${rule}` : rule,
-    ),
+    paragraph(on === 'law' ? `Rechtsgrundlage: ${legalGround ?? ''}. Verletzt ist außerdem ${rule}` : rule),
     paragraph(explanation),
     ...(addition === null ? [] : [paragraph(addition)]),
   ]

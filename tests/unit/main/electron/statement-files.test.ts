@@ -25,7 +25,9 @@ describe('a folder', () => {
         throw new Error('abgebrochen')
       }),
     ).rejects.toThrow('abgebrochen')
-    await expect(writeFolder(parent, 'kaputt', [{ name: 'fehlt/a.txt', text: '' }], async () => true)).rejects.toThrow()
+    await expect(writeFolder(parent, 'kaputt', [{ name: 'fehlt/a.txt', text: '' }], async () => true)).rejects.toThrow(
+      'ENOENT',
+    )
     expect(readdirSync(parent)).toEqual(['neu'])
   })
 

@@ -528,12 +528,16 @@ describe('checking the record', () => {
     expect(desk.ask('audit.verify', {})).toMatchObject({ ok: false, broken: { what: 'statement' } })
   })
 
-  it.each(['statement_records', 'statement_exports', 'redress_texts'])('lets nobody change %s', async table => {
+  it.each([
+    ['statement_records', 'detail'],
+    ['statement_exports', 'folder'],
+    ['redress_texts', 'body'],
+  ])('lets nobody change %s', async (table, column) => {
     const desk = await aDeskWith()
     desk.decide(1, 'delete')
     ripen(desk)
     handOver(desk)
     expect(() => desk.db.exec(`DELETE FROM ${table}`)).toThrow('append-only')
-    expect(() => desk.db.exec(`UPDATE ${table} SET rowid = rowid`)).toThrow()
+    expect(() => desk.db.exec(`UPDATE ${table} SET ${column} = ''`)).toThrow('append-only')
   })
 })
