@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ServiceProfile } from './reference.ts'
 import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, ReasonCode } from './domain.ts'
 
 // Statements of reasons (Art. 17 DSA): what a person is told about a deletion or a sanction. Times are ISO-8601 UTC text.
@@ -11,10 +12,6 @@ export const MAX_GROUND = 500
 export const MAX_EXPORTED = 1000
 /** The longest hold-back, in seconds. */
 export const MAX_HOLD_BACK = 3600
-
-/** hosting_only: Art. 16 to 18 DSA alone; online_platform: Art. 19 to 24 as well. */
-export const ServiceProfile = z.enum(['hosting_only', 'online_platform'])
-export type ServiceProfile = z.infer<typeof ServiceProfile>
 
 export const StatementKind = z.enum(['deletion', 'suspension', 'ban'])
 export type StatementKind = z.infer<typeof StatementKind>

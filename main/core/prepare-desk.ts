@@ -1,4 +1,4 @@
-import { ServiceProfile } from '../../shared/statement.ts'
+import { ServiceProfile } from '../../shared/reference.ts'
 import { canonicalJson } from './db/audit.ts'
 import type { Db } from './db/open.ts'
 import type { Effect } from './deps.ts'

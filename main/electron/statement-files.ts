@@ -22,7 +22,7 @@ const sha256Of = (files: FolderFiles): string => {
  * full disk and missing rights are refused in words.
  */
 export async function saveStatements(
-  core: CorePort,
+  core: Pick<CorePort, 'dispatch'>,
   parent: string,
   input: ShellInput<'statements.save'>,
 ): Promise<Saved> {
@@ -53,7 +53,10 @@ export async function saveStatements(
 }
 
 /** Reads an answer of the Commission's database from a file (absolute path) and has it stored. */
-export async function readReceiptFile(core: CorePort, path: string): Promise<Reply<ShellOutput<'receipt.read'>>> {
+export async function readReceiptFile(
+  core: Pick<CorePort, 'dispatch'>,
+  path: string,
+): Promise<Reply<ShellOutput<'receipt.read'>>> {
   const read = await readTextFile(path, MAX_RECEIPT, 'receiptTooLarge')
   if (!read.ok) return read
   return ask(core, 'statement.receipt', { fileName: basename(path), text: read.value.text })

@@ -69,6 +69,7 @@ type Asked =
   | 'case.read'
   | 'statement.page'
   | 'statement.read'
+  | LawAsked
 const ASKED: readonly Asked[] = [
   'author.read',
   'thread.read',

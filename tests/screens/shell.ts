@@ -96,9 +96,8 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
       const path = chosenFile()
       return path === null ? { ok: true, value: null } : core.offerFile(path)
     }
-    const port: CorePort = {
+    const port: Pick<CorePort, 'dispatch'> = {
       dispatch: async (request, what) => core.dispatch(request, what),
-      offerFile: path => core.offerFile(path),
     }
     if (known === 'statements.save') return saveStatements(port, folder, parsed as never)
     if (known === 'receipt.read') {

@@ -20,7 +20,7 @@ const letter = (desk: Workstation) => desk.page.locator('.statement-letter')
 const said = (desk: Workstation) => desk.page.locator('.statements-said')
 
 test.describe('what is due', () => {
-  test.use({ start: { rows: posts, senior: true } })
+  test.use({ start: { rows: posts, role: 'senior' } })
 
   test('is read, edited, put off and called not needed, and says what it may not be', async ({ desk }) => {
     desk.ask('statement.setHoldBack', { seconds: 0 })
@@ -148,7 +148,7 @@ test.describe('what is due', () => {
 for (const language of ['de', 'en'] as const)
   for (const theme of ['light', 'dark'] as const)
     test.describe(`${language}, ${theme}`, () => {
-      test.use({ start: { rows: posts, senior: true, language, theme } })
+      test.use({ start: { rows: posts, role: 'senior', language, theme } })
 
       test('the view has no faults that a machine finds, and nothing leaves a small window', async ({ desk }) => {
         await desk.page.setViewportSize({ width: 1024, height: 700 })

@@ -5,6 +5,7 @@ import type {
   StatementState,
   ToldWhat,
 } from '../../../shared/statement.ts'
+import type { ServiceProfile } from '../../../shared/reference.ts'
 import type { Db } from './open.ts'
 
 /** Whom and what a statement is about. */
@@ -49,6 +50,9 @@ export type ListedStatement = Readonly<{
   textId: string
   isDemo: 0 | 1
 }>
+
+/** How an author can be reached, and which duties their source is under (recital 13 DSA). */
+export type Reach = Readonly<{ sourceId: number; hasAccount: 0 | 1; isDemo: 0 | 1; profile: ServiceProfile }>
 
 /** What a letter and a mail merge say of the person and the post; the post's fields are null for a sanction that was made without one. */
 export type Addressee = Readonly<{
@@ -156,8 +160,8 @@ export const statementTable = (db: Db) => {
      LEFT JOIN comments c ON c.id = t.comment_id LEFT JOIN articles a ON a.id = c.article_id
      LEFT JOIN revisions v ON v.comment_id = t.comment_id AND v.number = t.revision WHERE t.seq = ?`,
   )
-  const reach = db.prepare<[number], { sourceId: number; hasAccount: 0 | 1; isDemo: 0 | 1 }>(
-    `SELECT u.source_id AS sourceId, u.external_id NOT LIKE 'name:%' AS hasAccount, s.kind = 'demo' AS isDemo
+  const reach = db.prepare<[number], Reach>(
+    `SELECT u.source_id AS sourceId, u.external_id NOT LIKE 'name:%' AS hasAccount, s.kind = 'demo' AS isDemo, s.profile
      FROM authors u CROSS JOIN sources s ON s.id = u.source_id WHERE u.id = +?`,
   )
   const all = db.prepare<[], StatementStanding>(

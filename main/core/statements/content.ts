@@ -5,7 +5,8 @@ import type { CommentRecord } from '../db/comments.ts'
 import type { Decision } from '../db/decisions.ts'
 import type { NoticeKind } from '../../../shared/domain.ts'
 import type { ReasonStatement } from '../reasons.ts'
-import { profileOf, type HouseTexts } from './house-texts.ts'
+import type { ServiceProfile } from '../../../shared/reference.ts'
+import type { HouseTexts } from './house-texts.ts'
 import { deletionFacts, explanationOf, sanctionFacts } from './house-words.ts'
 
 /** What the house says of a reason, and the statutes it names. */
@@ -26,7 +27,7 @@ export function sourceOf(kinds: readonly NoticeKind[]): StatementSource {
 }
 
 /** The fields of Art. 17(3) DSA that are the same for posts and accounts. */
-function common({ said, statutes, version }: Reasoned, house: HouseTexts, sourceId: number) {
+function common({ said, statutes, version }: Reasoned, house: HouseTexts, profile: ServiceProfile) {
   const law = said.law ?? statutes
   const isLaw = said.ground === 'law' && law !== ''
   return {
@@ -35,7 +36,7 @@ function common({ said, statutes, version }: Reasoned, house: HouseTexts, source
     clause: { number: said.clause, rule: said.rule, version },
     legalGround: isLaw ? law : null,
     legalVersion: isLaw ? version : null,
-    redress: { profile: profileOf(house, sourceId), version: house.version },
+    redress: { profile, version: house.version },
     category: `STATEMENT_CATEGORY_${said.category}`,
     keyword: `KEYWORD_${said.keyword}`,
     keywordOther: said.keywordOther ?? null,
@@ -55,13 +56,14 @@ export function deletionContent(
   kinds: readonly NoticeKind[],
   reasoned: Reasoned,
   house: HouseTexts,
+  profile: ServiceProfile,
 ): StatementContent {
   const wasPublic = comment.everPublic === 1
   const source = sourceOf(kinds)
   const isAutomatic = decision.origin === 'automatic'
   const isSuggested = comment.suggestedAction === 'delete' && comment.suggestedReason === decision.reason
   return {
-    ...common(reasoned, house, comment.sourceId),
+    ...common(reasoned, house, profile),
     restriction: wasPublic ? 'deletionPublished' : 'deletionUnpublished',
     startsAt: decision.decidedAt,
     endsAt: null,
@@ -81,13 +83,13 @@ export function deletionContent(
 /** What is to be said of a suspension or a ban. Nothing but a person lays one on. */
 export function sanctionContent(
   record: AuthorRecord & { kind: 'suspension' | 'ban' },
-  sourceId: number,
   reasoned: Reasoned,
   house: HouseTexts,
+  profile: ServiceProfile,
 ): StatementContent {
   const figures = record.figures === null ? null : (JSON.parse(record.figures) as SanctionFigures)
   return {
-    ...common(reasoned, house, sourceId),
+    ...common(reasoned, house, profile),
     restriction: record.kind,
     startsAt: record.recordedAt,
     endsAt: record.endsAt,

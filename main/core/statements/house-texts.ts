@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Restriction, ServiceProfile } from '../../../shared/statement.ts'
+import { Restriction } from '../../../shared/statement.ts'
 import { readDataFile } from '../data-file.ts'
 
 export const HOUSE_FILE = 'statements-at.yaml'
@@ -12,7 +12,6 @@ export type Measure = z.infer<typeof Measure>
 
 const HouseFile = z.strictObject({
   version: z.string().min(1),
-  profile: ServiceProfile,
   territory: z.enum(['EEA', 'AT']),
   house: z.strictObject({ name: z.string().min(1), office: z.string().min(1) }),
   restrictions: z.strictObject(
@@ -28,8 +27,3 @@ export type HouseTexts = z.infer<typeof HouseFile>
 
 /** Reads what statements say beside the reason. Throws `dataBroken` naming file, line and field, `dataMissing` without the file. */
 export const readHouseTexts = (dataDir: string): HouseTexts => readDataFile(dataDir, HOUSE_FILE, HouseFile)
-
-/**
- * Which duties a source is under (recital 13 DSA). The same for all as long as the desk keeps none per source.
- */
-export const profileOf = (house: HouseTexts, _sourceId: number): ServiceProfile => house.profile

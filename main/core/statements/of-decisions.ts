@@ -8,7 +8,6 @@ import { standingAt } from '../standing.ts'
 import { WAVE_AUTHORS, WAVE_MINUTES, WAVE_POSTS } from '../waves.ts'
 import { type By, changeStatement, makeStatement } from './book.ts'
 import { deletionContent } from './content.ts'
-import { profileOf } from './house-texts.ts'
 
 // The statement of reasons that a decision about a post needs, in the decision's own transaction.
 
@@ -63,8 +62,7 @@ const kindsOf = ({ tables }: StatementNeeds, { decides }: Decision): NoticeKind[
 
 function make(needs: StatementNeeds, decision: Decision, comment: CommentRecord): void {
   const reasoned = needs.reasoned(decision.reason!)
-  const { hasAccount, isDemo } = needs.tables.statements.reach(comment.authorId)
-  const isPlatform = profileOf(needs.house, comment.sourceId) === 'online_platform'
+  const { hasAccount, isDemo, profile } = needs.tables.statements.reach(comment.authorId)
   makeStatement(
     needs,
     {
@@ -75,9 +73,9 @@ function make(needs: StatementNeeds, decision: Decision, comment: CommentRecord)
       revision: comment.revision,
       reason: decision.reason!,
       exempt: exemptOf(needs, comment, decision.reason!, hasAccount === 1),
-      reportable: isPlatform && isDemo === 0 ? 1 : 0,
+      reportable: profile === 'online_platform' && isDemo === 0 ? 1 : 0,
     },
-    deletionContent(decision, comment, kindsOf(needs, decision), reasoned, needs.house),
+    deletionContent(decision, comment, kindsOf(needs, decision), reasoned, needs.house, profile),
     byOf(decision),
   )
 }

@@ -2,7 +2,6 @@ import type { AuthorRecord } from '../db/author-records.ts'
 import { fileOf, holdsAt } from '../author-file.ts'
 import { type By, changeStatement, makeStatement } from './book.ts'
 import { sanctionContent } from './content.ts'
-import { profileOf } from './house-texts.ts'
 import type { StatementNeeds } from './of-decisions.ts'
 
 const isStated = (record: AuthorRecord): record is AuthorRecord & { kind: 'suspension' | 'ban' } =>
@@ -17,7 +16,7 @@ export function stateSanction(needs: StatementNeeds, record: AuthorRecord): void
   const { statements, authorRecords } = needs.tables
   const by: By = { at: record.recordedAt, moderatorId: record.moderatorId, authorRecordId: record.id }
   if (record.action === 'add') {
-    const { sourceId, hasAccount, isDemo } = statements.reach(record.authorId)
+    const { sourceId, hasAccount, isDemo, profile } = statements.reach(record.authorId)
     makeStatement(
       needs,
       {
@@ -28,9 +27,9 @@ export function stateSanction(needs: StatementNeeds, record: AuthorRecord): void
         revision: null,
         reason: record.reason!,
         exempt: hasAccount === 1 ? null : 'noContact',
-        reportable: profileOf(needs.house, sourceId) === 'online_platform' && isDemo === 0 ? 1 : 0,
+        reportable: profile === 'online_platform' && isDemo === 0 ? 1 : 0,
       },
-      sanctionContent(record, sourceId, needs.reasoned(record.reason!), needs.house),
+      sanctionContent(record, needs.reasoned(record.reason!), needs.house, profile),
       by,
     )
     return

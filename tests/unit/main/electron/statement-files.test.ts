@@ -52,7 +52,6 @@ describe('a folder', () => {
 describe('an export of statements', () => {
   const port = (desk: Desk) => ({
     dispatch: async (name: string, input: unknown) => desk.core.dispatch(name, input),
-    offerFile: desk.core.offerFile,
   })
   const aDeskWithOne = async () => {
     const desk = aDesk()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrations } from '../../../../../main/core/db/migrations/index.ts'
-import statements from '../../../../../main/core/db/migrations/0017-statements.ts'
+import statements from '../../../../../main/core/db/migrations/0018-statements.ts'
 import { migrate } from '../../../../../main/core/db/open.ts'
 import { aFolder } from '../../../../fixtures/folder.ts'
 

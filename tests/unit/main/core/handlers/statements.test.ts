@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { StatementRow } from '../../../../../shared/statement.ts'
 import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
 import { aComplaint, aNotice } from '../../../../fixtures/notices.ts'
-import { platformData } from '../../../../fixtures/platform.ts'
+import { asPlatform } from '../../../../fixtures/platform.ts'
 import { aRow, rows } from '../../../../fixtures/rows.ts'
 
 const MINUTE_MS = 60_000
 
-async function aDeskWith(count = 3, options: Parameters<typeof aDesk>[0] = {}): Promise<Desk> {
-  const desk = aDesk(options)
+async function aDeskWith(count = 3): Promise<Desk> {
+  const desk = aDesk()
   const { moderator } = desk.ask('app.state', {})
   desk.ask('moderator.setRole', { moderatorId: moderator!.id, role: 'senior' })
   if (count > 0) await desk.take(rows(count, at => ({ authorId: `u${at}`, authorName: `Nutzer ${at}` })))
@@ -399,8 +399,9 @@ describe('the Commission’s database', () => {
     hosting.decide(1, 'delete')
     ripen(hosting)
     expect(hosting.refusal('statement.package', { kind: 'database', ids: null }).key).toBe('nothingToExport')
-    const demo = aDesk({ dataDir: platformData() })
+    const demo = aDesk()
     demo.ask('demo.load', {})
+    asPlatform(demo)
     const waiting = demo.ask('queue.page', { queue: 'incoming', order: 'oldest', after: null, limit: 1 }).rows[0]!
     demo.decide(waiting.id, 'delete')
     ripen(demo)
@@ -412,7 +413,7 @@ describe('the Commission’s database', () => {
   })
 
   it('gets batches of at most a hundred, line by line, and a table, once', async () => {
-    const desk = await aDeskWith(250, { dataDir: platformData() })
+    const desk = asPlatform(await aDeskWith(250))
     for (const from of [1, 101, 201])
       desk.ask('batch.decide', {
         items: Array.from({ length: from === 201 ? 50 : 100 }, (_, at) => ({
@@ -449,7 +450,7 @@ describe('the Commission’s database', () => {
   })
 
   it('refuses what says something of a person, naming record and field, and writes nothing', async () => {
-    const desk = await aDeskWith(3, { dataDir: platformData() })
+    const desk = asPlatform(await aDeskWith(3))
     desk.decide(1, 'delete')
     desk.decide(2, 'delete', { reason: 'N99', note: 'Das hat Nutzer 1 schon dreimal so geschrieben.' })
     ripen(desk)
@@ -478,7 +479,7 @@ describe('the Commission’s database', () => {
   })
 
   it('keeps what the database answered; what it refused is reported anew', async () => {
-    const desk = await aDeskWith(3, { dataDir: platformData() })
+    const desk = asPlatform(await aDeskWith(3))
     desk.decide(1, 'delete')
     desk.decide(2, 'delete')
     ripen(desk)

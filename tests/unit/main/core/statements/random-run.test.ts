@@ -8,9 +8,9 @@ import { standingAt } from '../../../../../main/core/standing.ts'
 import { createTables } from '../../../../../main/core/tables.ts'
 import type { ExportPackage } from '../../../../../shared/statement.ts'
 import { StatementContent } from '../../../../../shared/statement.ts'
-import { aDesk, type Desk } from '../../../../fixtures/desk.ts'
+import { aDesk, type Desk, SHIPPED } from '../../../../fixtures/desk.ts'
 import { aComplaint, aNotice } from '../../../../fixtures/notices.ts'
-import { platformData } from '../../../../fixtures/platform.ts'
+import { asPlatform } from '../../../../fixtures/platform.ts'
 import { seeded } from '../../../../fixtures/random.ts'
 import { rows } from '../../../../fixtures/rows.ts'
 
@@ -23,7 +23,7 @@ const REASONS = ['N01', 'N05', 'N09', 'N13', 'N16', 'N19', 'N20', 'N21', 'N25', 
 const NOTE = 'Drei Beiträge mit derselben Unterstellung hintereinander.'
 
 async function aBusyDesk(): Promise<Desk> {
-  const desk = aDesk({ dataDir: platformData() })
+  const desk = aDesk()
   const { moderator } = desk.ask('app.state', {})
   desk.ask('moderator.setRole', { moderatorId: moderator!.id, role: 'senior' })
   desk.ask('rule.automatic', { pack: 'desk-test', ruleId: 'grobes-wort', on: true })
@@ -135,6 +135,7 @@ it.each([1, 20261129])(
   async seed => {
     const desk = await aBusyDesk()
     await desk.take(rows(POSTS, at => ({ authorId: `u${at % AUTHORS}`, authorName: `Nutzer${at % AUTHORS}x` })))
+    asPlatform(desk)
     await work(desk, seed)
     const tables = createTables(desk.db)
     const standing = tables.statements.all().filter(({ stands }) => stands === 1)
@@ -186,7 +187,7 @@ it.each([1, 20261129])(
 
     // what is left leaves, and every record that ever left passes the rules
     desk.clock.advance(3_600_000)
-    const schema = readDatabaseSchema(platformData())
+    const schema = readDatabaseSchema(SHIPPED.dataDir)
     const records = [
       ...desk
         .ask('statement.exports', {})
