@@ -59,17 +59,9 @@ type Asked =
   | 'offence.suggest'
   | 'offence.assess'
   | LawAsked
-const LAW_ASKED: readonly LawAsked[] = ['reference.list', 'reference.entry', 'reference.history', 'source.list']
-type Asked =
-  | 'author.read'
-  | 'thread.read'
-  | 'history.page'
-  | 'opinion.agreement'
-  | 'case.list'
-  | 'case.read'
   | 'statement.page'
   | 'statement.read'
-  | LawAsked
+const LAW_ASKED: readonly LawAsked[] = ['reference.list', 'reference.entry', 'reference.history', 'source.list']
 const ASKED: readonly Asked[] = [
   'author.read',
   'thread.read',
