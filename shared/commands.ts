@@ -9,7 +9,8 @@ import { normaliseBinding } from './keys.ts'
  * post, "picked" the queue while rows of it are picked, "narrowed" results of a search and queues with a filter: what is heard only then
  * keeps Escape free for all else. "thread", "author" and
  * "shift" are the panels beside the post; while one is open nothing is decided. "sanction" is the form in the author's
- * panel, "cases" the view of the cases, "case" a form over one of them, "settings" the view of the settings, "manual" the open manual, over whatever was on the screen.
+ * panel, "cases" the view of the cases, "case" a form over one of them, "statements" the view of the statements of reasons, "statement" a form over
+ * one of them, "settings" the view of the settings, "manual" the open manual, over whatever was on the screen.
  */
 export type Scope =
   | 'global'
@@ -26,6 +27,8 @@ export type Scope =
   | 'statistics'
   | 'cases'
   | 'case'
+  | 'statements'
+  | 'statement'
   | 'thread'
   | 'author'
   | 'sanction'
@@ -45,6 +48,7 @@ export type CommandGroup =
   | 'sweep'
   | 'statistics'
   | 'cases'
+  | 'statements'
   | 'desk'
   | 'settings'
   | 'manual'
@@ -181,6 +185,7 @@ export const commands = define({
   'go.saved8': { keys: ['G 8'], scope: 'global', group: 'go', menu: null },
   'go.saved9': { keys: ['G 9'], scope: 'global', group: 'go', menu: null },
   'go.rules': { keys: ['G U'], scope: 'global', group: 'go', menu: 'go' },
+  'go.statements': { keys: ['G G'], scope: 'global', group: 'go', menu: 'go' },
   'go.statistics': { keys: ['G T'], scope: 'global', group: 'go', menu: 'go' },
 
   'panel.next': {
@@ -288,6 +293,36 @@ export const commands = define({
   'cases.close': { keys: ['X'], scope: 'cases', group: 'cases', menu: null },
   'cases.leave': { keys: ['Escape'], scope: 'case', group: 'cases', menu: null },
   'cases.back': { keys: ['Escape'], scope: 'cases', group: 'cases', menu: null },
+  'statements.due': { keys: ['1'], scope: 'statements', group: 'statements', menu: null },
+  'statements.postponed': { keys: ['2'], scope: 'statements', group: 'statements', menu: null },
+  'statements.exempt': { keys: ['3'], scope: 'statements', group: 'statements', menu: null },
+  'statements.handedOver': { keys: ['4'], scope: 'statements', group: 'statements', menu: null },
+  'statements.exports': { keys: ['5'], scope: 'statements', group: 'statements', menu: null },
+  'statements.next': { keys: ['J', 'ArrowDown'], scope: 'statements', group: 'statements', menu: null, repeats: true },
+  'statements.previous': {
+    keys: ['K', 'ArrowUp'],
+    scope: 'statements',
+    group: 'statements',
+    menu: null,
+    repeats: true,
+  },
+  'statements.nextPage': { keys: ['PageDown'], scope: 'statements', group: 'statements', menu: null },
+  'statements.previousPage': { keys: ['PageUp'], scope: 'statements', group: 'statements', menu: null },
+  'statements.toggle': { keys: ['X'], scope: 'statements', group: 'statements', menu: null },
+  'statements.all': { keys: ['Mod+A'], scope: 'statements', group: 'statements', menu: null },
+  'statements.edit': { keys: ['E'], scope: 'statements', group: 'statements', menu: null },
+  'statements.later': { keys: ['L'], scope: 'statements', group: 'statements', menu: null, decides: true },
+  'statements.notNeeded': { keys: ['N'], scope: 'statements', group: 'statements', menu: null },
+  'statements.needed': { keys: ['R'], scope: 'statements', group: 'statements', menu: null, decides: true },
+  'statements.byHand': { keys: ['H'], scope: 'statements', group: 'statements', menu: null },
+  'statements.merge': { keys: ['S'], scope: 'statements', group: 'statements', menu: null, decides: true },
+  'statements.letters': { keys: ['B'], scope: 'statements', group: 'statements', menu: null, decides: true },
+  'statements.database': { keys: ['D'], scope: 'statements', group: 'statements', menu: null, decides: true },
+  'statements.receipt': { keys: ['A'], scope: 'statements', group: 'statements', menu: null },
+  'statements.again': { keys: ['W'], scope: 'statements', group: 'statements', menu: null },
+  'statements.refresh': { keys: ['.'], scope: 'statements', group: 'statements', menu: null },
+  'statements.leave': { keys: ['Escape'], scope: 'statement', group: 'statements', menu: null },
+  'statements.back': { keys: ['Escape'], scope: 'statements', group: 'statements', menu: null },
 
   'help.manual': { keys: ['F1'], scope: 'global', also: 'manual', group: 'manual', menu: 'help' },
   'manual.next': { keys: ['J', 'ArrowDown'], scope: 'manual', group: 'manual', menu: null, repeats: true },
@@ -347,6 +382,8 @@ const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [
   new Set(['global', 'statistics']),
   new Set(['global', 'cases']),
   new Set(['global', 'case']),
+  new Set(['global', 'statements']),
+  new Set(['global', 'statement']),
   new Set(['global', 'thread']),
   new Set(['global', 'author']),
   new Set(['global', 'sanction']),

@@ -57,6 +57,22 @@ import { ComplaintDraft, FoundPost, MAX_LOCATION_LENGTH, NoticeDraft } from './n
 import { Answers, Article18Answers, Article18Outcome, Assessment, DeedTimes, Question } from './offences.ts'
 import { ReferenceEntry, ReferenceKind, ReferenceStep, Said, ServiceProfile, Target } from './reference.ts'
 import { Settings, SettingsPatch } from './settings.ts'
+import {
+  ExportItem,
+  ExportKind,
+  ExportPackage,
+  FolderName,
+  MAX_EXPORTED,
+  MAX_HOLD_BACK,
+  MAX_RECEIPT,
+  StatementCounts,
+  StatementEdit,
+  StatementExport,
+  StatementList,
+  StatementMark,
+  StatementRow,
+  StatementView,
+} from './statement.ts'
 import { Period, Statistics } from './statistics.ts'
 import { ThreadView } from './thread.ts'
 
@@ -193,6 +209,7 @@ export const VerifyReport = z.strictObject({
         'case',
         'reference',
         'article18',
+        'statement',
         'integrity',
       ]),
       detail: z.string(),
@@ -393,6 +410,61 @@ export const requests = {
     z.strictObject({ period: Period }),
     z.strictObject({ statistics: Statistics.nullable() }),
   ),
+  /** A page of a list of statements of reasons, behind a place; what is due comes oldest first, what is done newest first. */
+  'statement.page': request(
+    'query',
+    z.strictObject({
+      list: StatementList,
+      after: z.strictObject({ at: z.string(), seq: z.int() }).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({
+      rows: z.array(StatementRow),
+      next: z.strictObject({ at: z.string(), seq: z.int() }).nullable(),
+    }),
+  ),
+  'statement.counts': request('query', Nothing, StatementCounts),
+  'statement.read': request('query', z.strictObject({ id: z.string() }), StatementView),
+  /** A new version of what a person will be told. None of the fields of Art. 17(3) DSA can be emptied. */
+  'statement.edit': request('command', StatementEdit, z.strictObject({ textId: z.string() })),
+  /** Says of statements what became of them beside the exports; all or none. */
+  'statement.mark': request('command', StatementMark, Nothing),
+  /** The files of an export, of these statements or of all that may leave. Nothing is marked yet. */
+  'statement.package': request(
+    'query',
+    z.strictObject({ kind: ExportKind, ids: z.array(z.string()).min(1).max(MAX_EXPORTED).nullable() }),
+    ExportPackage,
+  ),
+  /** The files are written: what they hold is handed over. Refused as a whole where one of them has changed since. */
+  'statement.handOver': request(
+    'command',
+    z.strictObject({
+      kind: ExportKind,
+      folder: FolderName,
+      /** Of the texts of the files, in their order. */
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      at: z.iso.datetime(),
+      items: z.array(ExportItem).min(1).max(MAX_EXPORTED),
+    }),
+    z.strictObject({ exportId: z.string() }),
+  ),
+  'statement.exports': request('query', Nothing, z.array(StatementExport)),
+  /** The files of an earlier export once more. */
+  'statement.packageAgain': request('query', z.strictObject({ exportId: z.string() }), ExportPackage),
+  /** An earlier export was written once more; for the log. */
+  'statement.writtenAgain': request(
+    'command',
+    z.strictObject({ exportId: z.string(), folder: FolderName, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    Nothing,
+  ),
+  /** What the Commission's database answered to a batch. */
+  'statement.receipt': request(
+    'command',
+    z.strictObject({ fileName: z.string().max(260), text: z.string().max(MAX_RECEIPT) }),
+    z.strictObject({ stored: z.int(), refused: z.int(), unknown: z.int() }),
+  ),
+  /** How many seconds a statement stays before it may leave, so that undo is free until then. Needs a senior. */
+  'statement.setHoldBack': request('command', z.strictObject({ seconds: z.int().min(0).max(MAX_HOLD_BACK) }), Nothing),
   /** What waits for whoever is on duty. */
   'waiting.mine': request('query', Nothing, Waiting),
 
@@ -806,6 +878,24 @@ export const shellRequests = {
     z.strictObject({ caseId: z.string().max(80), edition: z.enum(['authority', 'redacted']) }),
     ExportedCase.nullable(),
   ),
+  /**
+   * Writes an export into a folder of its own, in the place a person chooses, and has what it holds marked as handed over; null when they
+   * choose none. With `exportId` an earlier one is written once more.
+   */
+  'statements.save': request(
+    'command',
+    z.union([
+      z.strictObject({ kind: ExportKind, ids: z.array(z.string()).min(1).max(MAX_EXPORTED).nullable() }),
+      z.strictObject({ exportId: z.string() }),
+    ]),
+    z.strictObject({ folder: z.string(), statements: z.int(), isMore: z.boolean() }).nullable(),
+  ),
+  /** An answer of the Commission's database that a person chose: read and stored; null when they choose none. */
+  'receipt.read': request(
+    'command',
+    Nothing,
+    z.strictObject({ stored: z.int(), refused: z.int(), unknown: z.int() }).nullable(),
+  ),
   /** A keymap a person chose: its name and text, or null. */
   'keymap.choose': request('command', Nothing, z.strictObject({ fileName: z.string(), text: z.string() }).nullable()),
   /** Writes the keys in force, as preset and own keys, to a file a person names; null when they name none. */
@@ -839,6 +929,8 @@ export const events = {
   'backtest.changed': BacktestState,
   'recheck.changed': RecheckState,
   'statistics.changed': z.strictObject({ period: Period }),
+  /** Statements of reasons by themselves: edited, marked, handed over, answered. */
+  'statements.changed': Nothing,
   /** From the shell. */
   'settings.changed': Nothing,
   'command.chosen': z.strictObject({ id: z.string() }),

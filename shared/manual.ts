@@ -15,6 +15,7 @@ export const MANUAL_PAGES = [
   'escalating',
   'notices',
   'cases',
+  'statements',
   'opinions',
   'rules',
   'rules-try',

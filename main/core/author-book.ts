@@ -1,11 +1,14 @@
 import { fileOf, spansOf } from './author-file.ts'
 import { type AuthorRecord, authorRecordHash } from './db/author-records.ts'
 import type { Deps } from './deps.ts'
+import type { StatementNeeds } from './statements/of-decisions.ts'
+import { stateSanction } from './statements/of-sanctions.ts'
 
-type Needs = Pick<Deps, 'tables' | 'record' | 'now' | 'emit'>
+type Needs = StatementNeeds & Pick<Deps, 'now' | 'emit'>
 
 /** Writes one record into an author's file, with everything that follows from it, inside the caller's transaction. */
-export function writeAuthorRecord({ tables, record: tell, now, emit }: Needs, record: AuthorRecord): void {
+export function writeAuthorRecord(needs: Needs, record: AuthorRecord): void {
+  const { tables, record: tell, now, emit } = needs
   const { authorRecords, sanctions } = tables
   authorRecords.insert(record)
   tell({ kind: 'authorRecord', id: record.id, sha256: authorRecordHash(record) })
@@ -14,6 +17,7 @@ export function writeAuthorRecord({ tables, record: tell, now, emit }: Needs, re
     sanctions.keep(record.authorId, spansOf(items))
     tellSource(sanctions, record)
   }
+  stateSanction(needs, record)
   const [gravest] = sanctions.active(record.authorId, now().toISOString())
   emit({ name: 'author.changed', payload: { id: record.authorId, sanction: gravest?.kind ?? null } })
 }

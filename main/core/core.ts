@@ -40,6 +40,8 @@ import { sweepHandlers } from './handlers/sweep.ts'
 import { similarHandlers } from './handlers/similar.ts'
 import { createCaseExport, folderOf } from './jobs/case-export.ts'
 import { createBatches } from './jobs/batches.ts'
+import { statementExportHandlers } from './handlers/statement-exports.ts'
+import { statementHandlers } from './handlers/statements.ts'
 import { statisticsHandlers } from './handlers/statistics.ts'
 import { threadHandlers } from './handlers/threads.ts'
 import { createReturns } from './jobs/returns.ts'
@@ -51,6 +53,11 @@ import { prepareDesk } from './prepare-desk.ts'
 import { createRules } from './rules.ts'
 import { createStatistics } from './jobs/statistics.ts'
 import { readPacks } from './shipped-packs.ts'
+import { createComposer } from './statements/compose.ts'
+import { createReasoned } from './statements/reasoned.ts'
+import { readDatabaseSchema } from './statements/database-schema.ts'
+import { readHouseTexts } from './statements/house-texts.ts'
+import { houseSentences } from './statements/house-words.ts'
 import { createTables } from './tables.ts'
 import { createWaves, WAVE_POSTS } from './waves.ts'
 import { createContext } from './pool/context.ts'
@@ -114,10 +121,12 @@ export type Core = Readonly<{
 export function createCore(options: CoreOptions): Core {
   const reasonList = readReasons(options.dataDir)
   const law = readReference(options.dataDir)
+  const house = readHouseTexts(options.dataDir)
+  const databaseSchema = readDatabaseSchema(options.dataDir)
   const packs = readPacks(options.packsDir, new Set(law.names.keys()))
   const db = openDatabase(options)
   try {
-    return coreOn(db, options, { reasonList, law, packs })
+    return coreOn(db, options, { reasonList, law, house, databaseSchema, packs })
   } catch (error) {
     db.close()
     throw asDatabaseError(error, options.path)
@@ -130,11 +139,13 @@ function coreOn(
   data: Readonly<{
     reasonList: ReturnType<typeof readReasons>
     law: ShippedReference
+    house: ReturnType<typeof readHouseTexts>
+    databaseSchema: ReturnType<typeof readDatabaseSchema>
     packs: readonly PackFile[]
   }>,
 ): Core {
   const { now, newId, log } = options
-  const { reasonList } = data
+  const { reasonList, house, databaseSchema } = data
   const { names: statutes, families: statuteFamilies } = data.law
   const tables = createTables(db)
   const rules = createRules({ shipped: data.packs, table: tables.packs, now })
@@ -145,7 +156,7 @@ function coreOn(
   let afterCommit: Array<() => void> = []
   let lastOrderMs = -Infinity
 
-  const { workstationId } = prepareDesk(db, { ...options, tables, rules, reference, reasonList })
+  const { workstationId } = prepareDesk(db, { ...options, tables, rules, reference, reasonList, house })
 
   /** What is committed stays done, whatever a listener makes of it. */
   const tell = (event: AppEvent) => {
@@ -210,7 +221,20 @@ function coreOn(
   }
   const program = options.program ?? { version: '', system: '' }
   const netiquetteVersion = reasonList.version
-  const needs = { tables, statutes, workstationId, program, netiquetteVersion, now, newId, record, rejudge }
+  const reasoned = createReasoned(reasonList)
+  const needs = {
+    tables,
+    statutes,
+    workstationId,
+    program,
+    netiquetteVersion,
+    reasoned,
+    house,
+    now,
+    newId,
+    record,
+    rejudge,
+  }
   const signer = createSigner()
   const waves = createWaves({
     read: tables.similarPosts.inWave,
@@ -245,6 +269,10 @@ function coreOn(
     reference,
     statutes,
     statuteFamilies,
+    reasoned,
+    house,
+    databaseSchema,
+    houseSentences: houseSentences(reasonList.statements.values()),
     intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
     recheck: () => void jobs.recheck(),
     rejudge,
@@ -295,6 +323,7 @@ function coreOn(
     asProblem,
     dataFolder: options.keyFolder ?? folderOf(options.path),
   })
+  const composer = createComposer(deps)
   const handlers: Handlers = {
     ...appHandlers(deps),
     ...queueHandlers(deps),
@@ -318,6 +347,8 @@ function coreOn(
     ...jobs.handlers,
     ...packHandlers(deps),
     ...packTextHandlers(deps),
+    ...statementHandlers(deps, composer),
+    ...statementExportHandlers(deps, composer),
     ...statisticsHandlers(deps, statistics),
     ...referenceHandlers(deps),
     ...sourceHandlers(deps),

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { captureComment, type CaptureNeeds } from './legal/capture.ts'
 import { decidedBeside, settleObjections } from './objections.ts'
 import { offerForOpinion } from './second-opinions.ts'
+import { type StatementNeeds, stateReasons } from './statements/of-decisions.ts'
 
 /** One decision about one comment, as it is to be recorded. */
 export type Deciding = Readonly<{
@@ -34,7 +35,7 @@ export type Deciding = Readonly<{
 /** Who else is named by a decision, and until when. */
 type Named = Pick<Decision, 'assigneeId' | 'dueAt'>
 
-type Needs = CaptureNeeds & Pick<Deps, 'netiquetteVersion' | 'rejudge'>
+type Needs = CaptureNeeds & StatementNeeds & Pick<Deps, 'netiquetteVersion' | 'rejudge'>
 
 /**
  * Moves the comment, writes the record of it and closes or opens what it decides beside, inside the caller's transaction. Throws a CONFLICT
@@ -89,6 +90,7 @@ export function decide(needs: Needs, deciding: Deciding): Readonly<{ decision: D
     decidedAt: at,
   }
   writeDecision(needs, decision, after)
+  stateReasons(needs, decision, comment)
   offerForOpinion(needs.tables, decision)
   secureForLegal(needs, decision)
   return { decision, after }

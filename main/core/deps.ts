@@ -5,6 +5,9 @@ import type { CommentRecord } from './db/comments.ts'
 import type { IntakeDesk, Receipt } from './intake.ts'
 import type { Reference } from './reference.ts'
 import type { Rules } from './rules.ts'
+import type { Reasoned } from './statements/content.ts'
+import type { DatabaseSchema } from './statements/database-schema.ts'
+import type { HouseTexts } from './statements/house-texts.ts'
 import type { Tables } from './tables.ts'
 
 /** What an order did, as the audit log keeps it. */
@@ -23,6 +26,9 @@ export type Effect =
   /** Versions of entries of the reference data, one or those that came together; the digest is `referenceDigest`. */
   | Readonly<{ kind: 'reference'; what: 'shipped' | 'edited'; firstId: number; lastId: number; sha256: string }>
   | Readonly<{ kind: 'article18'; id: string; sha256: string }>
+  /** A record of a statement of reasons, and what left the desk. */
+  | Readonly<{ kind: 'statement'; id: string; sha256: string }>
+  | Readonly<{ kind: 'statementExport'; id: string; sha256: string }>
   | Readonly<{ kind: 'setting'; name: string; value: string }>
   | Readonly<{ kind: 'intake'; source: string; receipt: Receipt }>
   | Readonly<{ kind: 'import'; importId: string; state: string }>
@@ -41,6 +47,12 @@ export type Deps = Readonly<{
   statutes: ReadonlyMap<string, string>
   /** A family of statutes → its members. */
   statuteFamilies: ReadonlyMap<string, readonly string[]>
+  /** What statements of reasons say: of a reason by its code, of the house, and what the Commission's database takes. */
+  reasoned: (code: string) => Reasoned
+  house: HouseTexts
+  databaseSchema: DatabaseSchema
+  /** Every sentence that the house itself puts into statements, the longest first. */
+  houseSentences: readonly string[]
   intake: IntakeDesk
   workstationId: string
   netiquetteVersion: string

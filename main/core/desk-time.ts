@@ -40,3 +40,9 @@ export function deskHour(atMs: number, days: number, hour = 0): number {
 /** The instant (epoch ms) at which a day ("2026-11-01") or a minute ("2026-11-01T14:30") of the desk's calendar begins. */
 export const instantAt = (local: string): number =>
   wallClock(Date.parse(`${local.slice(0, 10)}T${local.slice(11) || '00:00'}:00Z`))
+
+const stampIn = new Intl.DateTimeFormat('sv-SE', { timeZone: DESK_ZONE, dateStyle: 'short', timeStyle: 'short' })
+
+/** A moment on the desk's calendar for the name of a file, as "20261129-0930". */
+export const stampAt = (atMs: number): string =>
+  stampIn.format(atMs).replaceAll('-', '').replaceAll(':', '').replace(' ', '-')

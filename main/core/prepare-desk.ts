@@ -1,9 +1,11 @@
+import { ServiceProfile } from '../../shared/reference.ts'
 import { canonicalJson } from './db/audit.ts'
 import type { Db } from './db/open.ts'
 import type { Effect } from './deps.ts'
 import type { readReasons } from './reasons.ts'
 import type { Reference } from './reference.ts'
 import type { Rules } from './rules.ts'
+import type { HouseTexts } from './statements/house-texts.ts'
 import type { Tables } from './tables.ts'
 
 type Parts = Readonly<{
@@ -11,6 +13,7 @@ type Parts = Readonly<{
   rules: Rules
   reference: Reference
   reasonList: ReturnType<typeof readReasons>
+  house: HouseTexts
   runsAlone?: boolean
   now: () => Date
   newId: () => string
@@ -21,14 +24,18 @@ type Parts = Readonly<{
  * One transaction; none where nothing is due, for opening must not wait for another program that is importing.
  */
 export function prepareDesk(db: Db, parts: Parts): Readonly<{ workstationId: string }> {
-  const { tables, rules, reference, reasonList, now, newId } = parts
+  const { tables, rules, reference, reasonList, house, now, newId } = parts
   const areReasonsNew = tables.reasons.version() !== reasonList.version
   const isFresh = tables.people.workstation() === null
   const hasDeadImport = parts.runsAlone === true && tables.imports.list(20).some(({ state }) => state === 'running')
   const areRulesNew = !rules.isUpToDate()
   const isLawNew = !reference.isUpToDate()
+  const isRedressNew = tables.statementExports.redress(house.version, 'hosting_only') === null
   const prepare = () => {
     if (areReasonsNew) tables.reasons.replace(reasonList.reasons, reasonList.version)
+    if (isRedressNew)
+      for (const profile of ServiceProfile.options)
+        tables.statementExports.keepRedress(house.version, profile, house.redress[profile])
     if (isFresh && tables.people.workstation() === null)
       tables.people.insertWorkstation(newId(), 'Arbeitsplatz 1', now().toISOString())
     if (hasDeadImport) tables.imports.markInterrupted()
@@ -39,7 +46,8 @@ export function prepareDesk(db: Db, parts: Parts): Readonly<{ workstationId: str
       ...lawArrived,
     ])
   }
-  if (areReasonsNew || isFresh || hasDeadImport || areRulesNew || isLawNew) db.transaction(prepare).immediate()
+  const isAnythingDue = areReasonsNew || isRedressNew || isFresh || hasDeadImport || areRulesNew || isLawNew
+  if (isAnythingDue) db.transaction(prepare).immediate()
   return { workstationId: tables.people.workstation()!.id }
 }
 

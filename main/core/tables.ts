@@ -36,6 +36,9 @@ import { similarPostTable } from './db/similar-posts.ts'
 import { similarTable } from './db/similar.ts'
 import { sourceTable } from './db/sources.ts'
 import { stepTable } from './db/steps.ts'
+import { statementExportTable } from './db/statement-exports.ts'
+import { statementRecordTable } from './db/statement-records.ts'
+import { statementTable } from './db/statements.ts'
 import { sweepTable } from './db/sweep.ts'
 import { threadTable } from './db/threads.ts'
 import { waitingTable } from './db/waiting.ts'
@@ -80,6 +83,9 @@ export const createTables = (db: Db) => {
     similar: similarTable(db),
     similarPosts: similarPostTable(db),
     sources: sourceTable(db),
+    statementExports: statementExportTable(db),
+    statementRecords: statementRecordTable(db),
+    statements: statementTable(db),
     steps: stepTable(db),
     sweep: sweepTable(db),
     threads: threadTable(db),

@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { queueToday } from './queue-today.ts'
 import { sanctionOn } from './sanction-on.ts'
 import { standingAt } from './standing.ts'
+import { type StatementNeeds, turnReasons } from './statements/of-decisions.ts'
 
 /** Who takes decisions back, or again, and when; all of one turn share the batch. */
 export type TurnedBy = Readonly<{ batchId: string; moderatorId: string; at: string }>
@@ -13,7 +14,7 @@ export type TurnedBy = Readonly<{ batchId: string; moderatorId: string; at: stri
 /** "already" when it is so by a turn that broke off before its end; "blocked" when the post has moved on since, or a sanction or complaint rests on it. */
 export type Turned = 'turned' | 'already' | 'blocked'
 
-type Needs = Pick<Deps, 'tables' | 'workstationId' | 'netiquetteVersion' | 'newId' | 'record' | 'rejudge'>
+type Needs = StatementNeeds & Pick<Deps, 'netiquetteVersion' | 'rejudge'>
 
 /** Takes single decisions back and again, each by a counter-record, inside the caller's transaction. */
 export function createTurn(needs: Needs) {
@@ -58,6 +59,7 @@ export function createTurn(needs: Needs) {
       decidedAt: by.at,
     }
     writeDecision(needs, counter, target)
+    if (comment.status === 'deleted' || target.status === 'deleted') turnReasons(needs, counter, comment)
     return 'turned'
   }
 }

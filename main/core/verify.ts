@@ -13,12 +13,15 @@ import { captureHash } from './db/evidence.ts'
 import { noticeHash } from './db/notices.ts'
 import { opinionHash } from './db/opinions.ts'
 import { referenceDigest } from './db/references.ts'
+import { exportHash } from './db/statement-exports.ts'
+import { statementHash } from './db/statement-records.ts'
 import type { Db } from './db/open.ts'
 import { verifyTable } from './db/verify.ts'
 import type { Effect } from './deps.ts'
 import { digestPart } from './intake.ts'
 import { captureFaults, chainFaults } from './legal/evidence-check.ts'
 import { objectionsFrom } from './objections-from.ts'
+import { standingsFrom } from './statements/standing-state.ts'
 import type { Tables } from './tables.ts'
 
 type Broken = NonNullable<VerifyReport['broken']>
@@ -53,6 +56,8 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
     steps: 0,
     references: 0,
     article18: 0,
+    statements: 0,
+    exports: 0,
   }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
@@ -81,6 +86,8 @@ type Seen = {
   complaints: number
   references: number
   article18: number
+  statements: number
+  exports: number
   revisions: number
   captures: number
   links: number
@@ -122,6 +129,18 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
     }
     const legal = legalFault(entry.seq, effect, tables, seen)
     if (legal !== null) return legal
+    if (effect.kind === 'statement') {
+      const record = tables.statementRecords.byId(effect.id)
+      if (record === null || statementHash(withoutSeq(record)) !== effect.sha256)
+        return at(entry.seq, 'statement', `statement record ${effect.id} was changed`)
+      seen.statements += 1
+    }
+    if (effect.kind === 'statementExport') {
+      const record = tables.statementExports.byId(effect.id)
+      if (record === null || exportHash(record) !== effect.sha256)
+        return at(entry.seq, 'statement', `export ${effect.id} was changed`)
+      seen.exports += 1
+    }
     if (effect.kind === 'intake') {
       const { receipt } = effect
       const digest = createHash('sha256')
@@ -197,6 +216,8 @@ function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }
     return at(null, 'reference', 'there are versions of reference data that no entry of the log knows')
   if (tables.article18Checks.count() !== seen.article18)
     return at(null, 'article18', 'there are checks of Art. 18 that no entry of the log knows')
+  const stated = statementFault(tables, seen)
+  if (stated !== null) return stated
   if (reads.revisions() !== seen.revisions) return at(null, 'comment', 'there are texts that no entry of the log knows')
   const moved = reads.movedComment()
   if (moved !== null) return at(null, 'comment', `comment ${moved} is not as its last decision left it`)
@@ -254,4 +275,16 @@ function legalLeftOver({ evidence, custody, cases }: Tables, seen: Seen): Broken
     if (!isDeepStrictEqual(kept, derived)) return at(null, 'case', `case ${record.number} is not as its record left it`)
   }
   return null
+}
+
+const withoutSeq = <T extends { seq: number }>({ seq: _seq, ...record }: T): Omit<T, 'seq'> => record
+
+/** Every record of a statement is logged, and each statement stands where its records put it. */
+function statementFault({ statementRecords, statementExports, statements }: Tables, seen: Seen): Broken | null {
+  const unlogged = statementRecords.count() - seen.statements + statementExports.count() - seen.exports
+  if (unlogged !== 0) return at(null, 'statement', `${unlogged} records of statements are in no entry of the log`)
+  const expected = standingsFrom(statementRecords.all())
+  return isDeepStrictEqual(statements.all(), expected)
+    ? null
+    : at(null, 'statement', 'a statement does not stand where its records put it')
 }

@@ -64,6 +64,10 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'Es gibt Prüfungen nach Art. 18, von denen das Protokoll nichts weiß.'
       : `Eine Prüfung nach Art. 18 aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
+  statement: at =>
+    at.entry === null
+      ? 'Es gibt Begründungen, von denen das Protokoll nichts weiß oder die nicht dort stehen, wo sie stehen müssten.'
+      : `Eine Begründung aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
   counter: () => 'Ein Zähler stimmt nicht mit dem Bestand überein.',
   integrity: () => 'SQLite meldet einen Schaden an der Datenbank.',
 }

@@ -65,6 +65,10 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
     at.entry === null
       ? 'There are checks of Art. 18 that the log does not know.'
       : `A check of Art. 18 of entry ${at.entry} of the log was changed or is missing.`,
+  statement: at =>
+    at.entry === null
+      ? 'There are statements of reasons that the log does not know or that do not stand where they should.'
+      : `A statement of reasons of entry ${at.entry} of the log was changed or is missing.`,
   counter: () => 'A counter differs from what is stored.',
   integrity: () => 'SQLite reports damage to the database.',
 }

@@ -12,6 +12,10 @@ export type CorePort = Readonly<{
 }>
 
 /** A request of the shell's own, with the contract's types. The core has checked the input and made the output. */
-export function ask<N extends RequestName>(core: CorePort, name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+export function ask<N extends RequestName>(
+  core: Pick<CorePort, 'dispatch'>,
+  name: N,
+  input: Input<N>,
+): Promise<Reply<Output<N>>> {
   return core.dispatch(name, input) as Promise<Reply<Output<N>>>
 }

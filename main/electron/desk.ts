@@ -11,8 +11,10 @@ import {
   chooseKeymapFile,
   placeBundleFile,
   choosePackFile,
+  chooseReceiptFile,
   placeKeymapFile,
   placePackFile,
+  placeStatementFolder,
   placeTableFile,
 } from './dialogs.ts'
 import { createFirstPaint, offerToDesk } from './first-paint.ts'
@@ -96,6 +98,8 @@ export function openDesk(o: DeskOptions): Desk {
     placePack: name => placePackFile(window, language(), name),
     placeTable: name => placeTableFile(window, language(), name),
     placeBundle: name => placeBundleFile(window, language(), name),
+    placeStatements: () => placeStatementFolder(window, language()),
+    chooseReceipt: () => chooseReceiptFile(window, language()),
     chooseKeymap: () => chooseKeymapFile(window, language()),
     placeKeymap: () => placeKeymapFile(window, language()),
     openOutside,

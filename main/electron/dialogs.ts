@@ -79,6 +79,32 @@ export async function placeTableFile(window: BrowserWindow, language: Language, 
   return canceled || filePath === '' ? null : filePath
 }
 
+/** The folder in which an export of statements gets a folder of its own (absolute path), or null. */
+export async function placeStatementFolder(window: BrowserWindow, language: Language): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: w.statementsTitle,
+    buttonLabel: w.statementsButton,
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** The file with an answer of the Commission's database (absolute path), or null. */
+export async function chooseReceiptFile(window: BrowserWindow, language: Language): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: w.receiptTitle,
+    buttonLabel: w.receiptButton,
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: w.receiptFiles, extensions: ['json', 'ndjson', 'txt'] },
+      { name: w.allFiles, extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 const keymapFilters = (language: Language) => [{ name: words[language].keymapFiles, extensions: ['json'] }]
 
 /** The keymap a person chose to import (absolute path), or null. */

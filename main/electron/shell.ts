@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { packFileName, readPackFile, writePackFile } from './pack-files.ts'
 import type { Preferences } from './preferences.ts'
 import { refuse } from './refuse.ts'
+import { readReceiptFile, saveStatements } from './statement-files.ts'
 import { writeTableFile } from './table-file.ts'
 import { readTextFile, writeTextFile } from './text-files.ts'
 
@@ -30,6 +31,9 @@ export type ShellParts = Readonly<{
   placeTable: (fileName: string) => Promise<string | null>
   /** The same for the bundle of a case. */
   placeBundle: (fileName: string) => Promise<string | null>
+  /** The folder in which an export of statements gets its own. */
+  placeStatements: () => Promise<string | null>
+  chooseReceipt: () => Promise<string | null>
   chooseKeymap: () => Promise<string | null>
   placeKeymap: () => Promise<string | null>
   /** False when the policy refuses the address. */
@@ -111,6 +115,14 @@ function shellHandlers(o: ShellParts): Handlers {
       if (!found.ok) return found
       const path = await o.placeBundle(`${bundleName(found.value, edition)}.zip`)
       return path === null ? { ok: true, value: null } : o.core.exportCase(caseId, edition, path)
+    },
+    'statements.save': async input => {
+      const parent = await o.placeStatements()
+      return parent === null ? { ok: true, value: null } : saveStatements(o.core, parent, input)
+    },
+    'receipt.read': async () => {
+      const path = await o.chooseReceipt()
+      return path === null ? { ok: true, value: null } : readReceiptFile(o.core, path)
     },
     'keymap.choose': async () => {
       const path = await o.chooseKeymap()

@@ -19,6 +19,11 @@ type Words = Readonly<{
   bundleFiles: string
   tableSaveTitle: string
   tableFiles: string
+  statementsTitle: string
+  statementsButton: string
+  receiptTitle: string
+  receiptButton: string
+  receiptFiles: string
   keymapTitle: string
   keymapSaveTitle: string
   keymapFiles: string
@@ -48,6 +53,11 @@ export const words: Readonly<Record<Language, Words>> = {
     bundleFiles: 'Beweispaket (ZIP)',
     tableSaveTitle: 'Statistik als Tabelle speichern',
     tableFiles: 'Tabellen (CSV)',
+    statementsTitle: 'Ordner für die Begründungen wählen',
+    statementsButton: 'Hier ablegen',
+    receiptTitle: 'Antwort der Transparenzdatenbank einlesen',
+    receiptButton: 'Einlesen',
+    receiptFiles: 'Antworten (JSON)',
     keymapTitle: 'Tastenbelegung importieren',
     keymapSaveTitle: 'Tastenbelegung exportieren',
     keymapFiles: 'Tastenbelegungen (JSON)',
@@ -74,6 +84,11 @@ export const words: Readonly<Record<Language, Words>> = {
     bundleFiles: 'Evidence bundle (ZIP)',
     tableSaveTitle: 'Save the statistics as a table',
     tableFiles: 'Tables (CSV)',
+    statementsTitle: 'Choose a folder for the statements of reasons',
+    statementsButton: 'Put them here',
+    receiptTitle: 'Read an answer of the Transparency Database',
+    receiptButton: 'Read',
+    receiptFiles: 'Answers (JSON)',
     keymapTitle: 'Import a keymap',
     keymapSaveTitle: 'Export the keymap',
     keymapFiles: 'Keymaps (JSON)',

@@ -6,6 +6,7 @@ import { DeskView } from '../views/queue/DeskView.tsx'
 import { CasesView } from '../views/cases/CasesView.tsx'
 import { RulesView } from '../views/rules/RulesView.tsx'
 import { SweepView } from '../views/sweep/SweepView.tsx'
+import { StatementsView } from '../views/statements/StatementsView.tsx'
 import { StatisticsView } from '../views/statistics/StatisticsView.tsx'
 import { SettingsView } from '../views/settings/SettingsView.tsx'
 import { StartProblem } from '../views/trouble/StartProblem.tsx'
@@ -22,6 +23,7 @@ const views: Readonly<Record<UiState['view'], () => ReactNode>> = {
   sweep: SweepView,
   statistics: StatisticsView,
   cases: CasesView,
+  statements: StatementsView,
   settings: SettingsView,
 }
 

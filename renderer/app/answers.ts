@@ -23,6 +23,8 @@ type Standing =
   | 'section.list'
   | 'waiting.mine'
   | 'opinion.share'
+  | 'statement.counts'
+  | 'statement.exports'
 
 const inputs: { [N in Standing]: InputFor<N> } = {
   'app.state': {},
@@ -39,6 +41,8 @@ const inputs: { [N in Standing]: InputFor<N> } = {
   'section.list': {},
   'waiting.mine': {},
   'opinion.share': {},
+  'statement.counts': {},
+  'statement.exports': {},
 }
 
 /** The one question whose answer depends on what is asked for: each period has its own. */
@@ -55,6 +59,8 @@ type Asked =
   | 'offence.suggest'
   | 'offence.assess'
   | LawAsked
+  | 'statement.page'
+  | 'statement.read'
 const LAW_ASKED: readonly LawAsked[] = ['reference.list', 'reference.entry', 'reference.history', 'source.list']
 const ASKED: readonly Asked[] = [
   'author.read',
@@ -66,6 +72,8 @@ const ASKED: readonly Asked[] = [
   'offence.suggest',
   'offence.assess',
   ...LAW_ASKED,
+  'statement.page',
+  'statement.read',
 ]
 const KEPT_MS = 60_000
 
@@ -83,6 +91,8 @@ export type Answers = Readonly<{
   figures: (period: Period) => Statistics | null
   /** Has the figures that are shown counted anew, and the others when they are shown. */
   recount: () => Promise<void>
+  /** Asks anew for everything about statements of reasons that is shown. */
+  refreshStatements: () => Promise<void>
   hear: (event: AppEvent) => void
 }>
 
@@ -140,6 +150,15 @@ export function createAnswers(api: Api): Answers {
     return isShown ? refresh(name) : client.invalidateQueries({ queryKey: [name], refetchType: 'none' })
   }
 
+  const refreshStatements = async () => {
+    await Promise.all([
+      refreshIfShown('statement.counts'),
+      refreshIfShown('statement.exports'),
+      client.invalidateQueries({ queryKey: ['statement.page'] }),
+      client.invalidateQueries({ queryKey: ['statement.read'] }),
+    ])
+  }
+
   const peek: Answers['peek'] = name => client.getQueryData([name])
   return {
     client,
@@ -149,6 +168,7 @@ export function createAnswers(api: Api): Answers {
     need: name => client.ensureQueryData({ queryKey: [name] }),
     figures: period => client.getQueryData<AnswerOf<typeof FIGURES>>([FIGURES, period])?.statistics ?? null,
     recount,
+    refreshStatements,
     hear: event => {
       for (const name of askedAgainAfter[event.name] ?? []) void client.invalidateQueries({ queryKey: [name] })
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))
@@ -160,6 +180,7 @@ export function createAnswers(api: Api): Answers {
         void client.invalidateQueries({ queryKey: [FIGURES, event.payload.period] })
       else for (const name of outdatedBy[event.name] ?? []) void refresh(name)
       if (event.name === 'queues.changed' || event.name === 'app.changed') void recount()
+      if (statementsFollow.has(event.name)) void refreshStatements()
     },
   }
 }
@@ -175,6 +196,13 @@ const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
   'sources.changed': ['source.list'],
   'reference.changed': LAW_ASKED,
 }
+
+/** What may make, change or take back statements of reasons. */
+const statementsFollow: ReadonlySet<AppEvent['name']> = new Set([
+  'statements.changed',
+  'queues.changed',
+  'author.changed',
+])
 
 /** Which standing answers an event makes old. */
 const outdatedBy: Partial<Record<AppEvent['name'], readonly Standing[]>> = {

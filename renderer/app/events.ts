@@ -50,6 +50,7 @@ export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): (
       case 'statistics.changed':
       case 'reference.changed':
       case 'sources.changed':
+      case 'statements.changed':
         return
     }
   })

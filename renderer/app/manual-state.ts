@@ -54,6 +54,7 @@ export function pageFor(state: UiState, hasFailed: boolean): ManualPageId {
     case 'sweep':
     case 'statistics':
     case 'cases':
+    case 'statements':
       return state.view
     case 'queue':
       return pageForQueue(state)

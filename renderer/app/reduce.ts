@@ -9,6 +9,7 @@ import { isSweepStep, reduceSweep, type SweepStep } from './reduce-sweep.ts'
 import { isPickedStep, reducePicked, type PickedStep } from './reduce-picked.ts'
 import { isRulesStep, reduceRules, type RulesStep } from './reduce-rules.ts'
 import { isSimilarStep, reduceSimilar, type SimilarStep } from './reduce-similar.ts'
+import { isStatementsStep, reduceStatements, type StatementsStep } from './statements-state.ts'
 import { isStatisticsStep, reduceStatistics, type StatisticsStep } from './statistics-state.ts'
 import { isSettingsStep, reduceSettings, type SettingsStep } from './settings-state.ts'
 import type { BlockedKey, Dialog, LaneNote, ListCount, Mode, Saying, UiState } from './state.ts'
@@ -24,6 +25,7 @@ export type Step =
   | SimilarStep
   | StatisticsStep
   | CasesStep
+  | StatementsStep
   | SettingsStep
   | ManualStep
   | Readonly<{ type: 'view.changed'; view: UiState['view'] }>
@@ -53,6 +55,7 @@ export function reduce(state: UiState, step: Step): UiState {
   if (isSimilarStep(step)) return withSimilar(state, step)
   if (isStatisticsStep(step)) return { ...state, statistics: reduceStatistics(state.statistics, step) }
   if (isCasesStep(step)) return { ...state, cases: reduceCases(state.cases, step), blocked: null }
+  if (isStatementsStep(step)) return { ...state, statements: reduceStatements(state.statements, step), blocked: null }
   if (isSettingsStep(step)) return { ...state, settings: reduceSettings(state.settings, step) }
   if (isManualStep(step)) return { ...state, manual: reduceManual(state.manual, step), pendingKeys: [], blocked: null }
   switch (step.type) {
@@ -133,6 +136,7 @@ export function reduce(state: UiState, step: Step): UiState {
             mode: { kind: 'reading' },
             settings: { ...state.settings, recording: null },
             cases: { ...state.cases, form: null, checked: null },
+            statements: { ...state.statements, form: null, said: null },
             blocked: null,
             pendingKeys: [],
           }

@@ -19,6 +19,7 @@ import { nothingPicked, type Picked } from './picked.ts'
 import { initialRules, type RulesState } from './rules-state.ts'
 import { initialSweep, type SweepState } from './sweep-state.ts'
 import type { SimilarState } from './similar-state.ts'
+import { initialStatements, type StatementsState } from './statements-state.ts'
 import { initialStatistics, type StatisticsState } from './statistics-state.ts'
 import { initialSettings, type SettingsState } from './settings-state.ts'
 
@@ -182,6 +183,9 @@ export type BlockedKey =
   | 'sizeEnds'
   | 'noOwnKeys'
   | 'onlyInManual'
+  | 'onlyInStatements'
+  | 'noStatement'
+  | 'onlyInExports'
 
 /** The last thing worth saying aloud. */
 export type Saying = Readonly<{
@@ -199,11 +203,12 @@ export type UiState = Readonly<{
   /** The desk is on the screen, not the welcome or a problem. */
   atDesk: boolean
   /** Which of the desk's views is open; the queue keeps its place meanwhile. */
-  view: 'queue' | 'rules' | 'sweep' | 'statistics' | 'cases' | 'settings'
+  view: 'queue' | 'rules' | 'sweep' | 'statistics' | 'cases' | 'statements' | 'settings'
   rules: RulesState
   sweep: SweepState
   statistics: StatisticsState
   cases: CasesState
+  statements: StatementsState
   settings: SettingsState
   list: ListState
   behind: Behind | null
@@ -278,6 +283,7 @@ export const initialState: UiState = {
   sweep: initialSweep,
   statistics: initialStatistics,
   cases: initialCases,
+  statements: initialStatements,
   settings: initialSettings,
   list: emptyList(wholeQueue('incoming', 'oldest'), 0),
   behind: null,

@@ -15,6 +15,7 @@ import { runPanels } from './run-panels.ts'
 import { onQueue, runRules } from './run-rules.ts'
 import { runSweep } from './run-sweep.ts'
 import { runCases } from './run-cases.ts'
+import { runStatements } from './run-statements.ts'
 import { runStatistics } from './run-statistics.ts'
 import { runSettings } from './run-settings.ts'
 import type { Runnable, Situation } from './runnable.ts'
@@ -255,6 +256,7 @@ export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
   ...runBacktest,
   ...runSweep,
   ...runCases,
+  ...runStatements,
   ...runStatistics,
   ...runSettings,
   ...runManual,

@@ -19,6 +19,8 @@ export type Situation = Readonly<{
   mayOpenCases: boolean
   /** A case stands on the screen. */
   hasCase: boolean
+  /** A statement of reasons stands on the screen. */
+  hasStatement: boolean
   canUndo: boolean
   canRedo: boolean
   /** Many posts are being decided. */

@@ -13,6 +13,7 @@ export function scopesOf(state: UiState): readonly Scope[] {
   if (state.view === 'sweep') return ['global', 'sweep']
   if (state.view === 'statistics') return ['global', 'statistics']
   if (state.view === 'cases') return ['global', state.cases.form === null ? 'cases' : 'case']
+  if (state.view === 'statements') return ['global', state.statements.form === null ? 'statements' : 'statement']
   if (state.view === 'settings') return ['global', 'settings']
   switch (state.mode.kind) {
     case 'reading':

@@ -2,6 +2,7 @@ import { may } from '../../shared/rights.ts'
 import { currentCase } from '../app/cases.ts'
 import type { Desk } from '../app/desk.ts'
 import { panelSituation } from './run-panels.ts'
+import { currentStatement } from '../app/statements.ts'
 import { settingsOf } from './preferences.ts'
 import type { Situation } from './runnable.ts'
 
@@ -22,6 +23,7 @@ export function situationOf(desk: Desk): Situation {
     reasons: peek('reason.list') ?? [],
     mayOpenCases: may(peek('app.state')?.moderator, 'case'),
     hasCase: ui.view === 'cases' && currentCase(desk) !== null,
+    hasStatement: ui.view === 'statements' && currentStatement(desk) !== null,
     canUndo: history?.canUndo === true || underWay,
     canRedo: history?.canRedo ?? false,
     isBatchRunning: peek('batch.state')?.state === 'running',

@@ -8,6 +8,7 @@ import { caseProblemsDe } from './cases-de.ts'
 import { lawDe, lawProblemsDe } from './law-de.ts'
 import { noticeProblemsDe } from './notices-de.ts'
 import { screenDe } from './screen-de.ts'
+import { statementProblemsDe } from './statements-de.ts'
 import { brokenSettings } from './settings-de.ts'
 
 // All German text of the product. `en.ts` has the same shape; a missing sentence does not compile.
@@ -181,6 +182,31 @@ const commands: Record<BuiltCommandId, string> = {
   'sweep.approve': 'Seite freigeben',
   'sweep.undo': 'Seite zurückholen',
   'sweep.leave': 'Schnelldurchgang verlassen',
+  'go.statements': 'Zu den Begründungen',
+  'statements.due': 'Fällige Begründungen',
+  'statements.postponed': 'Aufgeschobene Begründungen',
+  'statements.exempt': 'Nicht nötige Begründungen',
+  'statements.handedOver': 'Übergebene Begründungen',
+  'statements.exports': 'Exporte von Begründungen',
+  'statements.next': 'Nächste Begründung',
+  'statements.previous': 'Vorige Begründung',
+  'statements.nextPage': 'Nächste Seite der Begründungen',
+  'statements.previousPage': 'Vorige Seite der Begründungen',
+  'statements.toggle': 'Begründung markieren',
+  'statements.all': 'Alle Begründungen der Seite markieren',
+  'statements.edit': 'Begründung bearbeiten …',
+  'statements.later': 'Begründung bis morgen aufschieben',
+  'statements.notNeeded': 'Begründung ist nicht nötig …',
+  'statements.needed': 'Begründung ist doch nötig',
+  'statements.byHand': 'Begründung ist schon übergeben …',
+  'statements.merge': 'Begründungen als Serienbrief exportieren …',
+  'statements.letters': 'Begründungen als Einzelbriefe exportieren …',
+  'statements.database': 'Für die Transparenzdatenbank exportieren …',
+  'statements.receipt': 'Antwort der Transparenzdatenbank einlesen …',
+  'statements.again': 'Export noch einmal schreiben …',
+  'statements.refresh': 'Begründungen neu laden',
+  'statements.leave': 'Eingabe zur Begründung verwerfen',
+  'statements.back': 'Begründungen verlassen',
   'statistics.today': 'Statistik von heute',
   'statistics.shift': 'Statistik der Schicht',
   'statistics.week': 'Statistik der letzten 7 Tage',
@@ -232,6 +258,7 @@ const groups: Record<CommandGroup, string> = {
   backtest: 'Rückblick',
   sweep: 'Schnelldurchgang',
   cases: 'Akten',
+  statements: 'Begründungen',
   statistics: 'Statistik',
   settings: 'Einstellungen',
   desk: 'Arbeitsplatz',
@@ -321,6 +348,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...caseProblemsDe,
   ...lawProblemsDe,
   ...authorProblemsDe,
+  ...statementProblemsDe,
   batchRunning: () =>
     'Es läuft noch eine Entscheidung über viele Beiträge. Bitte warten oder sie unten in der Leiste abbrechen.',
   batchUnknown: () => 'Diese Entscheidung über viele Beiträge läuft nicht mehr.',

@@ -9,6 +9,7 @@ import { caseProblemsEn } from './cases-en.ts'
 import { lawEn, lawProblemsEn } from './law-en.ts'
 import { noticeProblemsEn } from './notices-en.ts'
 import { screenEn } from './screen-en.ts'
+import { statementProblemsEn } from './statements-en.ts'
 import { brokenSettings } from './settings-en.ts'
 
 // All English text of the product, in the shape of `de.ts`.
@@ -182,6 +183,31 @@ const commands: Record<BuiltCommandId, string> = {
   'sweep.approve': 'Approve the page',
   'sweep.undo': 'Bring the page back',
   'sweep.leave': 'Leave the sweep',
+  'go.statements': 'To the statements of reasons',
+  'statements.due': 'Statements that are due',
+  'statements.postponed': 'Statements put off',
+  'statements.exempt': 'Statements not needed',
+  'statements.handedOver': 'Statements handed over',
+  'statements.exports': 'Exports of statements',
+  'statements.next': 'Next statement',
+  'statements.previous': 'Previous statement',
+  'statements.nextPage': 'Next page of statements',
+  'statements.previousPage': 'Previous page of statements',
+  'statements.toggle': 'Pick statement',
+  'statements.all': 'Pick all statements of the page',
+  'statements.edit': 'Edit statement …',
+  'statements.later': 'Put statement off until tomorrow',
+  'statements.notNeeded': 'Statement is not needed …',
+  'statements.needed': 'Statement is needed after all',
+  'statements.byHand': 'Statement is handed over already …',
+  'statements.merge': 'Export statements for a mail merge …',
+  'statements.letters': 'Export statements as single letters …',
+  'statements.database': 'Export for the Transparency Database …',
+  'statements.receipt': 'Read an answer of the Transparency Database …',
+  'statements.again': 'Write export once more …',
+  'statements.refresh': 'Reload statements',
+  'statements.leave': 'Drop what was typed about the statement',
+  'statements.back': 'Leave the statements',
   'statistics.today': 'Statistics of today',
   'statistics.shift': 'Statistics of the shift',
   'statistics.week': 'Statistics of the last 7 days',
@@ -233,6 +259,7 @@ const groups: Record<CommandGroup, string> = {
   backtest: 'Backtest',
   sweep: 'Sweep',
   cases: 'Cases',
+  statements: 'Statements of reasons',
   statistics: 'Statistics',
   settings: 'Settings',
   desk: 'Desk',
@@ -334,6 +361,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...caseProblemsEn,
   ...lawProblemsEn,
   ...authorProblemsEn,
+  ...statementProblemsEn,
   batchRunning: () =>
     'A decision about many posts is still running. Please wait, or cancel it in the line at the bottom.',
   batchUnknown: () => 'This decision about many posts is not running any more.',

@@ -8,6 +8,7 @@ import { noticesDe } from './notices-de.ts'
 import { rulesDe } from './rules-de.ts'
 import { searchDe } from './search-de.ts'
 import { sweepDe } from './sweep-de.ts'
+import { statementsDe } from './statements-de.ts'
 import { statisticsDe } from './statistics-de.ts'
 import { settingsDe } from './settings-de.ts'
 import { waitingDe } from './waiting-de.ts'
@@ -84,6 +85,9 @@ export const screenDe = {
     notCalm: 'Es ist nichts verdeckt.',
     sizeEnds: 'Weiter geht die Schriftgröße nicht.',
     noOwnKeys: 'Es gibt keine eigenen Tasten.',
+    onlyInStatements: 'Geht nur bei den Begründungen ({go.statements}).',
+    noStatement: 'Hier steht keine Begründung.',
+    onlyInExports: 'Geht nur bei den Exporten ({statements.exports}).',
     onlyInManual: 'Geht nur im Handbuch ({help.manual}).',
   },
 
@@ -280,6 +284,7 @@ export const screenDe = {
   rules: rulesDe,
 
   cases: casesDe,
+  statements: statementsDe,
   statistics: statisticsDe,
   settings: settingsDe,
 

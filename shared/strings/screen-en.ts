@@ -8,6 +8,7 @@ import { noticesEn } from './notices-en.ts'
 import { rulesEn } from './rules-en.ts'
 import { searchEn } from './search-en.ts'
 import { sweepEn } from './sweep-en.ts'
+import { statementsEn } from './statements-en.ts'
 import { statisticsEn } from './statistics-en.ts'
 import { waitingEn } from './waiting-en.ts'
 import type { ScreenStrings } from './screen-de.ts'
@@ -84,6 +85,9 @@ export const screenEn: ScreenStrings = {
     notCalm: 'Nothing is hidden.',
     sizeEnds: 'The text size goes no further.',
     noOwnKeys: 'There are no keys of your own.',
+    onlyInStatements: 'Works only among the statements of reasons ({go.statements}).',
+    noStatement: 'There is no statement here.',
+    onlyInExports: 'Works only among the exports ({statements.exports}).',
     onlyInManual: 'Works only in the manual ({help.manual}).',
   },
 
@@ -273,6 +277,7 @@ export const screenEn: ScreenStrings = {
   rules: rulesEn,
 
   cases: casesEn,
+  statements: statementsEn,
   statistics: statisticsEn,
   settings: settingsEn,
 

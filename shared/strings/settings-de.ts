@@ -53,6 +53,8 @@ const scopes: Record<Scope, string> = {
   statistics: 'in der Statistik',
   cases: 'bei den Akten',
   case: 'in einer Eingabe zur Akte',
+  statements: 'bei den Begründungen',
+  statement: 'in der Eingabe zur Begründung',
   thread: 'im Gespräch',
   author: 'in der Nutzerakte',
   sanction: 'in der Maßnahme',

@@ -57,6 +57,8 @@ export const settingsEn: SettingsStrings = {
     statistics: 'in the statistics',
     cases: 'with the cases',
     case: 'in a form of a case',
+    statements: 'among the statements of reasons',
+    statement: 'in what is typed about a statement',
     thread: 'in the thread',
     author: 'in the author’s file',
     sanction: 'in the sanction',

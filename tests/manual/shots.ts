@@ -290,6 +290,16 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'statements',
+    size: { width: 1024, height: 560 },
+    go: async desk => {
+      desk.ask('statement.setHoldBack', { seconds: 0 })
+      await desk.press('g', 'i', 'f', 'd', '1', 'd', '4', 'd', '8', 'd', '5')
+      await keys(desk, 'g', 'g')
+      await found(desk, '.statement-letter')
+    },
+  },
+  {
     name: 'statistics',
     go: async desk => {
       withTrust(desk)

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { CorePort } from '../../main/electron/core-port.ts'
 import { packFileName, readPackFile } from '../../main/electron/pack-files.ts'
+import { readReceiptFile, saveStatements } from '../../main/electron/statement-files.ts'
 import { readTextFile } from '../../main/electron/text-files.ts'
 import type { AppEvent, ShellRequestName } from '../../shared/contract.ts'
 import { shellRequests } from '../../shared/contract.ts'
@@ -73,6 +75,8 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
       }
       case 'file.choose':
       case 'pack.choose':
+      case 'statements.save':
+      case 'receipt.read':
       case 'keymap.choose':
       case 'rejects.show':
       case 'article.open':
@@ -91,6 +95,14 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
     if (known === 'file.choose') {
       const path = chosenFile()
       return path === null ? { ok: true, value: null } : core.offerFile(path)
+    }
+    const port: Pick<CorePort, 'dispatch'> = {
+      dispatch: async (request, what) => core.dispatch(request, what),
+    }
+    if (known === 'statements.save') return saveStatements(port, folder, parsed as never)
+    if (known === 'receipt.read') {
+      const path = chosenFile()
+      return path === null ? { ok: true, value: null } : readReceiptFile(port, path)
     }
     if (known === 'keymap.choose') {
       const path = chosenFile()

@@ -36,6 +36,12 @@ export const objectionTable = (db: Db) => {
      WHERE decision_id IS NULL AND id IN (SELECT id FROM notices WHERE covered_by = @decisionId)`,
   )
   const reopen = db.prepare<[string]>('UPDATE objections SET decision_id = NULL WHERE decision_id = ?')
+  const senders = db
+    .prepare<[number, number], string>(
+      `SELECT sender_name FROM notices WHERE comment_id = +? AND sender_name IS NOT NULL
+       UNION SELECT sender_name FROM complaints WHERE comment_id = +? AND sender_name IS NOT NULL`,
+    )
+    .pluck()
   const all = db.prepare<[], Objection>(`SELECT ${columns} FROM objections ORDER BY id`)
   return {
     insert: (objection: Objection) => insert.run(objection),
@@ -51,6 +57,8 @@ export const objectionTable = (db: Db) => {
     closeCovered: (decisionId: string) => closeCovered.run({ decisionId }),
     /** Opens everything that this decision had closed. */
     reopen: (decisionId: string) => reopen.run(decisionId),
+    /** The names that people gave who reported a post or complained about what became of it. */
+    senders: (commentId: number) => senders.all(commentId, commentId),
     all: () => all.all(),
   }
 }

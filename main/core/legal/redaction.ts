@@ -72,7 +72,7 @@ export function redactJson(value: Json, removed: Removed): Json {
   if (typeof value === 'string') return redactText(value, removed)
   if (Array.isArray(value)) return value.map(one => redactJson(one as Json, removed))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redactJson(one as Json, removed)]))
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redactJson(one, removed)]))
 }
 
 /** Below so many characters a string is only taken out as a word of its own: "Eva" must not cut "Evaluierung". */
@@ -95,7 +95,7 @@ function parsed(text: string): Json {
 function walk(value: Json, visit: (key: string, value: Json) => void): void {
   if (typeof value !== 'object' || value === null) return
   for (const [key, one] of Object.entries(value)) {
-    visit(key, one as Json)
-    walk(one as Json, visit)
+    visit(key, one)
+    walk(one, visit)
   }
 }

@@ -21,7 +21,7 @@ export function CaseOffences({ state }: Readonly<{ state: CaseState }>) {
           <li key={id} className="case-row">
             <div>
               <p>
-                <strong>{statutes.find(({ id }) => id === statuteId)?.ref ?? statuteId}</strong>
+                <strong>{statutes.find(one => one.id === statuteId)?.ref ?? statuteId}</strong>
                 {victimId === null ? '' : `: ${state.parties.find(party => party.id === victimId)?.name ?? ''}`}
               </p>
               <p className="case-row-more">{words.limitation(limitationDate)}</p>

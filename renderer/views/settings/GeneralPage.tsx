@@ -3,6 +3,7 @@ import { BUFFER_SIZES, DENSITIES, SWEEP_PACES_MS, TEXT_SIZES, THEMES } from '../
 import { useWords, useWorkplace, wordsIn } from '../../app/context.ts'
 import { choose } from '../../commands/preferences.ts'
 import { useSay } from '../../commands/say.ts'
+import { HoldBackField } from './HoldBackField.tsx'
 import { PaneField } from './PaneField.tsx'
 import { RadioField } from './RadioField.tsx'
 import { ZoneField } from './ZoneField.tsx'
@@ -87,6 +88,7 @@ export function GeneralPage() {
           hint={words.paceHint}
           onChoose={sweepPace => choose(desk, { sweepPace })}
         />
+        <HoldBackField />
         <ZoneField />
       </Section>
     </div>

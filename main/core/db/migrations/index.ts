@@ -15,6 +15,7 @@ import m0014 from './0014-plain-checks.ts'
 import m0015 from './0015-roles.ts'
 import m0016 from './0016-cases.ts'
 import m0017 from './0017-reference.ts'
+import m0018 from './0018-statements.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   m0015,
   m0016,
   m0017,
+  m0018,
 ]

@@ -173,6 +173,7 @@ const article18Case = {
     because: fc.constantFrom('', 'Es ist ein Zitat aus einem Film.'),
   }),
 }
+const statementId = fc.constantFrom('niemand', '00000000-0000-7000-8000-000000000009')
 const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   'app.state': nearly({}),
   'reason.list': nearly({}),
@@ -203,6 +204,59 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
     selection,
   }),
   'saved.remove': nearly({ id: fc.constantFrom('nicht-da') }),
+  'statement.page': nearly({
+    list: fc.constantFrom('due', 'postponed', 'exempt', 'handedOver'),
+    after: fc.option(nearly({ at: fc.string(), seq: fc.integer() })),
+    limit: fc.integer({ min: 1, max: 200 }),
+  }),
+  'statement.counts': nearly({}),
+  'statement.read': nearly({ id: statementId }),
+  'statement.edit': nearly({
+    id: statementId,
+    textId: statementId,
+    facts: fc.constantFrom('', 'Geprüft und für falsch befunden.'),
+    explanation: fc.constantFrom(' ', 'Das ist nicht erlaubt.'),
+    ground: fc.constantFrom('terms', 'law'),
+    legalGround: fc.constantFrom('', '§ 115 StGB'),
+  }),
+  'statement.mark': nearly({
+    items: fc.array(nearly({ id: statementId, textId: statementId }), { minLength: 1, maxLength: 3 }),
+    as: fc.constantFrom('handedOver', 'postponed', 'exempted', 'required'),
+    note: fc.constantFrom('', 'Das Konto ist gelöscht.'),
+    until: fc.option(moment),
+  }),
+  'statement.package': nearly({
+    kind: fc.constantFrom('merge', 'letters', 'database'),
+    ids: fc.option(fc.array(statementId, { minLength: 1, maxLength: 3 })),
+  }),
+  'statement.handOver': nearly({
+    kind: fc.constantFrom('merge', 'letters', 'database'),
+    folder: fc.constantFrom('briefe-20261122-1000', ''),
+    sha256: fc.constantFrom('0'.repeat(64), '0'),
+    at: moment,
+    items: fc.array(
+      nearly({ id: statementId, textId: statementId, what: fc.constantFrom('statement', 'withdrawal') }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+  }),
+  'statement.exports': nearly({}),
+  'statement.packageAgain': nearly({ exportId: statementId }),
+  'statement.writtenAgain': nearly({
+    exportId: statementId,
+    folder: fc.constantFrom('briefe-20261122-1000'),
+    sha256: fc.constantFrom('0'.repeat(64)),
+  }),
+  'statement.receipt': nearly({
+    fileName: fc.constantFrom('antwort.json', 'tdb-outbox-20261122-1000-01.json'),
+    text: fc.oneof(
+      fc.constantFrom('{}', '{"statements":[{"puid":"a","uuid":"b"}]}', '{"errors":{"statement_0":{"a":["b"]}}}'),
+      nasty,
+    ),
+  }),
+  'statement.setHoldBack': nearly({ seconds: fc.integer({ min: -1, max: 3601 }) }),
   'waiting.mine': nearly({}),
   'opinion.page': nearly({ after: place, limit: fc.integer({ min: 1, max: 200 }) }),
   'opinion.views': nearly({ ids: fc.array(fc.oneof(id, number), { maxLength: 25 }) }),

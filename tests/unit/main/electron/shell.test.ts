@@ -63,6 +63,8 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
     placePack: async () => null,
     placeTable: async () => null,
     placeBundle: async () => null,
+    placeStatements: async () => null,
+    chooseReceipt: async () => null,
     chooseKeymap: async () => null,
     placeKeymap: async () => null,
     openOutside: async url => {
