@@ -65,8 +65,6 @@ export type Command = Readonly<{
   repeats?: true
   /** Changes the record, so it never fires on the key press that only brought the window back. */
   decides?: true
-  /** Planned, its key is kept free, and it is shown nowhere yet. */
-  planned?: true
 }>
 
 const define = <const T extends Record<string, Command>>(table: T) => table
@@ -353,20 +351,11 @@ export const commands = define({
 })
 
 export type CommandId = keyof typeof commands
-/** The part of the table that exists today. */
-export type BuiltCommandId = {
-  [Id in CommandId]: (typeof commands)[Id] extends { planned: true } ? never : Id
-}[CommandId]
 
-/** All rows in the table's order, with their ids. */
+/** The rows of the table, in its order. */
 export const allCommands: ReadonlyArray<readonly [CommandId, Command]> = Object.entries(commands) as Array<
   [CommandId, Command]
 >
-
-/** The rows a person can meet. */
-export const builtCommands: ReadonlyArray<readonly [BuiltCommandId, Command]> = allCommands.filter(
-  (row): row is readonly [BuiltCommandId, Command] => row[1].planned === undefined,
-)
 
 /** Scopes that can hear the same key press. A key may be reused only across two rows. */
 const heardTogether: ReadonlyArray<ReadonlySet<Scope>> = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BuiltCommandId, builtCommands } from './commands.ts'
+import { type CommandId, allCommands } from './commands.ts'
 import { AppError } from './errors.ts'
 import { effectiveKeys, type KeyChoice, objectionTo, type Overrides, PRESETS } from './keymaps.ts'
 
@@ -51,5 +51,5 @@ function jsonOf(text: string, file: string): unknown {
   }
 }
 
-const known: ReadonlySet<string> = new Set(builtCommands.map(([id]) => id))
-const isBuilt = (id: string): id is BuiltCommandId => known.has(id)
+const known: ReadonlySet<string> = new Set(allCommands.map(([id]) => id))
+const isBuilt = (id: string): id is CommandId => known.has(id)

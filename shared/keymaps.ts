@@ -1,12 +1,4 @@
-import {
-  type BuiltCommandId,
-  builtCommands,
-  clash,
-  type Command,
-  type CommandId,
-  commands,
-  scopesHearing,
-} from './commands.ts'
+import { type CommandId, allCommands, clash, type Command, commands, scopesHearing } from './commands.ts'
 import { isBinding, isTyping, normaliseBinding } from './keys.ts'
 
 // Which keys are in force: a preset, and over it what a person changed.
@@ -38,12 +30,12 @@ export const presets: Readonly<Record<Preset, Partial<Readonly<Record<CommandId,
   },
 }
 
-export type Bindings = Readonly<Record<BuiltCommandId, readonly string[]>>
+export type Bindings = Readonly<Record<CommandId, readonly string[]>>
 /** Own keys by command; an empty list takes a command its keys. Ids of newer versions may be among them. */
 export type Overrides = Readonly<Record<string, readonly string[]>>
 export type KeyChoice = Readonly<{ preset: Preset; keys: Overrides }>
 /** A key that a command does not get, because another one has it by a person's choice. */
-export type LostKey = Readonly<{ id: BuiltCommandId; key: string; to: BuiltCommandId }>
+export type LostKey = Readonly<{ id: CommandId; key: string; to: CommandId }>
 
 /** What the preset gives a command. */
 export const presetKeys = (preset: Preset, id: CommandId): readonly string[] => presets[preset][id] ?? commands[id].keys
@@ -57,10 +49,10 @@ export const isFixed = (id: CommandId, key: string): boolean =>
  * table keeps it. What loses a key is named.
  */
 export function effectiveKeys({ preset, keys }: KeyChoice): Readonly<{ bindings: Bindings; lost: readonly LostKey[] }> {
-  const taken = new Map<string, Array<Readonly<{ id: BuiltCommandId; command: Command; key: string }>>>()
-  const kept = new Map<BuiltCommandId, string[]>(builtCommands.map(([id]) => [id, []]))
+  const taken = new Map<string, Array<Readonly<{ id: CommandId; command: Command; key: string }>>>()
+  const kept = new Map<CommandId, string[]>(allCommands.map(([id]) => [id, []]))
   const lost: LostKey[] = []
-  const take = (id: BuiltCommandId, command: Command, key: string) => {
+  const take = (id: CommandId, command: Command, key: string) => {
     const first = firstChord(key)
     const rivals = taken.get(first) ?? []
     if (rivals.some(rival => rival.id === id && rival.key === key)) return
@@ -69,13 +61,13 @@ export function effectiveKeys({ preset, keys }: KeyChoice): Readonly<{ bindings:
     taken.set(first, [...rivals, { id, command, key }])
     kept.get(id)?.push(key)
   }
-  const fixed = builtCommands.filter(([id]) => isFixed(id, 'Escape'))
-  const own = builtCommands.filter(([id]) => Object.hasOwn(keys, id))
-  const others = builtCommands.filter(([id]) => !Object.hasOwn(keys, id))
+  const fixed = allCommands.filter(([id]) => isFixed(id, 'Escape'))
+  const own = allCommands.filter(([id]) => Object.hasOwn(keys, id))
+  const others = allCommands.filter(([id]) => !Object.hasOwn(keys, id))
   for (const [id, command] of fixed) take(id, command, 'Escape')
   for (const [id, command] of own) for (const key of keys[id] ?? []) take(id, command, normaliseBinding(key))
   for (const [id, command] of others) for (const key of presetKeys(preset, id)) take(id, command, normaliseBinding(key))
-  return { bindings: Object.fromEntries(kept) as Record<BuiltCommandId, string[]>, lost }
+  return { bindings: Object.fromEntries(kept) as Record<CommandId, string[]>, lost }
 }
 
 const firstChord = (key: string) => key.split(' ', 1)[0] ?? key
@@ -83,11 +75,11 @@ const firstChord = (key: string) => key.split(' ', 1)[0] ?? key
 /** The other commands that this key would get in the way of, with their keys that it meets. */
 export function rivalsOf(
   bindings: Bindings,
-  id: BuiltCommandId,
+  id: CommandId,
   key: string,
-): ReadonlyArray<Readonly<{ id: BuiltCommandId; key: string }>> {
+): ReadonlyArray<Readonly<{ id: CommandId; key: string }>> {
   const mine = { command: commands[id], key }
-  return builtCommands.flatMap(([other, command]) =>
+  return allCommands.flatMap(([other, command]) =>
     other === id
       ? []
       : bindings[other]
@@ -112,7 +104,7 @@ export function objectionTo(id: CommandId, key: string): KeyObjection | null {
 }
 
 /** The own keys with those of one command; no entry is kept where the preset says the same. */
-export function withKeys({ preset, keys }: KeyChoice, id: BuiltCommandId, own: readonly string[]): Overrides {
+export function withKeys({ preset, keys }: KeyChoice, id: CommandId, own: readonly string[]): Overrides {
   const others = Object.fromEntries(Object.entries(keys).filter(([other]) => other !== id))
   const wanted = [...new Set(own.map(normaliseBinding))]
   const given = presetKeys(preset, id).map(normaliseBinding)
@@ -124,7 +116,7 @@ export function withKeys({ preset, keys }: KeyChoice, id: BuiltCommandId, own: r
  * The own keys after a command got a key: in the place of another of its keys, or beside them where the place is behind the last one.
  * Commands that had the key lose it.
  */
-export function rebind(choice: KeyChoice, id: BuiltCommandId, place: number, key: string): Overrides {
+export function rebind(choice: KeyChoice, id: CommandId, place: number, key: string): Overrides {
   const { bindings } = effectiveKeys(choice)
   const rivals = rivalsOf(bindings, id, key)
   const freed = [...new Set(rivals.map(rival => rival.id))].reduce<Overrides>((keys, other) => {

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { builtCommands, type CommandId, type MenuName } from '../../shared/commands.ts'
+import { allCommands, type CommandId, type MenuName } from '../../shared/commands.ts'
 import type { Language } from '../../shared/domain.ts'
 import type { Bindings } from '../../shared/keymaps.ts'
 import { de } from '../../shared/strings/de.ts'
@@ -44,7 +44,7 @@ function section(
   extra: readonly MenuItemConstructorOptions[] = [],
 ): MenuItemConstructorOptions {
   const t = strings[o.language]
-  const items = builtCommands
+  const items = allCommands
     .filter(([, command]) => command.menu === name)
     .map(([id]): MenuItemConstructorOptions => {
       const chord = o.bindings[id].find(key => /^(?:Mod\+|F\d)/u.test(key) && !key.includes(' '))

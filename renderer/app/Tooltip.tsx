@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { CommandKey } from '../commands/CommandKey.tsx'
 import { run } from '../commands/run.ts'
 import { useSay } from '../commands/say.ts'
@@ -49,7 +49,7 @@ function TipContent({ target }: Readonly<{ target: HTMLElement }>) {
   const { tip, tipCommand, tipHits, tipTime } = target.dataset
   if (tipTime !== undefined) return dateTime(tipTime, language, settings.timeZone)
   if (tipCommand !== undefined) {
-    const id = tipCommand as BuiltCommandId
+    const id = tipCommand as CommandId
     const verdict = run[id].can(situationOf(desk))
     return (
       <>

@@ -4,7 +4,7 @@ import type { Bindings } from '../../shared/keymaps.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { de, type Strings } from '../../shared/strings/de.ts'
 import { en } from '../../shared/strings/en.ts'
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Desk } from './desk.ts'
 import { useStore } from './store.ts'
 import type { UiState } from './state.ts'
@@ -12,7 +12,7 @@ import type { UiState } from './state.ts'
 /** What every part of the screen may reach: the desk, the one door for commands, the language, the settings and the keys. */
 export type Workplace = Readonly<{
   desk: Desk
-  run: (id: BuiltCommandId) => void
+  run: (id: CommandId) => void
   mac: boolean
   language: Language
   settings: Settings

@@ -1,4 +1,4 @@
-import { type BuiltCommandId, builtCommands } from '../../shared/commands.ts'
+import { type CommandId, allCommands } from '../../shared/commands.ts'
 import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportState } from '../../shared/domain.ts'
 import type { ProblemKey } from '../../shared/errors.ts'
@@ -8,7 +8,7 @@ import { lookForArrivals } from './selection-desk.ts'
 import { outdateSweep } from './sweep.ts'
 
 /** Joins the events of core and shell to the desk. Returns what takes them apart again. */
-export function listenToEvents(desk: Desk, run: (id: BuiltCommandId) => void): () => void {
+export function listenToEvents(desk: Desk, run: (id: CommandId) => void): () => void {
   const ended = new Set<string>()
   return desk.api.onEvent(event => {
     desk.answers.hear(event)
@@ -74,8 +74,8 @@ function tellEnd(desk: Desk, state: ImportState, ended: Set<string>): void {
   void desk.answers.refresh('app.state')
 }
 
-function runChosen(id: string, run: (id: BuiltCommandId) => void): void {
-  const command = builtCommands.find(([known]) => known === id)
+function runChosen(id: string, run: (id: CommandId) => void): void {
+  const command = allCommands.find(([known]) => known === id)
   if (command !== undefined) run(command[0])
 }
 

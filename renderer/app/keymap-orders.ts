@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { AppError, type Problem } from '../../shared/errors.ts'
 import { readKeymap } from '../../shared/keymap-file.ts'
 import {
@@ -18,10 +18,10 @@ import type { Recording, SettingsSaying } from './settings-state.ts'
 
 const say = (desk: Desk, what: SettingsSaying) => desk.store.step({ type: 'settings.said', what })
 const choiceOf = (desk: Desk): KeyChoice => desk.answers.peek('settings.get')?.settings ?? Settings.parse({})
-const keysOf = (desk: Desk, id: BuiltCommandId) => effectiveKeys(choiceOf(desk)).bindings[id]
+const keysOf = (desk: Desk, id: CommandId) => effectiveKeys(choiceOf(desk)).bindings[id]
 
 /** Begins to listen for a key. Escape stays where it is. */
-export function startRecording(desk: Desk, id: BuiltCommandId, place: number): void {
+export function startRecording(desk: Desk, id: CommandId, place: number): void {
   if (isFixed(id, keysOf(desk, id)[place] ?? '')) return say(desk, { kind: 'fixed' })
   desk.store.step({ type: 'settings.recording', recording: { id, place, chords: [] } })
 }
@@ -47,7 +47,7 @@ export function keepKeys(desk: Desk): void {
 }
 
 /** Gives a command a key and takes it from whatever had it. */
-export async function bindKey(desk: Desk, id: BuiltCommandId, place: number, key: string): Promise<void> {
+export async function bindKey(desk: Desk, id: CommandId, place: number, key: string): Promise<void> {
   const why = objectionTo(id, key)
   if (why !== null) return say(desk, { kind: 'objection', why, key })
   desk.store.step({ type: 'settings.recording', recording: null })
@@ -55,7 +55,7 @@ export async function bindKey(desk: Desk, id: BuiltCommandId, place: number, key
 }
 
 /** Takes one of its keys from a command. */
-export async function freeKey(desk: Desk, id: BuiltCommandId, place: number): Promise<void> {
+export async function freeKey(desk: Desk, id: CommandId, place: number): Promise<void> {
   desk.store.step({ type: 'settings.recording', recording: null })
   const own = keysOf(desk, id)
   const key = own[place]
@@ -66,7 +66,7 @@ export async function freeKey(desk: Desk, id: BuiltCommandId, place: number): Pr
 }
 
 /** The keys of the preset again for one command. Where another command has one of them by choice, that one keeps it. */
-export async function resetKeys(desk: Desk, id: BuiltCommandId): Promise<void> {
+export async function resetKeys(desk: Desk, id: CommandId): Promise<void> {
   const { keys } = choiceOf(desk)
   const others: Overrides = Object.fromEntries(Object.entries(keys).filter(([other]) => other !== id))
   await write(desk, { keys: others }, { kind: 'reset', id })

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { KeyObjection } from '../../shared/keymaps.ts'
 import type { Problem } from '../../shared/errors.ts'
 import type { ReferenceKind } from '../../shared/reference.ts'
@@ -8,11 +8,11 @@ import type { ReferenceKind } from '../../shared/reference.ts'
 export type SettingsPage = 'general' | 'keys' | 'law'
 
 /** A command is getting a key. The place is that of the key that gives way; behind the last one it comes beside them. */
-export type Recording = Readonly<{ id: BuiltCommandId; place: number; chords: readonly string[] }>
+export type Recording = Readonly<{ id: CommandId; place: number; chords: readonly string[] }>
 
 export type SettingsSaying =
-  | Readonly<{ kind: 'bound' | 'freed'; id: BuiltCommandId; key: string }>
-  | Readonly<{ kind: 'kept' | 'reset'; id: BuiltCommandId }>
+  | Readonly<{ kind: 'bound' | 'freed'; id: CommandId; key: string }>
+  | Readonly<{ kind: 'kept' | 'reset'; id: CommandId }>
   | Readonly<{ kind: 'resetAll' | 'fixed' }>
   | Readonly<{ kind: 'exported' | 'imported'; file: string }>
   | Readonly<{ kind: 'objection'; why: KeyObjection; key: string }>

@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react'
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { useWorkplace, useWords } from '../app/context.ts'
 import { ariaKeys } from './aria-keys.ts'
 import { CommandKey } from './CommandKey.tsx'
 import '../parts/button.css'
 
 type Props = Readonly<{
-  id: BuiltCommandId
+  id: CommandId
   children?: ReactNode
   /** Draws the command's first key inside the button. */
   showKey?: boolean

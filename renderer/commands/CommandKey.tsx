@@ -1,8 +1,8 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { useWorkplace } from '../app/context.ts'
 import { Kbd } from '../parts/Kbd.tsx'
 
-type Props = Readonly<{ id: BuiltCommandId; /** A command that is pressed right after it. */ next?: BuiltCommandId }>
+type Props = Readonly<{ id: CommandId; /** A command that is pressed right after it. */ next?: CommandId }>
 
 /** The first key in force of a command; nothing where it has none. */
 export function CommandKey({ id, next }: Props) {

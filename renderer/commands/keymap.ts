@@ -1,4 +1,4 @@
-import { builtCommands, type BuiltCommandId, type Scope, scopesHearing } from '../../shared/commands.ts'
+import { allCommands, type CommandId, type Scope, scopesHearing } from '../../shared/commands.ts'
 import type { Bindings } from '../../shared/keymaps.ts'
 import { chordOf, normaliseBinding, type Press } from '../../shared/keys.ts'
 
@@ -26,7 +26,7 @@ export type Circumstances = Readonly<{
 }>
 
 export type Heard = Readonly<{
-  command: BuiltCommandId | null
+  command: CommandId | null
   pending: Pending | null
   /** The browser shall not act on the key as well. */
   swallow: boolean
@@ -38,7 +38,7 @@ const IME_KEY_CODE = 229
 
 /** One key of a command, with what decides whether it is heard. */
 export type Bound = Readonly<{
-  id: BuiltCommandId
+  id: CommandId
   keys: string
   scopes: readonly Scope[]
   repeats: boolean
@@ -49,7 +49,7 @@ export type Keymap = readonly Bound[]
 
 /** The keys in force as they are looked up. */
 export const keymapOf = (bindings: Bindings): Keymap =>
-  builtCommands.flatMap(([id, command]) =>
+  allCommands.flatMap(([id, command]) =>
     bindings[id].map(keys => ({
       id,
       keys: normaliseBinding(keys),

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Store } from '../app/store.ts'
 import { hear, type Keymap, SEQUENCE_TIMEOUT_MS, type Pending, type Place } from './keymap.ts'
 import { scopesOf } from './scope.ts'
@@ -22,12 +22,7 @@ export function ownChordsOf(target: EventTarget | null): readonly string[] {
 }
 
 /** Starts the one keydown listener of the page. Returns what stops it. */
-export function listenToKeys(
-  store: Store,
-  mac: boolean,
-  run: (id: BuiltCommandId) => void,
-  keymap: Keymap,
-): () => void {
+export function listenToKeys(store: Store, mac: boolean, run: (id: CommandId) => void, keymap: Keymap): () => void {
   let pending: Pending | null = null
   let focusedAtMs = Number.NEGATIVE_INFINITY
   let regainedAtMs = Number.NEGATIVE_INFINITY

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { BacktestList } from '../../shared/domain.ts'
 import type { Desk } from '../app/desk.ts'
 import type { BlockedKey } from '../app/state.ts'
@@ -9,7 +9,7 @@ import type { Runnable, Situation } from './runnable.ts'
 // What the commands of the look back do. Its lists hear J, K, the page keys and X by themselves while they have the focus;
 // from elsewhere these keys lead there.
 
-type BacktestCommand = Extract<BuiltCommandId, `backtest.${string}`>
+type BacktestCommand = Extract<CommandId, `backtest.${string}`>
 type Verdict = true | BlockedKey
 
 const inBacktest = ({ ui }: Situation): Verdict => ui.rules.editor?.panel === 'backtest' || 'onlyInBacktest'

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { CaseForm } from '../app/cases-state.ts'
 import { checkEvidence, chosenRow, currentCase, doToCase, exportCase, secureAgain, shownRows } from '../app/cases.ts'
 import type { Desk } from '../app/desk.ts'
@@ -8,7 +8,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the cases do, and when they cannot.
 
-type CasesCommand = Extract<BuiltCommandId, `cases.${string}` | 'go.cases' | 'case.start'>
+type CasesCommand = Extract<CommandId, `cases.${string}` | 'go.cases' | 'case.start'>
 
 const mayEnter = ({ ui, mayOpenCases }: Situation) =>
   ui.atDesk ? mayOpenCases || ('legalOnly' as const) : ('noDesk' as const)

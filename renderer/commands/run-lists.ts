@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { isNoFilter, noFilter } from '../../shared/filter.ts'
 import { partsOf, withoutPart } from '../../shared/filter-syntax.ts'
 import { isWholeQueue, ordersOf, type SavedQueue, type Selection } from '../../shared/selection.ts'
@@ -9,7 +9,7 @@ import type { Runnable, Situation } from './runnable.ts'
 // What is done to a list as a whole: searching, narrowing it, its order, and the lists that people keep.
 
 type ListCommand = Extract<
-  BuiltCommandId,
+  CommandId,
   'search.open' | `filter.${string}` | 'list.back' | 'list.order' | 'saved.open' | `go.saved${string}`
 >
 

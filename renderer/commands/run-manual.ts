@@ -1,4 +1,4 @@
-import { type BuiltCommandId, commands } from '../../shared/commands.ts'
+import { type CommandId, commands } from '../../shared/commands.ts'
 import { MANUAL_PAGES, type ManualPageId } from '../../shared/manual.ts'
 import type { Desk } from '../app/desk.ts'
 import { pageFor } from '../app/manual-state.ts'
@@ -6,7 +6,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the manual do, and when they cannot.
 
-type ManualCommand = Extract<BuiltCommandId, `manual.${string}` | 'help.manual'>
+type ManualCommand = Extract<CommandId, `manual.${string}` | 'help.manual'>
 
 const inManual = ({ ui }: Situation) => ui.manual !== null || ('onlyInManual' as const)
 
@@ -59,4 +59,4 @@ export const runManual: Readonly<Record<ManualCommand, Runnable>> = {
 const STAYING = /^(?:theme|text|calm|language|window)\./u
 
 /** Whether a command leads away from the manual; how things look is chosen over it. */
-export const leavesManual = (id: BuiltCommandId): boolean => commands[id].group !== 'manual' && !STAYING.test(id)
+export const leavesManual = (id: CommandId): boolean => commands[id].group !== 'manual' && !STAYING.test(id)

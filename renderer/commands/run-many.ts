@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Desk } from '../app/desk.ts'
 import { pickAll } from '../app/many.ts'
 import { commonReason } from '../app/picked.ts'
@@ -11,7 +11,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // Picking rows, and the posts like one post.
 
-type ManyCommand = Extract<BuiltCommandId, `selection.${string}` | `similar.${string}` | `batch.${string}`>
+type ManyCommand = Extract<CommandId, `selection.${string}` | `similar.${string}` | `batch.${string}`>
 
 /** The next decision goes to many posts. */
 export const isForMany = (ui: UiState): boolean => ui.similar !== null || ui.picked.ids.size > 0

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { PackSummary, RuleSummary } from '../../shared/domain.ts'
 import type { Desk } from '../app/desk.ts'
 import * as files from '../app/rules-files.ts'
@@ -12,7 +12,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the view of the rules do, and when they cannot.
 
-type RulesCommand = Extract<BuiltCommandId, `rules.${string}` | 'go.rules'>
+type RulesCommand = Extract<CommandId, `rules.${string}` | 'go.rules'>
 type Verdict = true | BlockedKey
 
 const inRules = ({ ui }: Situation): Verdict => (ui.atDesk && ui.view === 'rules' ? true : 'onlyInRules')

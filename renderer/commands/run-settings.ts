@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Desk } from '../app/desk.ts'
 import { exportKeymap, importKeymap, resetAllKeys } from '../app/keymap-orders.ts'
 import type { SettingsPage } from '../app/settings-state.ts'
@@ -8,7 +8,7 @@ import type { Runnable, Situation } from './runnable.ts'
 // What the commands of the settings do, and when they cannot.
 
 type SettingsCommand = Extract<
-  BuiltCommandId,
+  CommandId,
   | `settings.${string}`
   | `keymap.${string}`
   | `text.${string}`

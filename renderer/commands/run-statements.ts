@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Desk } from '../app/desk.ts'
 import { currentStatement, mark, meant, postpone, receive, save, saveAgain, shownPage } from '../app/statements.ts'
 import type { StatementForm, StatementsTab } from '../app/statements-state.ts'
@@ -6,7 +6,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the statements of reasons do, and when they cannot.
 
-type StatementsCommand = Extract<BuiltCommandId, `statements.${string}` | 'go.statements'>
+type StatementsCommand = Extract<CommandId, `statements.${string}` | 'go.statements'>
 
 const here = ({ ui }: Situation) => (ui.atDesk && ui.view === 'statements' ? true : ('onlyInStatements' as const))
 const onSome = (now: Situation) => (here(now) === true ? now.hasStatement || 'noStatement' : 'onlyInStatements')

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Period } from '../../shared/statistics.ts'
 import { wordsIn } from '../app/context.ts'
 import type { Desk } from '../app/desk.ts'
@@ -8,7 +8,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the statistics do, and when they cannot.
 
-type StatisticsCommand = Extract<BuiltCommandId, `statistics.${string}` | 'go.statistics'>
+type StatisticsCommand = Extract<CommandId, `statistics.${string}` | 'go.statistics'>
 
 const inStatistics = ({ ui }: Situation) =>
   ui.atDesk && ui.view === 'statistics' ? true : ('onlyInStatistics' as const)

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { goTo, type Desk } from '../app/desk.ts'
 import { approveRest, openSweep, undoSweep, waitMs } from '../app/sweep.ts'
 import type { BlockedKey } from '../app/state.ts'
@@ -6,7 +6,7 @@ import type { Runnable, Situation } from './runnable.ts'
 
 // What the commands of the sweep do.
 
-type SweepCommand = Extract<BuiltCommandId, `sweep.${string}`>
+type SweepCommand = Extract<CommandId, `sweep.${string}`>
 type Verdict = true | BlockedKey
 
 const inSweep = ({ ui }: Situation): Verdict => ui.view === 'sweep' || 'onlyInSweep'

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { type CommentView, type ListName, type Reason, ShownQueue } from '../../shared/domain.ts'
 import { isWholeQueue, type ListSelection } from '../../shared/selection.ts'
 import { decide, redo, undo } from '../app/decide.ts'
@@ -123,7 +123,7 @@ const openForm = (kind: 'notice' | 'complaint') => (desk: Desk) => {
 
 const inMode = (kind: Mode['kind'], why: BlockedKey) => (now: Situation) => now.ui.mode.kind === kind || why
 
-export const run: Readonly<Record<BuiltCommandId, Runnable>> = {
+export const run: Readonly<Record<CommandId, Runnable>> = {
   'comment.approve': {
     can: now => {
       const free = onPosts(now)

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Language } from '../../shared/domain.ts'
 import type { Bindings } from '../../shared/keymaps.ts'
 import { capsOf } from '../../shared/keys.ts'
@@ -14,9 +14,9 @@ export const keyName = (key: string, language: Language, mac: boolean): string =
 export function withKeyNames(sentence: string, bindings: Bindings, language: Language, mac: boolean): string {
   return sentence.replace(/\{(\w+\.\w+)\}/gu, (written, id: string) => {
     if (!Object.hasOwn(bindings, id)) return written
-    const key = bindings[id as BuiltCommandId][0]
+    const key = bindings[id as CommandId][0]
     return key === undefined
-      ? quoted(wordsIn(language).commands[id as BuiltCommandId], language)
+      ? quoted(wordsIn(language).commands[id as CommandId], language)
       : keyName(key, language, mac)
   })
 }

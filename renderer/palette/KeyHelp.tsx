@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { useWords, useWorkplace } from '../app/context.ts'
 import { CommandButton } from '../commands/CommandButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -29,7 +29,7 @@ export function KeyHelp() {
         items={rows}
         onPick={id => {
           close()
-          run(id as BuiltCommandId)
+          run(id as CommandId)
         }}
       />
     </Dialog>

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import { useWords, useWorkplace } from '../app/context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Picker } from '../parts/Picker.tsx'
@@ -20,7 +20,7 @@ export function Palette() {
         items={rows}
         onPick={id => {
           close()
-          run(id as BuiltCommandId)
+          run(id as CommandId)
         }}
       />
     </Dialog>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type BuiltCommandId, builtCommands, type CommandGroup, commands } from '../../shared/commands.ts'
+import { type CommandId, allCommands, type CommandGroup, commands } from '../../shared/commands.ts'
 import { useUi, useWords, useWorkplace } from '../app/context.ts'
 import { Kbd } from '../parts/Kbd.tsx'
 import { wayTo } from './rows.tsx'
@@ -21,7 +21,7 @@ function Sheet() {
   const { settings } = useWorkplace()
   const words = useWords()
   const { sheet, presets, own } = words.screen.settings
-  const groups = Map.groupBy(builtCommands, ([, command]) => command.group)
+  const groups = Map.groupBy(allCommands, ([, command]) => command.group)
   return (
     <section className="printed-keys" aria-label={sheet.title}>
       <h1>{sheet.title}</h1>
@@ -35,7 +35,7 @@ function Sheet() {
   )
 }
 
-function Group({ group, ids }: Readonly<{ group: CommandGroup; ids: readonly BuiltCommandId[] }>) {
+function Group({ group, ids }: Readonly<{ group: CommandGroup; ids: readonly CommandId[] }>) {
   const { bindings, language, mac } = useWorkplace()
   const words = useWords()
   return (

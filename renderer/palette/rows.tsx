@@ -1,4 +1,4 @@
-import { type BuiltCommandId, builtCommands, commands } from '../../shared/commands.ts'
+import { type CommandId, allCommands, commands } from '../../shared/commands.ts'
 import type { Reason } from '../../shared/domain.ts'
 import type { Bindings } from '../../shared/keymaps.ts'
 import { capsOf } from '../../shared/keys.ts'
@@ -20,7 +20,7 @@ export function useCommandRows(): PickerItem[] {
   useUi(state => state.list)
   const now = situationOf(desk)
   const saved = useAnswer('saved.list') ?? []
-  const offered = builtCommands.filter(([id]) => !isKeptFree(id, saved))
+  const offered = allCommands.filter(([id]) => !isKeptFree(id, saved))
   const whys = new Map(
     offered.map(([id]) => {
       const verdict = run[id].can(now)
@@ -67,27 +67,27 @@ function sharedWhys<G>(rows: ReadonlyArray<readonly [G, string | null]>): Readon
 }
 
 /** The list that is kept on the digit of such a command. */
-function savedOn(id: BuiltCommandId, saved: readonly SavedQueue[]): SavedQueue | undefined {
+function savedOn(id: CommandId, saved: readonly SavedQueue[]): SavedQueue | undefined {
   const digit = savedDigit(id)
   return digit === null ? undefined : saved.find(one => one.digit === digit)
 }
 
-const savedDigit = (id: BuiltCommandId) => {
+const savedDigit = (id: CommandId) => {
   const digit = /^go\.saved(\d)$/.exec(id)?.[1]
   return digit === undefined ? null : Number(digit)
 }
 
 /** A digit without a list is nothing that could be run. */
-const isKeptFree = (id: BuiltCommandId, saved: readonly SavedQueue[]) =>
+const isKeptFree = (id: CommandId, saved: readonly SavedQueue[]) =>
   savedDigit(id) !== null && savedOn(id, saved) === undefined
 
-function digitReason(id: BuiltCommandId, reasons: readonly Reason[]): Reason | undefined {
+function digitReason(id: CommandId, reasons: readonly Reason[]): Reason | undefined {
   const digit = /^reason\.(\d)$/.exec(id)?.[1]
   return digit === undefined ? undefined : reasons.find(reason => reason.digit === Number(digit))
 }
 
 /** The keys in force of a command; what is pressed after that of deleting is shown with it. */
-export function wayTo(bindings: Bindings, id: BuiltCommandId): readonly string[] {
+export function wayTo(bindings: Bindings, id: CommandId): readonly string[] {
   const before = bindings['comment.delete'][0]
   return commands[id].scope !== 'reason' || before === undefined
     ? bindings[id]

@@ -1,5 +1,5 @@
 // docs/keys.md: every key there is, in both languages, drawn from the command table.
-import { builtCommands } from '../../shared/commands.ts'
+import { allCommands } from '../../shared/commands.ts'
 import { effectiveKeys, PRESETS } from '../../shared/keymaps.ts'
 import { capsOf } from '../../shared/keys.ts'
 import { de } from '../../shared/strings/de.ts'
@@ -41,7 +41,7 @@ function section(language) {
   const { title, intro, head } = words[language]
   const { commands, groups, screen } = strings[language]
   const { scopes } = screen.settings
-  const tables = [...Map.groupBy(builtCommands, ([, { group }]) => group)].map(([group, rows]) => {
+  const tables = [...Map.groupBy(allCommands, ([, { group }]) => group)].map(([group, rows]) => {
     const cells = rows.map(([id, { keys, scope }]) => [keysOf(keys, language), commands[id], scopes[scope]])
     return `### ${groups[group]}\n\n${table([head, head.map(() => '---'), ...cells])}`
   })
@@ -56,7 +56,7 @@ function others(language) {
   const { command, presets } = words[language]
   const { commands, screen } = strings[language]
   const keymaps = PRESETS.map(preset => ({ preset, ...effectiveKeys({ preset, keys: {} }) }))
-  const rows = builtCommands
+  const rows = allCommands
     .filter(([id]) => new Set(keymaps.map(({ bindings }) => bindings[id].join(' '))).size > 1)
     .map(([id]) => [commands[id], ...keymaps.map(({ bindings }) => keysOf(bindings[id], language))])
   const head = [command, ...PRESETS.map(preset => screen.settings.presets[preset])]

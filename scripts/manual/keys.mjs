@@ -24,18 +24,17 @@ export function withKeys(text, language, file) {
 }
 
 /**
- * The command of this name, when a person can meet it.
+ * The command of this name, or null.
  * @param {string} name
- * @returns {import('../../shared/commands.ts').BuiltCommandId | null}
+ * @returns {import('../../shared/commands.ts').CommandId | null}
  */
 export function commandCalled(name) {
   if (!Object.hasOwn(commands, name)) return null
-  const id = /** @type {import('../../shared/commands.ts').BuiltCommandId} */ (name)
-  return 'planned' in commands[id] ? null : id
+  return /** @type {import('../../shared/commands.ts').CommandId} */ (name)
 }
 
 /**
- * @param {import('../../shared/commands.ts').BuiltCommandId} id
+ * @param {import('../../shared/commands.ts').CommandId} id
  * @param {'de' | 'en'} language
  */
 function keyOf(id, language) {

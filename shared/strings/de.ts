@@ -1,4 +1,4 @@
-import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
+import type { CommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import { authorProblemsDe, stepsDe } from './authors-de.ts'
@@ -17,7 +17,7 @@ const { number, counted } = figuresIn('de-AT')
 const posts = counted('Beitrag', 'Beiträge')
 const rows = counted('Zeile', 'Zeilen')
 
-const commands: Record<BuiltCommandId, string> = {
+const commands: Record<CommandId, string> = {
   'comment.approve': 'Freigeben',
   'comment.delete': 'Löschen mit Grund …',
   'comment.deleteSuggested': 'Löschen mit vorgeschlagenem Grund',

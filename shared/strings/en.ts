@@ -1,4 +1,4 @@
-import type { BuiltCommandId, CommandGroup, MenuName } from '../commands.ts'
+import type { CommandId, CommandGroup, MenuName } from '../commands.ts'
 import type { Action, ImportField, ImportNote, ListName, RecordedAction, Status } from '../domain.ts'
 import type { ProblemKey, ProblemValues } from '../errors.ts'
 import type { Strings } from './de.ts'
@@ -18,7 +18,7 @@ const { number, counted } = figuresIn('en-GB')
 const posts = counted('post', 'posts')
 const rows = counted('row', 'rows')
 
-const commands: Record<BuiltCommandId, string> = {
+const commands: Record<CommandId, string> = {
   'comment.approve': 'Approve',
   'comment.delete': 'Delete with a reason …',
   'comment.deleteSuggested': 'Delete with the suggested reason',

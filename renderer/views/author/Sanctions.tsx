@@ -1,5 +1,5 @@
 import type { AuthorView } from '../../../shared/author.ts'
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import type { SanctionKind } from '../../../shared/domain.ts'
 import { holds, sanctionsIn } from '../../app/author-orders.ts'
 import { useNow } from '../../app/clock.ts'
@@ -11,7 +11,7 @@ import { SanctionForm } from './SanctionForm.tsx'
 
 type Props = Readonly<{ view: AuthorView; panel: Extract<Panel, { kind: 'author' }> }>
 
-const buttons: ReadonlyArray<readonly [SanctionKind, BuiltCommandId]> = [
+const buttons: ReadonlyArray<readonly [SanctionKind, CommandId]> = [
   ['warning', 'author.warn'],
   ['premoderation', 'author.premoderate'],
   ['suspension', 'author.suspend'],

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { quoted } from '../../commands/say.ts'
 import { Kbd } from '../../parts/Kbd.tsx'
@@ -8,7 +8,7 @@ export function Key({ command }: Readonly<{ command: string }>) {
   const { bindings, language, mac } = useWorkplace()
   const words = useWords()
   // which commands a page may name is checked where it is built
-  const id = command as BuiltCommandId
+  const id = command as CommandId
   const key = bindings[id][0]
   if (key === undefined) return quoted(words.commands[id].replace(/ …$/u, ''), language)
   return <Kbd keys={key} language={language} mac={mac} />

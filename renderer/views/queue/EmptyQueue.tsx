@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import type { ListName } from '../../../shared/domain.ts'
 import { isWholeQueue } from '../../../shared/selection.ts'
 import { useAnswer } from '../../app/answers.ts'
@@ -13,7 +13,7 @@ const goTo = {
   escalated: 'go.escalated',
   complaints: 'go.complaints',
   later: 'go.later',
-} as const satisfies Partial<Record<ListName, BuiltCommandId>>
+} as const satisfies Partial<Record<ListName, CommandId>>
 
 /** Nothing left here: where it goes on. */
 export function EmptyQueue() {

@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { type ListName, ShownQueue } from '../../../shared/domain.ts'
 import { Age } from '../../app/Age.tsx'
 import { useAnswer } from '../../app/answers.ts'
@@ -7,7 +7,7 @@ import { QueuePace } from './QueuePace.tsx'
 import { BackTime } from './RowMarks.tsx'
 import './queue-nav.css'
 
-const goTo: Readonly<Record<ListName, BuiltCommandId>> = {
+const goTo: Readonly<Record<ListName, CommandId>> = {
   incoming: 'go.incoming',
   flagged: 'go.flagged',
   reported: 'go.reported',

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { CommandKey } from '../../commands/CommandKey.tsx'
@@ -16,7 +16,7 @@ const digitCommands = [
   'reason.7',
   'reason.8',
   'reason.9',
-] as const satisfies readonly BuiltCommandId[]
+] as const satisfies readonly CommandId[]
 
 /** The desk's nine quick reasons on their fixed digits, and the way to all others. A click deletes for that reason. */
 export const ReasonChips = memo(function ReasonChips({ suggested, active, disabled }: Props) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useNow } from '../../app/clock.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
@@ -36,7 +36,7 @@ export function WaitingLine() {
   )
 }
 
-function Way({ id, children }: Readonly<{ id: BuiltCommandId; children: ReactNode }>) {
+function Way({ id, children }: Readonly<{ id: CommandId; children: ReactNode }>) {
   const { run } = useWorkplace()
   return (
     <button

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
@@ -7,7 +7,7 @@ import { run } from '../../commands/run.ts'
 import { situationOf } from '../../commands/situation.ts'
 
 type Props = Readonly<{
-  id: BuiltCommandId
+  id: CommandId
   children: ReactNode
   kind?: 'plain' | 'quiet' | 'main'
   pressed?: boolean

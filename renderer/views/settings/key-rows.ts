@@ -1,10 +1,10 @@
-import { type BuiltCommandId, builtCommands, type CommandGroup, type Scope } from '../../../shared/commands.ts'
+import { type CommandId, allCommands, type CommandGroup, type Scope } from '../../../shared/commands.ts'
 import type { Bindings, KeyChoice, LostKey } from '../../../shared/keymaps.ts'
 import { matches } from '../../text/fold.ts'
 
 /** A command in the editor of keys, with what it has and what it lost. */
 export type KeyRow = Readonly<{
-  id: BuiltCommandId
+  id: CommandId
   title: string
   group: CommandGroup
   scope: Scope
@@ -17,14 +17,14 @@ type From = Readonly<{
   choice: KeyChoice
   bindings: Bindings
   lost: readonly LostKey[]
-  titles: Readonly<Record<BuiltCommandId, string>>
+  titles: Readonly<Record<CommandId, string>>
   /** A binding in words. */
   nameOf: (key: string) => string
 }>
 
 /** The rows that a typed word finds, by title, key or where they are heard, in the order of the table. */
 export function keyRows({ choice, bindings, lost, titles, nameOf }: From, typed: string): KeyRow[] {
-  return builtCommands.flatMap(([id, { group, scope }]) => {
+  return allCommands.flatMap(([id, { group, scope }]) => {
     const keys = bindings[id]
     const search = `${titles[id]} ${keys.map(nameOf).join(' ')}`
     if (typed.trim() !== '' && !matches(search, typed)) return []

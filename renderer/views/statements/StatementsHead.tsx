@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords } from '../../app/context.ts'
 import type { StatementsTab } from '../../app/statements-state.ts'
@@ -10,7 +10,7 @@ const TABS = {
   exempt: 'statements.exempt',
   handedOver: 'statements.handedOver',
   exports: 'statements.exports',
-} as const satisfies Record<StatementsTab, BuiltCommandId>
+} as const satisfies Record<StatementsTab, CommandId>
 
 /** The title, the lists, what is to be done, and the ways out of the desk. */
 export function StatementsHead() {

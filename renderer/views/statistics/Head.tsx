@@ -1,4 +1,4 @@
-import type { BuiltCommandId } from '../../../shared/commands.ts'
+import type { CommandId } from '../../../shared/commands.ts'
 import { Period, type Statistics } from '../../../shared/statistics.ts'
 import { dateTime } from '../../app/ages.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
@@ -9,7 +9,7 @@ const show = {
   shift: 'statistics.shift',
   week: 'statistics.week',
   month: 'statistics.month',
-} as const satisfies Record<Period, BuiltCommandId>
+} as const satisfies Record<Period, CommandId>
 
 /** The title, the choice of the period, and what can be done with the figures. */
 export function Head({ statistics }: Readonly<{ statistics: Statistics | null }>) {

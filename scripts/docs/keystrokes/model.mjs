@@ -38,13 +38,13 @@ export function handTime({ K, P, B, H }, secondsOfKey) {
 }
 
 /**
- * The caps to press for a command, one after the other. Throws a RangeError when no such command is built, or when it has no key.
+ * The caps to press for a command, one after the other. Throws a RangeError when there is no such command, or when it has no key.
  * @param {string} id
  * @returns {string[]}
  */
 export function capsOfCommand(id) {
   const command = new Map(Object.entries(commands)).get(id)
-  if (command === undefined || 'planned' in command) throw new RangeError(`no command ${id}`)
+  if (command === undefined) throw new RangeError(`no command ${id}`)
   const [key] = command.keys
   if (key === undefined) throw new RangeError(`${id} has no key`)
   return capsOf(key, 'en', false).flat()

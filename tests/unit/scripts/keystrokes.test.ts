@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { builtCommands } from '../../../shared/commands.ts'
+import { allCommands } from '../../../shared/commands.ts'
 import { MIN_OTHER_NOTE_LENGTH } from '../../../shared/domain.ts'
 import { keystrokesPage, TOOLS } from '../../../scripts/docs/keystrokes.mjs'
 import { capsOfCommand, countOf, handTime, SAMPLES, SECONDS } from '../../../scripts/docs/keystrokes/model.mjs'
@@ -79,7 +79,7 @@ describe('the flows', () => {
   })
 
   test('name the commands of Freigabe, all of them built, so that a changed key changes the page', () => {
-    const built = new Set<string>(builtCommands.map(([id]) => id))
+    const built = new Set<string>(allCommands.map(([id]) => id))
     const steps = Object.values(freigabe.flows).flatMap(ways => ways.flatMap((way: Flow) => flat(way.steps)))
     const named = steps.flatMap(step => (step.startsWith('command ') ? [step.slice('command '.length)] : []))
     expect(named.filter(id => !built.has(id))).toEqual([])

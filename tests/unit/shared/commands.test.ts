@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allCommands, builtCommands, commands, findConflicts } from '../../../shared/commands.ts'
+import { allCommands, commands, findConflicts } from '../../../shared/commands.ts'
 import { de } from '../../../shared/strings/de.ts'
 import { en } from '../../../shared/strings/en.ts'
 import { run } from '../../../renderer/commands/run.ts'
@@ -10,18 +10,12 @@ describe('the command table', () => {
   })
 
   test('has a title in both languages for everything a person can meet', () => {
-    const untitled = builtCommands.filter(([id]) => de.commands[id].trim() === '' || en.commands[id].trim() === '')
+    const untitled = allCommands.filter(([id]) => de.commands[id].trim() === '' || en.commands[id].trim() === '')
     expect(untitled).toEqual([])
   })
 
   test('has a way to run for everything a person can meet, and for nothing else', () => {
-    expect(Object.keys(run).toSorted()).toEqual(builtCommands.map(([id]) => id).toSorted())
-  })
-
-  test('keeps the keys of what is planned free', () => {
-    const planned = allCommands.filter(([, command]) => command.planned === true)
-    expect(planned.map(([id]) => id)).toContain('case.start')
-    expect(builtCommands.some(([, command]) => command.planned === true)).toBe(false)
+    expect(Object.keys(run).toSorted()).toEqual(allCommands.map(([id]) => id).toSorted())
   })
 
   test('lets no decision repeat while its key is held', () => {
@@ -29,7 +23,7 @@ describe('the command table', () => {
   })
 
   test('gives the menu only commands that need no moment of their own', () => {
-    const inMenu = builtCommands.filter(([, command]) => command.menu !== null).map(([, command]) => command.scope)
+    const inMenu = allCommands.filter(([, command]) => command.menu !== null).map(([, command]) => command.scope)
     expect(new Set(inMenu)).toEqual(new Set(['queue', 'global', 'rules']))
   })
 })

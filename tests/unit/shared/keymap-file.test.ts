@@ -30,7 +30,7 @@ describe('a faulty file is refused with a sentence that names it', () => {
     ['of another version', fileWith({}, { version: 2 }), 'keymapForeign', ['tasten.json']],
     ['with a field nobody knows', fileWith({}, { more: 1 }), 'keymapForeign', ['tasten.json']],
     ['with a command nobody knows', fileWith({ 'comment.fly': ['F'] }), 'keymapUnknownCommand', ['comment.fly']],
-    ['with a planned command', fileWith({ constructor: ['F'] }), 'keymapUnknownCommand', ['constructor']],
+    ['with a command that there is not', fileWith({ constructor: ['F'] }), 'keymapUnknownCommand', ['constructor']],
     ['with no key', fileWith({ 'comment.approve': ['Hyper+F'] }), 'keymapBadKey', ['Freigeben', 'Hyper+F']],
     ['with a reserved key', fileWith({ 'comment.approve': ['Tab'] }), 'keymapBadKey', ['Freigeben', 'Tab']],
     ['with a letter in the note', fileWith({ 'note.send': ['S'] }), 'keymapBadKey', ['Notiz absenden', 'S']],

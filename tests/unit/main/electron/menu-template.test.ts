@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate, textMenuTemplate } from '../../../../main/electron/menu-template.ts'
-import { allCommands, builtCommands } from '../../../../shared/commands.ts'
+import { allCommands } from '../../../../shared/commands.ts'
 import { effectiveKeys } from '../../../../shared/keymaps.ts'
 import { de } from '../../../../shared/strings/de.ts'
 
@@ -14,15 +14,9 @@ describe('the menu bar', () => {
   const items = allItems(menuTemplate(options))
 
   test('holds every built command that belongs in a menu, once, by its title', () => {
-    const inMenus = builtCommands.filter(([, command]) => command.menu !== null)
+    const inMenus = allCommands.filter(([, command]) => command.menu !== null)
     expect(new Set(items.map(item => item.id).filter(id => id !== undefined)).size).toBe(inMenus.length)
     for (const [id] of inMenus) expect(items.filter(item => item.id === id)).toMatchObject([{ label: de.commands[id] }])
-  })
-
-  test('shows nothing that is only planned', () => {
-    const planned = new Set<string>(allCommands.filter(([, command]) => command.planned).map(([id]) => id))
-    expect(planned.size).toBeGreaterThan(0)
-    expect(items.filter(item => planned.has(item.id ?? ''))).toEqual([])
   })
 
   test('shows chords and leaves the keys to the page', () => {

@@ -13,7 +13,7 @@ function aListeningDesk() {
 test('only commands that exist run from the menu', () => {
   const { emit, ran } = aListeningDesk()
   emit({ name: 'command.chosen', payload: { id: 'help.keys' } })
-  emit({ name: 'command.chosen', payload: { id: 'case.start' } })
+  emit({ name: 'command.chosen', payload: { id: 'case.gone' } })
   emit({ name: 'command.chosen', payload: { id: 'toString' } })
   expect(ran).toEqual(['help.keys'])
 })

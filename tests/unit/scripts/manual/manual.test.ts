@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { builtCommands } from '../../../../shared/commands.ts'
+import { allCommands } from '../../../../shared/commands.ts'
 import { MANUAL_PAGES, type ManualBlock, type ManualLine, type ManualPage } from '../../../../shared/manual.ts'
 import { LANGUAGES, manualFolder, readPage, textOf } from '../../../../scripts/manual/files.mjs'
 import { withKeys } from '../../../../scripts/manual/keys.mjs'
@@ -50,7 +50,7 @@ describe.each(LANGUAGES)('the manual (%s)', language => {
 
   test('explains every group of commands', () => {
     const explained = new Set(pages[language].flatMap(commandsOf))
-    const groups = Map.groupBy(builtCommands, ([, { group }]) => group)
+    const groups = Map.groupBy(allCommands, ([, { group }]) => group)
     const silent = [...groups].filter(([, rows]) => !rows.some(([id]) => explained.has(id))).map(([group]) => group)
     expect(silent).toEqual([])
   })

@@ -67,7 +67,6 @@ describe('a page of the manual', () => {
     ['# T\n\n[fort](fort.md)', ':3: the link "fort.md" leads to no page'],
     ['# T\n\n[Netz](https://zeitung.example)', 'leads to no page'],
     ['# T\n\n`F`<!-- comment.aprove -->', ':3: there is no command "comment.aprove"'],
-    ['# T\n\n`W`<!-- case.start -->', 'there is no command "case.start"'],
     ['# T\n\n- eins\n  - zwei', 'neither an item of this list'],
     ['# T\n\n- eins\n1. zwei', 'neither an item of this list'],
     ['# T\n\n| A |\n| - |\n| a | b |', 'more or fewer cells'],
