@@ -73,7 +73,7 @@ function planAll({ table, limits }: Needs, { wanted, order }: Task): Way {
     }
   }
   const walk = wanted.queue === null ? (isOldest ? 'allOldest' : 'allNewest') : orderInQueue(wanted.queue, 'newest')
-  return { source: walkOf(table, walk, wanted.queue), wanted, isExact }
+  return { source: walkOf(table, walk, wanted.queue), wanted, isExact: isAnything(wanted) }
 }
 
 /** As a queue goes, by its own index; a set that is small is found first and sorted. */

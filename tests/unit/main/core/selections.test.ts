@@ -172,7 +172,7 @@ const noneBut = (change: Partial<Filter>, where: Where): Selection => ({
   filter: { ...noFilter, ...change },
   order: 'oldest',
 })
-/** What is for somebody: too few of all posts to be met by chance. */
+/** What is met too rarely by chance: what is for somebody, and a beginning alone. */
 const waiting: Array<[Selection, number]> = [1, 3].flatMap((limit): Array<[Selection, number]> => [
   [noneBut({}, 'escalated'), limit],
   [noneBut({ mine: true }, 'escalated'), limit],
@@ -181,6 +181,8 @@ const waiting: Array<[Selection, number]> = [1, 3].flatMap((limit): Array<[Selec
   [noneBut({}, 'flagged'), limit],
   [noneBut({ text: [{ kind: 'word', text: 'strasse' }] }, 'incoming'), limit],
   [noneBut({ mine: true }, 'all'), limit],
+  // just common enough to be read for, and nothing else is asked
+  [noneBut({ text: [{ kind: 'prefix', text: 'schö' }] }, 'all'), limit],
 ])
 
 describe('every list', () => {
