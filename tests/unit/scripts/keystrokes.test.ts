@@ -62,7 +62,7 @@ describe('the arithmetic', () => {
     ['click'],
     ['type poem'],
     ['command comment.vanish'],
-    ['command go.cases'],
+    ['command go.nowhere'],
     ['command comment.deleteSpam'],
     [{ times: 0, steps: [] }],
     [{ times: 2, steps: ['nod'] }],
