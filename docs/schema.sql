@@ -1,4 +1,4 @@
--- The database at schema version 18, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
+-- The database at schema version 19, drawn from main/core/db/migrations by scripts/docs.mjs. Not to be edited.
 
 CREATE TABLE workstation (
   only_row      INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
@@ -839,3 +839,44 @@ CREATE TRIGGER redress_texts_no_update BEFORE UPDATE ON redress_texts
 BEGIN SELECT RAISE(ABORT, 'redress_texts is append-only'); END;
 CREATE TRIGGER redress_texts_no_delete BEFORE DELETE ON redress_texts
 BEGIN SELECT RAISE(ABORT, 'redress_texts is append-only'); END;
+
+CREATE TABLE papers (
+  seq               INTEGER PRIMARY KEY AUTOINCREMENT,
+  id                TEXT NOT NULL UNIQUE,
+  case_id           TEXT NOT NULL REFERENCES cases (id),
+  kind              TEXT NOT NULL,
+  -- Whom or what of the case it is about: a party, a notice, a complaint.
+  subject_id        TEXT,
+  -- Counted in its case; the same paper made again keeps it.
+  running           INTEGER NOT NULL CHECK (running >= 1),
+  version           INTEGER NOT NULL CHECK (version >= 1),
+  number            TEXT NOT NULL,
+  edition           TEXT NOT NULL,
+  template_version  TEXT NOT NULL,
+  facts_sha256      TEXT NOT NULL REFERENCES blobs (sha256),
+  html_sha256       TEXT NOT NULL REFERENCES blobs (sha256),
+  made_at           TEXT NOT NULL,
+  moderator_id      TEXT NOT NULL REFERENCES moderators (id),
+  workstation_id    TEXT NOT NULL REFERENCES workstation (id),
+  UNIQUE (case_id, running, version)
+) STRICT;
+CREATE INDEX papers_by_facts ON papers (facts_sha256);
+CREATE INDEX papers_by_html ON papers (html_sha256);
+CREATE TRIGGER papers_no_update BEFORE UPDATE ON papers
+BEGIN SELECT RAISE(ABORT, 'papers is append-only'); END;
+CREATE TRIGGER papers_no_delete BEFORE DELETE ON papers
+BEGIN SELECT RAISE(ABORT, 'papers is append-only'); END;
+
+CREATE TABLE paper_prints (
+  paper_id    TEXT NOT NULL REFERENCES papers (id),
+  part        INTEGER NOT NULL CHECK (part >= 1),
+  parts       INTEGER NOT NULL CHECK (parts >= part),
+  sha256      TEXT NOT NULL REFERENCES blobs (sha256),
+  printed_at  TEXT NOT NULL,
+  PRIMARY KEY (paper_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_prints_by_blob ON paper_prints (sha256);
+CREATE TRIGGER paper_prints_no_update BEFORE UPDATE ON paper_prints
+BEGIN SELECT RAISE(ABORT, 'paper_prints is append-only'); END;
+CREATE TRIGGER paper_prints_no_delete BEFORE DELETE ON paper_prints
+BEGIN SELECT RAISE(ABORT, 'paper_prints is append-only'); END;

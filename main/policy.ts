@@ -48,6 +48,28 @@ export const responseHeaders: Readonly<Record<string, string>> = Object.freeze({
   'x-content-type-options': 'nosniff',
 })
 
+/** Papers and pictures are drawn by a page of their own, at this one address. */
+export const PAPER_SCHEME = 'paper'
+export const PAPER_PAGE = `${PAPER_SCHEME}://page/`
+
+/** The switches of the page that draws papers: those of the window, and no script at all. */
+export const paperPreferences = Object.freeze({ ...webPreferences, javascript: false, webgl: false } as const)
+
+/** Response headers of a paper: nothing is loaded, and only the style sheet with this SHA-256 (base64) is heard. */
+export const paperHeaders = (styleSha256: string): Readonly<Record<string, string>> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${styleSha256}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    'sandbox',
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+})
+
 /** Everything a page may ask the browser for, each with its reason. What is not here is refused. */
 export const allowedPermissions: Readonly<Record<string, string>> = Object.freeze({
   'clipboard-sanitized-write': 'a moderator copies the number of a post or an article address by command',

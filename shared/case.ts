@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ModeratorRole, Status } from './domain.ts'
+import { PaperKind } from './papers.ts'
 
 // The nouns of a legal matter (Akte). What happens to a case is a row of events that nobody changes; how it stands follows from them
 // (`shared/rules/case.ts`).
@@ -162,6 +163,14 @@ export const CaseStep = z.discriminatedUnion('kind', [
     at: z.iso.datetime(),
     sha256: Sha.nullable(),
   }),
+  kind('documentMade', {
+    documentId: Id,
+    document: PaperKind,
+    number: z.string().max(80),
+    version: z.int().positive(),
+    /** Of the paper as HTML. */
+    sha256: Sha,
+  }),
   kind('closed', { outcome: Why }),
   kind('reopened', { why: Why }),
 ])
@@ -188,6 +197,9 @@ export const CaseState = z.strictObject({
   offences: z.array(Offence),
   tasks: z.array(CaseTask.extend({ doneAt: z.string().nullable() })),
   damages: z.array(Damage),
+  documents: z.array(
+    z.strictObject({ id: z.string(), document: PaperKind, number: z.string(), version: z.int(), sha256: Sha }),
+  ),
 })
 export type CaseState = z.infer<typeof CaseState>
 

@@ -56,6 +56,7 @@ import { SavedQueue, Selection } from './selection.ts'
 import { ComplaintDraft, FoundPost, MAX_LOCATION_LENGTH, NoticeDraft } from './notice.ts'
 import { Answers, Article18Answers, Article18Outcome, Assessment, DeedTimes, Question } from './offences.ts'
 import { ReferenceEntry, ReferenceKind, ReferenceStep, Said, ServiceProfile, Target } from './reference.ts'
+import { Letterhead, Missing, PaperDraft, PaperRow } from './papers.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import {
   ExportItem,
@@ -210,6 +211,7 @@ export const VerifyReport = z.strictObject({
         'reference',
         'article18',
         'statement',
+        'document',
         'integrity',
       ]),
       detail: z.string(),
@@ -733,6 +735,24 @@ export const requests = {
     }),
   ),
   'custody.list': request('query', z.strictObject({ chain: z.string() }), z.array(CustodyEntry)),
+  /** The papers of a case, by their numbers. */
+  'paper.list': request('query', z.strictObject({ caseId: z.string() }), z.array(PaperRow)),
+  /** A paper as it would be made now, marked as a draft (HTML that stands alone), and what it lacks. */
+  'paper.preview': request('query', PaperDraft, z.strictObject({ html: z.string(), missing: z.array(Missing) })),
+  /** Makes a paper for good; `version` is the one of the case that was seen. It is printed in the background. */
+  'paper.make': request(
+    'command',
+    PaperDraft.extend({ version: z.int().nonnegative() }),
+    z.strictObject({ id: z.string(), number: z.string(), version: z.int() }),
+  ),
+  /** A paper that was made, as HTML (null) or a part of its PDF. */
+  'paper.read': request(
+    'query',
+    z.strictObject({ paperId: z.string(), part: z.int().positive().nullable() }),
+    z.strictObject({ mediaType: z.string(), base64: z.string() }),
+  ),
+  'letterhead.read': request('query', Nothing, Letterhead),
+  'letterhead.set': request('command', z.strictObject({ letterhead: Letterhead }), Nothing),
   /** What the source gave of a person with a post, as it was received. Every look is in the audit log. */
   'author.personal': request(
     'command',
@@ -921,6 +941,8 @@ export const events = {
   /** Statutes, clocks, documents. */
   'reference.changed': Nothing,
   'sources.changed': Nothing,
+  /** For the shell: papers or pictures wait to be drawn. */
+  'print.waiting': Nothing,
   'import.changed': ImportState,
   'batch.changed': BatchState,
   'wave.seen': Wave,

@@ -5,11 +5,14 @@ import type { AppEvent } from '../../shared/contract.ts'
 import type { ImportProbe } from '../../shared/domain.ts'
 import type { Reply } from '../../shared/errors.ts'
 import type { CoreOptions, LogEntry } from './core.ts'
+import type { Printed, PrintJob } from './legal/printing.ts'
 
 export type ToWorker =
   | Readonly<{ id: number; kind: 'dispatch'; name: string; input: unknown }>
   | Readonly<{ id: number; kind: 'offer'; path: string }>
   | Readonly<{ id: number; kind: 'exportCase'; caseId: string; edition: BundleEdition; path: string }>
+  | Readonly<{ id: number; kind: 'nextPrint'; except: readonly string[] }>
+  | Readonly<{ id: number; kind: 'keepPrint'; printed: Printed }>
   | Readonly<{ id: number; kind: 'close' }>
 
 export type FromWorker =
@@ -19,6 +22,10 @@ export type CoreClient = Readonly<{
   dispatch: (name: string, input: unknown) => Promise<Reply<unknown>>
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
   exportCase: (caseId: string, edition: BundleEdition, path: string) => Promise<Reply<ExportedCase>>
+  /** What waits to be drawn by the shell, but for these; null where nothing does. */
+  nextPrint: (except: readonly string[]) => Promise<Reply<PrintJob | null>>
+  /** Takes what was drawn. */
+  keepPrint: (printed: Printed) => Promise<Reply<unknown>>
   /** Ends jobs after their current slice, closes the database and the thread. */
   close: () => Promise<void>
 }>
@@ -69,6 +76,8 @@ export function startCore(options: {
     offerFile: path => ask({ kind: 'offer', path } as Omit<ToWorker, 'id'>) as Promise<Reply<ImportProbe>>,
     exportCase: (caseId, edition, path) =>
       ask({ kind: 'exportCase', caseId, edition, path } as Omit<ToWorker, 'id'>) as Promise<Reply<ExportedCase>>,
+    nextPrint: except => ask({ kind: 'nextPrint', except } as Omit<ToWorker, 'id'>) as Promise<Reply<PrintJob | null>>,
+    keepPrint: printed => ask({ kind: 'keepPrint', printed } as Omit<ToWorker, 'id'>),
     close: async () => {
       await ask({ kind: 'close' })
     },

@@ -27,6 +27,7 @@ import { historyHandlers } from './handlers/history.ts'
 import { hitHandlers } from './handlers/hits.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { noticeHandlers } from './handlers/notices.ts'
+import { paperHandlers } from './handlers/papers.ts'
 import { packTextHandlers } from './handlers/pack-texts.ts'
 import { packHandlers } from './handlers/packs.ts'
 import { offenceHandlers } from './handlers/offences.ts'
@@ -46,6 +47,8 @@ import { statisticsHandlers } from './handlers/statistics.ts'
 import { threadHandlers } from './handlers/threads.ts'
 import { createReturns } from './jobs/returns.ts'
 import { createIntake, type IntakeChecks } from './intake.ts'
+import { statuteFactsIn } from './legal/papers/statute-facts.ts'
+import { keepPrint, nextPrint, type Printed, type PrintJob } from './legal/printing.ts'
 import { readReasons } from './reasons.ts'
 import { createReference } from './reference.ts'
 import { readReference, type ShippedReference } from './reference-files.ts'
@@ -63,6 +66,9 @@ import { createWaves, WAVE_POSTS } from './waves.ts'
 import { createContext } from './pool/context.ts'
 import { createPool, poolSize } from './pool/pool.ts'
 import type { PackFile } from './pack-store.ts'
+
+/** What makes something wait to be drawn by the shell. */
+const DRAWN: ReadonlySet<Effect['kind']> = new Set(['capture', 'document'])
 
 /** Above this a request is worth a line in the log. */
 const SLOW_MS = 40
@@ -106,6 +112,10 @@ export type Core = Readonly<{
   offerFile: (path: string) => Promise<Reply<ImportProbe>>
   /** Writes a case's bundle to a file a person chose (absolute path). */
   exportCase: (caseId: string, edition: BundleEdition, path: string) => Promise<Reply<ExportedCase>>
+  /** What waits to be drawn by the shell (papers, pictures of secured posts) and is not among these ids, or null. */
+  nextPrint: (except: ReadonlySet<string>) => PrintJob | null
+  /** Takes what the shell has drawn. */
+  keepPrint: (printed: Printed) => Reply<unknown>
   /** To be called now and then (once a minute will do): posts come back whose time has come, and a new day may end a pack. */
   lookAtClock: () => void
   /** Resolves when no job is running. */
@@ -189,9 +199,9 @@ function coreOn(
   /** One order: the work, its audit entry and nothing else, in one transaction; then the events. */
   const order: RunOrder = (request, rawInput, work, { isPassing } = { isPassing: false }) => {
     const input = recordable(rawInput)
-    const mine = { events: [] as AppEvent[], afterCommit: [] as Array<() => void> }
+    const mine = { events: [] as AppEvent[], effects: [] as Effect[], afterCommit: [] as Array<() => void> }
     events = mine.events
-    effects = []
+    effects = mine.effects
     afterCommit = mine.afterCommit
     const transact = () =>
       whole(() => {
@@ -209,6 +219,7 @@ function coreOn(
       })
     const value = isPassing ? withoutWaiting(db, transact) : transact()
     for (const event of mine.events) tell(event)
+    if (mine.effects.some(({ kind }) => DRAWN.has(kind))) tell({ name: 'print.waiting', payload: {} })
     for (const follow of mine.afterCommit) follow()
     waves.look()
     return value
@@ -273,6 +284,7 @@ function coreOn(
     house,
     databaseSchema,
     houseSentences: houseSentences(reasonList.statements.values()),
+    statuteFacts: id => statuteFactsIn(reference, id),
     intake: createIntake({ table: tables.intake, hits: tables.hits, facts: tables.facts, checks: intakeChecks, now }),
     recheck: () => void jobs.recheck(),
     rejudge,
@@ -338,6 +350,7 @@ function coreOn(
     ...noticeHandlers(deps),
     ...caseHandlers(deps),
     ...evidenceHandlers(deps),
+    ...paperHandlers(deps),
     ...threadHandlers(deps),
     ...demoHandlers(deps),
     ...imports.handlers,
@@ -400,6 +413,15 @@ function coreOn(
     },
     offerFile: imports.offerFile,
     exportCase: caseExport.exportCase,
+    nextPrint: except => nextPrint(deps, except),
+    keepPrint(printed) {
+      try {
+        order('print.keep', { kind: printed.kind, id: printed.id }, () => keepPrint(deps, printed))
+        return { ok: true, value: null }
+      } catch (error) {
+        return { ok: false, problem: asProblem(error, 'print.keep') }
+      }
+    },
     lookAtClock() {
       waves.look()
       if (options.runsAlone !== true) return
@@ -450,7 +472,7 @@ const LONGEST_RECORDED_TEXT = 4000
 /**
  * Who reported something, complained, is threatened or stands in a case must not stand for ever in a log of which nothing can be taken away.
  */
-const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender', 'step', 'check'])
+const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sender', 'step', 'check', 'particulars', 'letterhead'])
 
 /** Above this a list (the posts of a batch) is recorded so; each of its posts is named by the records that follow. */
 const LONGEST_RECORDED_LIST = 200

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { CommentRecord } from './db/comments.ts'
 import type { IntakeDesk, Receipt } from './intake.ts'
 import type { Reference } from './reference.ts'
+import type { StatuteFacts } from './legal/papers/facts.ts'
 import type { Rules } from './rules.ts'
 import type { Reasoned } from './statements/content.ts'
 import type { DatabaseSchema } from './statements/database-schema.ts'
@@ -21,6 +22,11 @@ export type Effect =
   | Readonly<{ kind: 'capture'; id: string; sha256: string }>
   /** A link of a chain of custody, by the hash of the link. */
   | Readonly<{ kind: 'custody'; chain: string; number: number; sha256: string }>
+  /** A paper of a case, by the fingerprint of its row. */
+  | Readonly<{ kind: 'document'; id: string; sha256: string }>
+  /** A printed part of a paper, and the picture of a secured post. */
+  | Readonly<{ kind: 'print'; id: string; part: number; sha256: string }>
+  | Readonly<{ kind: 'picture'; id: string; sha256: string }>
   /** An entry of the record of a case. */
   | Readonly<{ kind: 'case'; id: string; number: number; sha256: string }>
   /** Versions of entries of the reference data, one or those that came together; the digest is `referenceDigest`. */
@@ -53,6 +59,8 @@ export type Deps = Readonly<{
   databaseSchema: DatabaseSchema
   /** Every sentence that the house itself puts into statements, the longest first. */
   houseSentences: readonly string[]
+  /** What papers say of a statute, or null where it is not known. */
+  statuteFacts: (id: string) => StatuteFacts | null
   intake: IntakeDesk
   workstationId: string
   netiquetteVersion: string

@@ -22,6 +22,7 @@ import { noticeTable } from './db/notices.ts'
 import { objectionTable } from './db/objections.ts'
 import { opinionTable } from './db/opinions.ts'
 import { packTable } from './db/packs.ts'
+import { paperTable } from './db/papers.ts'
 import { peopleTable } from './db/people.ts'
 import { placeTable } from './db/places.ts'
 import { queueTable } from './db/queues.ts'
@@ -71,6 +72,7 @@ export const createTables = (db: Db) => {
     objections: objectionTable(db),
     opinions: opinionTable(db),
     packs: packTable(db),
+    papers: paperTable(db),
     people: peopleTable(db),
     places: placeTable(db),
     queues: queueTable(db),

@@ -9,8 +9,9 @@ import { caseStepHash } from './db/cases.ts'
 import { article18Hash } from './db/article18-checks.ts'
 import { complaintHash } from './db/complaints.ts'
 import { decisionHash } from './db/decisions.ts'
-import { captureHash } from './db/evidence.ts'
+import { captureHash, PICTURE, sha256OfBytes } from './db/evidence.ts'
 import { noticeHash } from './db/notices.ts'
+import { paperHash, printHash } from './db/papers.ts'
 import { opinionHash } from './db/opinions.ts'
 import { referenceDigest } from './db/references.ts'
 import { exportHash } from './db/statement-exports.ts'
@@ -58,6 +59,9 @@ export function verifyAll(db: Db, tables: Tables): VerifyReport {
     article18: 0,
     statements: 0,
     exports: 0,
+    papers: 0,
+    prints: 0,
+    pictures: 0,
   }
   let prevHash = FIRST_HASH
   for (const entry of tables.audit.all()) {
@@ -92,6 +96,9 @@ type Seen = {
   captures: number
   links: number
   steps: number
+  papers: number
+  prints: number
+  pictures: number
 }
 
 function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen): Broken | null {
@@ -127,7 +134,7 @@ function effectFault(entry: AuditEntry, tables: Tables, reads: Reads, seen: Seen
         return at(entry.seq, 'complaint', `complaint ${effect.id} was changed`)
       seen.complaints += 1
     }
-    const legal = legalFault(entry.seq, effect, tables, seen)
+    const legal = legalFault(entry.seq, effect, tables, seen) ?? paperFault(entry.seq, effect, tables, seen)
     if (legal !== null) return legal
     if (effect.kind === 'statement') {
       const record = tables.statementRecords.byId(effect.id)
@@ -197,6 +204,35 @@ function legalFault(seq: number, effect: Effect, tables: Tables, seen: Seen): Br
   return null
 }
 
+/** What an entry says of papers, their prints, and the pictures of secured posts. */
+function paperFault(seq: number, effect: Effect, { papers, evidence }: Tables, seen: Seen): Broken | null {
+  const holds = (hash: string) => {
+    const bytes = evidence.bytes(hash)
+    return bytes !== null && sha256OfBytes(bytes) === hash
+  }
+  if (effect.kind === 'document') {
+    const paper = papers.byId(effect.id)
+    if (paper === null || paperHash(paper) !== effect.sha256 || ![paper.factsSha256, paper.htmlSha256].every(holds))
+      return at(seq, 'document', `paper ${effect.id} was changed`)
+    seen.papers += 1
+  }
+  if (effect.kind === 'print') {
+    const found = papers.printsOf(effect.id).find(({ part }) => part === effect.part)
+    if (found === undefined) return at(seq, 'document', `part ${effect.part} of paper ${effect.id} is gone`)
+    const { size: _size, ...print } = found
+    if (printHash(print) !== effect.sha256 || !holds(print.sha256))
+      return at(seq, 'document', `part ${effect.part} of paper ${effect.id} was changed`)
+    seen.prints += 1
+  }
+  if (effect.kind === 'picture') {
+    const picture = evidence.filesOf(effect.id).find(({ name }) => name === PICTURE)
+    if (picture?.sha256 !== effect.sha256 || !holds(effect.sha256))
+      return at(seq, 'evidence', `the picture of capture ${effect.id} was changed`)
+    seen.pictures += 1
+  }
+  return null
+}
+
 function leftOver(tables: Tables, reads: Reads, seen: Seen & { entries: number }): Broken | null {
   if (tables.audit.highestSeq() !== seen.entries)
     return at(seen.entries + 1, 'gap', `entries after ${seen.entries} are missing`)
@@ -245,11 +281,14 @@ function objectionFault({ notices, complaints, objections }: Tables, reads: Read
 }
 
 /** What of evidence and cases no entry speaks of, what lies under a wrong hash, and what does not follow from the records. */
-function legalLeftOver({ evidence, custody, cases }: Tables, seen: Seen): Broken | null {
+function legalLeftOver({ evidence, custody, cases, papers }: Tables, seen: Seen): Broken | null {
   const counts = [
     ['evidence', evidence.count() - seen.captures],
     ['custody', custody.count() - seen.links],
     ['case', cases.countSteps() - seen.steps],
+    ['document', papers.counts().papers - seen.papers],
+    ['document', papers.counts().prints - seen.prints],
+    ['evidence', evidence.countPictures() - seen.pictures],
   ] as const
   for (const [what, unlogged] of counts)
     if (unlogged !== 0) return at(null, what, `${unlogged} of kind ${what} are in no entry of the log`)

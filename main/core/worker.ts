@@ -39,6 +39,10 @@ async function answer(message: ToWorker): Promise<Reply<unknown>> {
       return core.offerFile(message.path)
     case 'exportCase':
       return core.exportCase(message.caseId, message.edition, message.path)
+    case 'nextPrint':
+      return { ok: true, value: core.nextPrint(new Set(message.except)) }
+    case 'keepPrint':
+      return core.keepPrint(message.printed)
     case 'close':
       await core.close()
       return { ok: true, value: null }

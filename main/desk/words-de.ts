@@ -55,6 +55,7 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
       : `Eine Beschwerde aus Eintrag ${at.entry} des Protokolls wurde verändert oder fehlt.`,
   evidence: () => 'Ein Beweismittel wurde verändert, fehlt oder steht in keinem Eintrag des Protokolls.',
   custody: () => 'Eine Übergabekette von Beweismitteln wurde verändert oder hat eine Lücke.',
+  document: () => 'Ein Schriftstück wurde verändert oder fehlt.',
   case: () => 'Eine Akte stimmt nicht mit dem überein, was über sie aufgezeichnet ist.',
   reference: at =>
     at.entry === null

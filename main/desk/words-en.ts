@@ -55,6 +55,7 @@ const broken: Record<Broken['what'], (at: Broken) => string> = {
       ? 'There are complaints that the log does not know.'
       : `A complaint of entry ${at.entry} of the log was changed or is missing.`,
   evidence: () => 'A piece of evidence was changed, is missing, or stands in no entry of the log.',
+  document: () => 'A paper was changed or is missing.',
   custody: () => 'A chain of custody was changed or has a gap.',
   case: () => 'A case differs from what is recorded about it.',
   reference: at =>

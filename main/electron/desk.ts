@@ -21,6 +21,8 @@ import { createFirstPaint, offerToDesk } from './first-paint.ts'
 import { serve, tell } from './ipc.ts'
 import type { Log } from './log.ts'
 import { offerTextMenu, showMenu } from './menu.ts'
+import { createDrawingPage, toPdf, toPng } from './print/page.ts'
+import { createPrinter, type PrintPort } from './print/printer.ts'
 import { createPreferences, type Preferences } from './preferences.ts'
 import { serveFiles } from './protocol.ts'
 import { takeScreenshot } from './screenshot.ts'
@@ -37,7 +39,7 @@ export type DeskOptions = Readonly<{
   rejectsDir: string
   /** Where a picture of the first screen is wanted, or undefined. */
   screenshotPath: string | undefined
-  core: CorePort
+  core: CorePort & PrintPort
   log: (area: string) => Log
 }>
 
@@ -56,6 +58,12 @@ export function openDesk(o: DeskOptions): Desk {
   const firstPaint = createFirstPaint()
 
   const send = (event: AppEvent) => tell(window, event)
+  const printer = createPrinter({
+    core: o.core,
+    page: createDrawingPage(),
+    draw: { toPdf, toPng },
+    log: o.log('print'),
+  })
 
   const preferences = createPreferences({
     store,
@@ -75,6 +83,8 @@ export function openDesk(o: DeskOptions): Desk {
     theme: () => preferences.get().settings.theme,
     onMoved: place => o.log('window').attempt('savePlace', () => store.save({ window: place })),
   })
+  // a hidden page would keep the program running
+  window.on('closed', printer.close)
   const dress = ({ get }: Preferences) => {
     const { theme, textSize } = get().settings
     nativeTheme.themeSource = themeSourceOf(theme)
@@ -110,12 +120,16 @@ export function openDesk(o: DeskOptions): Desk {
   serve({ dispatch, offerFile: o.core.offerFile, log: o.log('ipc') })
 
   return {
-    tell: send,
+    tell: event => (event.name === 'print.waiting' ? printer.look() : send(event)),
     comeForward: importFile => {
       focusWindow(window)
       if (importFile !== null) offer(importFile)
     },
-    show: () => show(o, { window, language: language(), offer, painted: firstPaint.happened }),
+    show: async () => {
+      await show(o, { window, language: language(), offer, painted: firstPaint.happened })
+      // what was left when the program last ended
+      void firstPaint.happened.then(printer.look)
+    },
   }
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
-import { APP_SCHEME, responseHeaders } from '../policy.ts'
+import { APP_SCHEME, PAPER_SCHEME, responseHeaders } from '../policy.ts'
 import { servedFile, typeOf } from './served-file.ts'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: PAPER_SCHEME, privileges: { standard: true, secure: true } },
   ])
 }
 

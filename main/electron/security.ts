@@ -1,5 +1,5 @@
 import { app, type Session, shell, type WebContents } from 'electron'
-import { isAppUrl, isLoadable, isOpenable, isPermitted } from '../policy.ts'
+import { isAppUrl, isLoadable, isOpenable, isPermitted, PAPER_PAGE } from '../policy.ts'
 
 // Joins the policy to Electron. What is allowed stands in main/policy.ts.
 
@@ -36,6 +36,16 @@ export function guardSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLoadable(details.url, !app.isPackaged) }))
+  session.on('will-download', event => event.preventDefault())
+}
+
+/** The session that draws papers: no permission, no device, and one address. */
+export function guardPaperSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== PAPER_PAGE }))
   session.on('will-download', event => event.preventDefault())
 }
 

@@ -44,6 +44,7 @@ export function listenToEvents(desk: Desk, run: (id: CommandId) => void): () => 
         return void desk.answers.refresh('settings.get').then(desk.buffer.fill)
       case 'history.changed':
       case 'case.changed':
+      case 'print.waiting':
       case 'app.changed':
       case 'backtest.changed':
       case 'recheck.changed':

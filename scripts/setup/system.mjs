@@ -107,8 +107,12 @@ async function readFacts({ electron, forTests, wantsCompiler }) {
     problem: 'The libraries of Electron could not be listed with ldd.',
   })
   const compilers = ['g++', 'make', 'python3']
-  // with these, strangers check an evidence bundle, and so do the tests; the packages are called as the programs are
-  const tools = ['unzip', 'openssl']
+  // with these, strangers check an evidence bundle, and so do the tests; with the last one the tests read printed papers
+  const tools = [
+    { program: 'unzip', from: 'unzip' },
+    { program: 'openssl', from: 'openssl' },
+    { program: 'pdftotext', from: 'poppler-utils' },
+  ]
   return {
     missingLibraries: missingLibrariesIn(printed),
     wantsDisplay: lacksDisplay(),
@@ -119,7 +123,7 @@ async function readFacts({ electron, forTests, wantsCompiler }) {
     wantsCompiler,
     missingCompilers: compilers.filter(name => findProgram([name]) === null),
     wantsTools: forTests,
-    missingTools: tools.filter(name => findProgram([name]) === null),
+    missingTools: tools.filter(({ program }) => findProgram([program]) === null).map(({ from }) => from),
   }
 }
 

@@ -12,6 +12,7 @@ const NEW: CaseState = {
   offences: [],
   tasks: [],
   damages: [],
+  documents: [],
 }
 
 /** How a case stands after all its steps, in their order. Never throws. */
@@ -60,6 +61,10 @@ export function afterStep(state: CaseState, step: CaseStep): CaseState {
       return { ...state, damages: putIn(state.damages, step.damage) }
     case 'damageRemoved':
       return { ...state, damages: without(state.damages, step.damageId) }
+    case 'documentMade': {
+      const { documentId: id, document, number, version, sha256 } = step
+      return { ...state, documents: [...state.documents, { id, document, number, version, sha256 }] }
+    }
     case 'closed':
       return { ...state, status: 'closed' }
     case 'reopened':

@@ -6,6 +6,7 @@ import { bundleProblemsDe } from './bundle-de.ts'
 import { figuresIn } from './figures.ts'
 import { caseProblemsDe } from './cases-de.ts'
 import { lawDe, lawProblemsDe } from './law-de.ts'
+import { paperProblemsDe } from './papers-de.ts'
 import { noticeProblemsDe } from './notices-de.ts'
 import { screenDe } from './screen-de.ts'
 import { statementProblemsDe } from './statements-de.ts'
@@ -347,6 +348,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...noticeProblemsDe,
   ...caseProblemsDe,
   ...lawProblemsDe,
+  ...paperProblemsDe,
   ...authorProblemsDe,
   ...statementProblemsDe,
   batchRunning: () =>

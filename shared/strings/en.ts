@@ -7,6 +7,7 @@ import { bundleProblemsEn } from './bundle-en.ts'
 import { figuresIn } from './figures.ts'
 import { caseProblemsEn } from './cases-en.ts'
 import { lawEn, lawProblemsEn } from './law-en.ts'
+import { paperProblemsEn } from './papers-en.ts'
 import { noticeProblemsEn } from './notices-en.ts'
 import { screenEn } from './screen-en.ts'
 import { statementProblemsEn } from './statements-en.ts'
@@ -360,6 +361,7 @@ const problems: Record<ProblemKey, (values: ProblemValues) => string> = {
   ...noticeProblemsEn,
   ...caseProblemsEn,
   ...lawProblemsEn,
+  ...paperProblemsEn,
   ...authorProblemsEn,
   ...statementProblemsEn,
   batchRunning: () =>

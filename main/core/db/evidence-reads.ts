@@ -34,6 +34,16 @@ export const evidenceReads = (db: Db) => {
        m.name AS moderatorName, r.recorded_at AS recordedAt
      FROM author_records r JOIN moderators m ON m.id = r.moderator_id WHERE r.author_id = +? ORDER BY r.seq`,
   )
+  const earlierDeletions = db.prepare<
+    [number, number],
+    { id: number; externalId: string; at: string; reason: string | null }
+  >(
+    `SELECT c.id, c.external_id AS externalId, d.decided_at AS at, d.reason
+     FROM comments c INDEXED BY comments_by_author JOIN decisions d ON d.comment_id = c.id
+     WHERE c.author_id = +? AND c.status = 'deleted'
+       AND d.seq = (SELECT max(seq) FROM decisions WHERE comment_id = c.id AND action = 'delete')
+     ORDER BY d.decided_at DESC LIMIT +?`,
+  )
   const articleExternalId = db.prepare<[number], string>('SELECT external_id FROM articles WHERE id = +?').pluck()
   return {
     /** Every text a post has had, with the record as its source gave it; the oldest first. */
@@ -43,6 +53,8 @@ export const evidenceReads = (db: Db) => {
     complaints: (commentId: number) => complaints.all(commentId),
     account: (authorId: number) => account.get(authorId)!,
     authorFile: (authorId: number) => file.all(authorId),
+    /** The last deletions of posts of an account that are deleted now, the newest first. */
+    earlierDeletions: (authorId: number, limit: number) => earlierDeletions.all(authorId, limit),
     articleExternalId: (articleId: number) => articleExternalId.get(articleId) ?? '',
   }
 }

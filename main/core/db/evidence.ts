@@ -21,6 +21,9 @@ export const captureHash = (capture: Capture): string => recordHash(capture)
 /** A file that is to be kept. */
 export type EvidenceFile = Readonly<{ name: string; mediaType: string; bytes: Buffer }>
 
+/** The picture of a post as the desk shows it. It is made after the capture, and is not in its record. */
+export const PICTURE = 'ansicht.png'
+
 /** SHA-256 of bytes, in hexadecimal digits. */
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -47,15 +50,28 @@ export const evidenceTable = (db: Db) => {
      FROM capture_files f JOIN blobs b ON b.sha256 = f.sha256 WHERE capture_id = ? ORDER BY name`,
   )
   const bytes = db.prepare<[string], Buffer>('SELECT bytes FROM blobs WHERE sha256 = ?').pluck()
+  const unpictured = db
+    .prepare<[], string>(
+      `SELECT id FROM captures c
+       WHERE NOT EXISTS (SELECT 1 FROM capture_files f WHERE f.capture_id = c.id AND f.name = '${PICTURE}') ORDER BY seq`,
+    )
+    .pluck()
+  const countPictures = db.prepare<[], number>(`SELECT count(*) FROM capture_files WHERE name = '${PICTURE}'`).pluck()
   const ids = db.prepare<[], string>('SELECT id FROM captures ORDER BY seq').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM captures').pluck()
   const filesOf = (captureId: string): CaptureFile[] => files.all(captureId)
+  const keepBytes = (content: Buffer): string => {
+    const hash = sha256OfBytes(content)
+    keep.run(hash, content)
+    return hash
+  }
   return {
     insert: (capture: Capture) => insert.run(capture),
+    /** Keeps bytes that no capture names, once. Returns their SHA-256. */
+    keepBytes,
     /** Keeps a file of a capture; the same bytes are kept once. Returns what it is known by. */
     addFile: (captureId: string, { name, mediaType, bytes: content }: EvidenceFile): CaptureFile => {
-      const hash = sha256OfBytes(content)
-      keep.run(hash, content)
+      const hash = keepBytes(content)
       addFile.run({ captureId, name, mediaType, sha256: hash })
       return { name, mediaType, size: content.length, sha256: hash }
     },
@@ -74,6 +90,9 @@ export const evidenceTable = (db: Db) => {
       })),
     /** The bytes of that SHA-256 as they lie there, whatever they hash to now; null where there are none. */
     bytes: (hash: string) => bytes.get(hash) ?? null,
+    /** Captures of which there is no picture yet, the oldest first. */
+    unpictured: () => unpictured.all(),
+    countPictures: () => countPictures.get() ?? 0,
     ids: () => ids.all(),
     count: () => count.get() ?? 0,
   }

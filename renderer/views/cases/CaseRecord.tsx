@@ -69,6 +69,8 @@ function entryLine(step: CaseStep, { entries }: CaseWords): string {
       return entries.damageRemoved(step.why)
     case 'handedOver':
       return entries.handedOver(step.what, step.to, step.channel)
+    case 'documentMade':
+      return entries.documentMade(step.number, step.version)
     case 'closed':
       return entries.closed(step.outcome)
     case 'reopened':

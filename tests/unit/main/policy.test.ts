@@ -10,6 +10,9 @@ import {
   isPermitted,
   isTrustedSender,
   MAX_INPUT_BYTES,
+  PAPER_PAGE,
+  paperHeaders,
+  paperPreferences,
   responseHeaders,
   webPreferences,
 } from '../../../main/policy.ts'
@@ -175,5 +178,26 @@ describe('the size of what is said', () => {
     circle['self'] = circle
     expect(isInputSized(circle)).toBe(false)
     expect(isInputSized({ amount: 1n })).toBe(false)
+  })
+})
+
+describe('the page that draws papers', () => {
+  test('has the switches of the window, and no script', () => {
+    expect(paperPreferences).toEqual({ ...webPreferences, javascript: false, webgl: false })
+    expect(Object.isFrozen(paperPreferences)).toBe(true)
+  })
+
+  test('loads nothing, and hears the one style sheet whose hash it is told', () => {
+    const policy = paperHeaders('aGFzaA==')['content-security-policy']
+    expect(policy).toBe(
+      "default-src 'none'; style-src 'sha256-aGFzaA=='; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    )
+    expect(policy).not.toContain('unsafe')
+  })
+
+  test('is none of the pages that may speak with the program', () => {
+    expect(isAppUrl(PAPER_PAGE)).toBe(false)
+    expect(isLoadable(PAPER_PAGE, true)).toBe(false)
+    expect(isTrustedSender({ url: PAPER_PAGE, parent: null })).toBe(false)
   })
 })

@@ -16,6 +16,7 @@ import m0015 from './0015-roles.ts'
 import m0016 from './0016-cases.ts'
 import m0017 from './0017-reference.ts'
 import m0018 from './0018-statements.ts'
+import m0019 from './0019-papers.ts'
 
 /** Applied in this order, once each; position + 1 is the schema version. Append only. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   m0016,
   m0017,
   m0018,
+  m0019,
 ]

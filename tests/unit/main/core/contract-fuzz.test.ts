@@ -109,6 +109,12 @@ const moment = fc.constantFrom(
   '9999-12-31T00:00:00Z',
   'morgen',
 )
+const paperDraft = {
+  caseId: fc.constantFrom('CASE', 'CASE', 'nicht-da'),
+  kind: fc.constantFrom('caseSummary', 'evidenceList', 'custodyLog', 'factsReport', 'noticeReceipt'),
+  subjectId: fc.constantFrom(null, null, 'PARTY', 'nicht-da'),
+  particulars: fc.constantFrom({}, { addressee: 'Staatsanwaltschaft Wien' }, { signer: '\u202e', place: 'Wien' }),
+}
 const partyId = fc.constantFrom(null, null, 'PARTY', 'nicht-da')
 const caseStep = fc.oneof(
   nearly({ kind: fc.constant('titled'), title: fc.constantFrom('Neuer Titel', '') }),
@@ -464,6 +470,22 @@ const nearInputs: Record<RequestName, fc.Arbitrary<unknown>> = {
   }),
   'evidence.check': nearly({ caseId: fc.constantFrom('CASE', 'nicht-da') }),
   'custody.list': nearly({ chain: fc.constantFrom('CASE', 'CAPTURE', 'nicht-da') }),
+  'paper.list': nearly({ caseId: fc.constantFrom('CASE', 'nicht-da') }),
+  'paper.preview': nearly(paperDraft),
+  'paper.make': nearly({ ...paperDraft, version: fc.integer({ min: 0, max: 12 }) }),
+  'paper.read': nearly({ paperId: fc.constantFrom('PAPER', 'nicht-da'), part: fc.constantFrom(null, 1, 2) }),
+  'letterhead.read': nearly({}),
+  'letterhead.set': nearly({
+    letterhead: nearly({
+      publisher: fc.constantFrom('', 'Zeitung GmbH'),
+      address: fc.constantFrom('', 'Gasse 1\n1010 Wien'),
+      register: nasty,
+      contact: fc.constantFrom('', 'Dr. Eva Groß'),
+      phone: fc.constantFrom('', '+43 1 1'),
+      email: fc.constant(''),
+      contactPoint: fc.constant(''),
+    }),
+  }),
   'author.personal': nearly({
     authorId: fc.integer({ min: 1, max: 3 }),
     commentId: id,

@@ -95,9 +95,17 @@ describe('a request', () => {
       'evidence.list': { commentId: 1 },
       'evidence.check': { caseId },
       'custody.list': { chain: caseId },
+      'paper.list': { caseId },
+      'paper.preview': { caseId, kind: 'factsReport', subjectId: null, particulars: {} },
     }
     // What these ask about is made by an order first.
-    const ofOrders = new Set(['backtest.page', 'statement.read', 'statement.package', 'statement.packageAgain'])
+    const ofOrders = new Set([
+      'backtest.page',
+      'statement.read',
+      'statement.package',
+      'statement.packageAgain',
+      'paper.read',
+    ])
     for (const [name] of questions.filter(([question]) => !ofOrders.has(question)))
       expect({ name, reply: desk.core.dispatch(name, inputs[name] ?? {}) }).toMatchObject({ name, reply: { ok: true } })
     expect(questions.length).toBeGreaterThan(8)

@@ -1,0 +1,86 @@
+import type { ProblemValues } from '../errors.ts'
+import type { MissingField, PaperKind } from '../papers.ts'
+import type { paperProblemsDe } from './papers-de.ts'
+
+// The English sentences about papers; the papers themselves are German.
+
+export const PAPERS_EN: Readonly<Record<PaperKind, Readonly<{ title: string }>>> = {
+  factsReport: { title: 'Statement of facts' },
+  authorisationSheet: { title: 'Authorisation' },
+  victimSheet: { title: 'Information for those affected' },
+  evidenceList: { title: 'List of evidence' },
+  custodyLog: { title: 'Chain of custody' },
+  article18: { title: 'Notification under Art. 18 DSA' },
+  caseSummary: { title: 'Summary of the case' },
+  damagesDossier: { title: 'Damages dossier' },
+  disclosureAnswer: { title: 'Disclosure of user data' },
+  noticeReceipt: { title: 'Receipt of a notice' },
+  noticeDecision: { title: 'Decision on a notice' },
+  complaintReceipt: { title: 'Receipt of a complaint' },
+  complaintDecision: { title: 'Decision on a complaint' },
+  suspensionWarning: { title: 'Warning before suspension' },
+}
+
+export const MISSING_EN: Readonly<Record<MissingField, string>> = {
+  addressee: 'The addressee. Please enter office and address.',
+  yourReference: 'The other side’s reference. Please enter it.',
+  place: 'The place of issue. Please enter it.',
+  signer: 'Who signs. Please enter the name.',
+  signerFunction: 'The function of the person who signs. Please enter it.',
+  reach: 'The reach. Please enter the figure and how it was counted.',
+  assessment: 'The legal assessment. Please enter it briefly, in the subjunctive.',
+  urgency: 'The urgency. Please say whether and how soon life or safety would be in danger.',
+  phoneCall: 'The phone call. Please enter number, time and person.',
+  measures: 'The measures taken. Please enter what was done to posts and data.',
+  statementSent: 'Whether the account was given reasons. Please enter it.',
+  requests: 'The requests. Please enter them.',
+  threat: 'The kind of threat. Please enter who is threatened with what.',
+  memberState: 'The Member State concerned. Please enter place of the act or of residence.',
+  authorisedFor: 'What is authorised. Please enter act and provision.',
+  superior: 'The superior authority. Please enter it.',
+  support: 'Where those affected find support. Please enter names and how to reach them.',
+  court: 'The competent court. Please enter it.',
+  fee: 'The court fee. Please enter the amount in force.',
+  order: 'The order. Please enter authority, number and date.',
+  scope: 'The scope asked for. Please take it from the order.',
+  given: 'What is disclosed. Please enter only what the order asks for.',
+  secrecy: 'The check of editorial secrecy (§ 31 MedienG). Please enter the result.',
+  decidedBy: 'Who decided. Please enter name, function and date.',
+  userInformed: 'Whether the user was informed. Please enter it.',
+  untruth: 'What is untrue or injures honour. Please enter it.',
+  fault: 'The fault. Please enter intent or negligence, and what shows it.',
+  earlierLetter: 'The letter before action. Please enter date, deadline and delivery.',
+  claims: 'The claims. Please enter what is demanded.',
+  limitation: 'The last day of the limitation period and who watches it. Please enter both.',
+  recipient: 'The recipient. Please enter it.',
+  decisionReason: 'The reasons. Please state them clearly and precisely.',
+  automation: 'Whether automated means were used. Please enter it, also if not.',
+  redress: 'The means of redress. Please enter them.',
+  terms: 'The rule that was broken. Please enter it with its version.',
+  duration: 'How long the suspension would last. Please enter it.',
+  letterhead: 'Name and address of the publisher. Please enter them in the settings.',
+  contact: 'A contact with phone or e-mail. Please enter it in the settings.',
+  posts: 'A post. Please add one to the case.',
+  captures: 'A post that is secured. Please secure the posts of the case.',
+  suspect: 'The suspected account. Please enter it in the case.',
+  victim: 'The person or group attacked. Please enter it in the case.',
+  offence: 'An offence. Please enter one in the case.',
+  procedure:
+    'An offence that the prosecutor pursues. Private offences can only be brought to court by the victim; the sheet for those affected is made for that.',
+  limitationDate: 'The last day of prosecution. Please enter it with the offence.',
+  custody: 'The chain of custody. Please secure posts first.',
+  damages: 'A damage. Please enter item, amount and receipt in the case.',
+  notice: 'The notice. Please choose one about a post of the case.',
+  complaint: 'The complaint. Please choose one about a post of the case.',
+  objectionOpen: 'The decision. Please decide on the notice or complaint first.',
+  account: 'The account. Please add a post of the account to the case.',
+}
+
+export const paperProblemsEn: Record<keyof typeof paperProblemsDe, (values: ProblemValues) => string> = {
+  paperIncomplete: v => `The paper cannot be issued yet. Missing: ${v['missing']}`,
+  paperGone: () => 'There is no such paper here. Please open the case anew.',
+  paperSubjectGone: () => 'The person, notice or complaint it is about is not part of this case. Please choose again.',
+  paperTampered: v =>
+    `The paper ${v['number']} is no longer as it was issued. Please hand over nothing and restore the database from a backup.`,
+  letterheadSame: () => 'The letterhead says so already.',
+}
