@@ -892,6 +892,12 @@ export const shellRequests = {
     }),
     z.strictObject({ fileName: z.string() }).nullable(),
   ),
+  /** Writes a printed paper as PDF to a file a person names; null when they name none. */
+  'paper.save': request(
+    'command',
+    z.strictObject({ caseId: z.string().max(80), paperId: z.string().max(80) }),
+    z.strictObject({ fileName: z.string() }).nullable(),
+  ),
   /** Writes the bundle of a case to a file a person names; null when they name none. */
   'case.save': request(
     'command',

@@ -63,6 +63,22 @@ export async function placeBundleFile(window: BrowserWindow, language: Language,
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Where a paper shall be written (absolute path), or null. The system asks before a file is replaced. */
+export async function placePaperFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
+  const w = words[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: w.paperSaveTitle,
+    buttonLabel: w.packSaveButton,
+    defaultPath: name,
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    filters: [
+      { name: w.paperFiles, extensions: ['pdf'] },
+      { name: w.allFiles, extensions: ['*'] },
+    ],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Where a table shall be written (absolute path), or null. The system asks before a file is replaced. */
 export async function placeTableFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
   const w = words[language]

@@ -7,6 +7,7 @@ import { ask, type CorePort } from './core-port.ts'
 import { faultOf, newRef, stackPlaces } from './fault.ts'
 import type { Log } from './log.ts'
 import { packFileName, readPackFile, writePackFile } from './pack-files.ts'
+import { savePaper } from './paper-files.ts'
 import type { Preferences } from './preferences.ts'
 import { refuse } from './refuse.ts'
 import { readReceiptFile, saveStatements } from './statement-files.ts'
@@ -29,6 +30,8 @@ export type ShellParts = Readonly<{
   placePack: (fileName: string) => Promise<string | null>
   /** The same for a table. */
   placeTable: (fileName: string) => Promise<string | null>
+  /** The same for a paper. */
+  placePaper: (fileName: string) => Promise<string | null>
   /** The same for the bundle of a case. */
   placeBundle: (fileName: string) => Promise<string | null>
   /** The folder in which an export of statements gets its own. */
@@ -110,6 +113,7 @@ function shellHandlers(o: ShellParts): Handlers {
       const path = await o.placeTable(`${name}.csv`)
       return path === null ? { ok: true, value: null } : writeTableFile(path, rows)
     },
+    'paper.save': input => savePaper(o, input),
     'case.save': async ({ caseId, edition }) => {
       const found = await ask(o.core, 'case.read', { caseId })
       if (!found.ok) return found

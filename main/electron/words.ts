@@ -15,6 +15,8 @@ type Words = Readonly<{
   packSaveTitle: string
   packSaveButton: string
   packFiles: string
+  paperSaveTitle: string
+  paperFiles: string
   bundleSaveTitle: string
   bundleFiles: string
   tableSaveTitle: string
@@ -49,6 +51,8 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Regelpaket exportieren',
     packSaveButton: 'Speichern',
     packFiles: 'Regelpakete (YAML)',
+    paperSaveTitle: 'Schriftstück speichern',
+    paperFiles: 'Schriftstück (PDF)',
     bundleSaveTitle: 'Beweispaket speichern',
     bundleFiles: 'Beweispaket (ZIP)',
     tableSaveTitle: 'Statistik als Tabelle speichern',
@@ -80,6 +84,8 @@ export const words: Readonly<Record<Language, Words>> = {
     packSaveTitle: 'Export a pack of rules',
     packSaveButton: 'Save',
     packFiles: 'Packs of rules (YAML)',
+    paperSaveTitle: 'Save the paper',
+    paperFiles: 'Paper (PDF)',
     bundleSaveTitle: 'Save the evidence bundle',
     bundleFiles: 'Evidence bundle (ZIP)',
     tableSaveTitle: 'Save the statistics as a table',

@@ -58,6 +58,9 @@ type Asked =
   | 'case.read'
   | 'offence.suggest'
   | 'offence.assess'
+  | 'paper.list'
+  | 'paper.preview'
+  | 'letterhead.read'
   | LawAsked
   | 'statement.page'
   | 'statement.read'
@@ -71,6 +74,9 @@ const ASKED: readonly Asked[] = [
   'case.read',
   'offence.suggest',
   'offence.assess',
+  'paper.list',
+  'paper.preview',
+  'letterhead.read',
   ...LAW_ASKED,
   'statement.page',
   'statement.read',
@@ -189,9 +195,9 @@ export function createAnswers(api: Api): Answers {
 const askedAgainAfter: Partial<Record<AppEvent['name'], readonly Asked[]>> = {
   'author.changed': ['author.read'],
   'comment.changed': ['author.read', 'thread.read', 'case.read'],
-  'case.changed': ['case.list', 'case.read'],
+  'case.changed': ['case.list', 'case.read', 'paper.list', 'paper.preview'],
   'history.changed': ['history.page'],
-  'app.changed': ['history.page'],
+  'app.changed': ['history.page', 'letterhead.read', 'paper.preview'],
   'queues.changed': ['opinion.agreement', 'source.list'],
   'sources.changed': ['source.list'],
   'reference.changed': LAW_ASKED,

@@ -2,7 +2,18 @@ import type { ExportedCase } from '../../shared/case.ts'
 import type { Step } from './reduce.ts'
 
 /** What a form over a case enters. */
-export type CaseForm = 'assistant' | 'title' | 'party' | 'task' | 'note' | 'damage' | 'handOver' | 'close' | 'reopen'
+export type CaseForm =
+  | 'assistant'
+  | 'paper'
+  | 'letterhead'
+  | 'title'
+  | 'party'
+  | 'task'
+  | 'note'
+  | 'damage'
+  | 'handOver'
+  | 'close'
+  | 'reopen'
 
 /** What the view of the cases knows by itself. */
 export type CasesState = Readonly<{

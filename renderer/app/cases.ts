@@ -1,5 +1,6 @@
 import type { CaseRow, CaseStepDraft, CaseView } from '../../shared/case.ts'
 import type { Answers, Candidate } from '../../shared/offences.ts'
+import type { Letterhead } from '../../shared/papers.ts'
 import type { InputFor } from '../api.ts'
 import { ask } from '../commands/ask.ts'
 import type { CasesState } from './cases-state.ts'
@@ -86,6 +87,22 @@ export async function exportCase(desk: Desk, edition: 'authority' | 'redacted'):
   const view = currentCase(desk)
   const exported = view === null ? null : await ask(desk, 'case.save', { caseId: view.id, edition })
   if (exported !== null) desk.store.step({ type: 'cases.exported', exported })
+}
+
+/** Makes a paper of the case on the screen; the form closes when it is made. */
+export async function makePaper(desk: Desk, draft: InputFor<'paper.preview'>): Promise<void> {
+  const view = currentCase(desk)
+  if (view === null) return
+  if ((await ask(desk, 'paper.make', { ...draft, version: view.version })) !== null)
+    desk.store.step({ type: 'cases.form', form: null })
+}
+
+/** Has the shell write a paper as PDF to a place that a person names. */
+export const savePaper = (desk: Desk, caseId: string, paperId: string) => ask(desk, 'paper.save', { caseId, paperId })
+
+/** Changes the letterhead of the desk; the form closes when it is changed. */
+export async function setLetterhead(desk: Desk, letterhead: Letterhead): Promise<void> {
+  if ((await ask(desk, 'letterhead.set', { letterhead })) !== null) desk.store.step({ type: 'cases.form', form: null })
 }
 
 /** Shows a case, whatever is on the screen. */

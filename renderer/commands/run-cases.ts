@@ -62,6 +62,8 @@ export const runCases: Readonly<Record<CasesCommand, Runnable>> = {
   'cases.next': move(1),
   'cases.previous': move(-1),
   'cases.assistant': open('assistant'),
+  'cases.paper': open('paper'),
+  'cases.letterhead': open('letterhead'),
   'cases.title': open('title'),
   'cases.party': open('party'),
   'cases.task': open('task'),

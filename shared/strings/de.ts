@@ -123,6 +123,8 @@ const commands: Record<CommandId, string> = {
   'cases.next': 'Nächste Akte',
   'cases.previous': 'Vorige Akte',
   'cases.assistant': 'Fragen zum Tatbestand …',
+  'cases.paper': 'Schriftstück ausfertigen …',
+  'cases.letterhead': 'Briefkopf ändern …',
   'cases.title': 'Akte umbenennen …',
   'cases.party': 'Person eintragen …',
   'cases.task': 'Aufgabe eintragen …',

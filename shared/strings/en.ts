@@ -124,6 +124,8 @@ const commands: Record<CommandId, string> = {
   'cases.next': 'Next case',
   'cases.previous': 'Previous case',
   'cases.assistant': 'Questions about the offence …',
+  'cases.paper': 'Make a paper …',
+  'cases.letterhead': 'Change the letterhead …',
   'cases.title': 'Rename the case …',
   'cases.party': 'Enter a person …',
   'cases.task': 'Enter a task …',

@@ -201,3 +201,77 @@ test.describe('the assistant', () => {
     await expect(report).not.toHaveAttribute('data-offered')
   })
 })
+
+test.describe('a paper', () => {
+  test.use({
+    start: { rows: rows(2, () => ({ text: 'Dem Bürgermeister zünde ich das Haus an.' })), role: 'admin' },
+  })
+
+  test('says what it lacks until nothing is missing, and is then made', async ({ desk }) => {
+    const { keyboard } = desk.page
+    await desk.press('w')
+    await keyboard.press('Enter')
+    await expect(pane(desk)).toContainText('FRG-')
+    const caseId = openCases(desk)[0]!.id
+    await keyboard.press('r')
+    await expect(form(desk)).toContainText('Ein Tatbestand. Bitte in der Akte eintragen.')
+    await expect(form(desk)).toContainText('Firma und Anschrift des Verlags.')
+    expect(await violations(desk.page)).toEqual([])
+    await keyboard.press('Escape')
+
+    await keyboard.press('Shift+R')
+    await field(desk, 'Verlag').fill('Zeitung GmbH')
+    await field(desk, 'Anschrift').fill('Gasse 1\n1010 Wien')
+    await field(desk, 'Ansprechperson').fill('Anna Muster')
+    await field(desk, 'Telefon').fill('01 234')
+    await keyboard.press('Control+Enter')
+    await expect(form(desk)).toBeHidden()
+
+    const does = (step: Parameters<typeof desk.ask<'case.record'>>[1]['step']) =>
+      desk.ask('case.record', { caseId, version: desk.ask('case.read', { caseId }).version, step })
+    const line = { address: '', contact: '', relation: '', origin: '' }
+    does({
+      kind: 'partyPut',
+      party: {
+        id: null,
+        role: 'victim',
+        kind: 'official',
+        authorId: null,
+        name: 'Eva Klein',
+        office: 'Bürgermeisterin',
+        ...line,
+      },
+    })
+    does({
+      kind: 'partyPut',
+      party: { id: null, role: 'suspect', kind: 'account', authorId: 1, name: '', office: '', ...line },
+    })
+    const victimId = current(desk).state.parties[0]!.id
+    does({ kind: 'assessed', commentId: 1, answers: { said: ['threatGrave'], target: 'official', danger: 'yes' } })
+    does({
+      kind: 'offencePut',
+      offence: {
+        id: null,
+        statuteId: 'stgb107_2',
+        referenceVersion: '',
+        commentIds: [1],
+        victimId,
+        limitationDate: '2031-11-20',
+        assessment: 'Der Beitrag könnte den Tatbestand erfüllen.',
+      },
+    })
+    await expect(pane(desk)).toContainText('§ 107 Abs 2 StGB')
+    await keyboard.press('r')
+    await expect(form(desk).getByLabel('Dringlichkeit')).toHaveValue(/könnte Leben oder Sicherheit/)
+    await expect(form(desk).getByLabel('Unterschrift')).toHaveValue('Anna Muster')
+    await form(desk).getByLabel('Adressat').fill('Staatsanwaltschaft Wien')
+    await form(desk).getByLabel('Ort', { exact: true }).fill('Wien')
+    await form(desk).getByLabel('Funktion', { exact: true }).fill('Rechtsabteilung')
+    await expect(form(desk)).toContainText('Es fehlt nichts.')
+    await keyboard.press('Control+Enter')
+    await expect(form(desk)).toBeHidden()
+    await expect(pane(desk)).toContainText('Sachverhaltsdarstellung FRG-')
+    await expect(pane(desk)).toContainText('wird gedruckt')
+    expect(desk.ask('paper.list', { caseId })).toMatchObject([{ kind: 'factsReport', version: 1 }])
+  })
+})

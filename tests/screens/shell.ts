@@ -73,6 +73,7 @@ export function createTestShell({ core, options, chosenFile, folder, refusals, e
         if (!written.ok) throw new Error(written.problem.key)
         return written.value
       }
+      case 'paper.save':
       case 'file.choose':
       case 'pack.choose':
       case 'statements.save':

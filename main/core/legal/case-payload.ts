@@ -25,6 +25,7 @@ export function casePayload({ tables }: Needs, record: CaseRecord, state: CaseSt
   const placed = placedFiles({ tables }, state)
   const captures = state.items.flatMap(({ captureIds }) => captureIds)
   return [
+    ...paperFiles({ tables }, record.id),
     csv('02_Beweismittelverzeichnis.csv', evidenceRows({ tables }, placed)),
     jsonFile('03_fall.json', caseJson({ tables }, record, state, placed)),
     ...placed.map(({ path, sha256 }) => ({ path, sha256, content: () => stored({ tables }, sha256) })),
@@ -37,6 +38,19 @@ export function casePayload({ tables }: Needs, record: CaseRecord, state: CaseSt
       content: Buffer.from(chainLines({ tables }, [record.id, ...captures]), 'utf8'),
     },
   ]
+}
+
+/** The last version of each paper that is printed, all its parts. */
+function paperFiles({ tables }: Needs, caseId: string): PayloadFile[] {
+  const printed = tables.papers.ofCase(caseId).filter(({ prints }) => prints.length > 0)
+  const last = new Map(printed.toSorted((a, b) => a.version - b.version).map(paper => [paper.number, paper]))
+  return [...last.values()].flatMap(({ kind, number, version, prints }) =>
+    prints.map(({ part, sha256 }) => ({
+      path: `01_schriftstuecke/${pathPart(`${number.split('/').at(-1) ?? ''}-${kind}-v${version}${prints.length === 1 ? '' : `-${part}`}`)}.pdf`,
+      sha256,
+      content: () => stored({ tables }, sha256),
+    })),
+  )
 }
 
 function* stored({ tables }: Needs, sha256: string): Generator<Uint8Array> {

@@ -4,6 +4,8 @@ import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { instantOf } from '../notices/form.ts'
 import { Assistant } from './Assistant.tsx'
 import { centsOf } from './euro.ts'
+import { LetterheadForm } from './LetterheadForm.tsx'
+import { PaperForm } from './PaperForm.tsx'
 import { type Field, FieldForm } from './FieldForm.tsx'
 
 /** The form that is open over a case, or none. */
@@ -15,6 +17,10 @@ export function CaseForms({ view }: Readonly<{ view: CaseView }>) {
       return null
     case 'assistant':
       return <Assistant view={view} />
+    case 'paper':
+      return <PaperForm view={view} />
+    case 'letterhead':
+      return <LetterheadForm />
     case 'party':
       return <PartyForm key={of} view={view} of={of} />
     case 'task':

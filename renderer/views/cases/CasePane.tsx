@@ -7,6 +7,7 @@ import { Untrusted } from '../../parts/Untrusted.tsx'
 import { CaseForms } from './CaseForms.tsx'
 import { CaseItems } from './CaseItems.tsx'
 import { CaseParties } from './CaseParties.tsx'
+import { CasePapers } from './CasePapers.tsx'
 import { CaseRecord } from './CaseRecord.tsx'
 import { CaseDamages, CaseOffences, CaseTasks } from './CaseLists.tsx'
 
@@ -23,6 +24,7 @@ export function CasePane({ caseId }: Readonly<{ caseId: string }>) {
       <CaseItems items={view.items} />
       <CaseParties parties={view.state.parties} />
       <CaseOffences state={view.state} />
+      <CasePapers view={view} />
       <CaseTasks tasks={view.state.tasks} />
       <CaseDamages damages={view.state.damages} />
       <CaseRecord view={view} />
@@ -53,6 +55,9 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
             <>
               <CommandButton id="cases.assistant" showKey kind="main">
                 {words.add.assistant}
+              </CommandButton>
+              <CommandButton id="cases.paper" showKey>
+                {words.add.paper}
               </CommandButton>
               <CommandButton id="cases.party" showKey>
                 {words.add.party}

@@ -62,6 +62,7 @@ function shell(answers: Readonly<Record<string, unknown>>, parts: Partial<ShellP
     choosePack: async () => null,
     placePack: async () => null,
     placeTable: async () => null,
+    placePaper: async () => null,
     placeBundle: async () => null,
     placeStatements: async () => null,
     chooseReceipt: async () => null,
