@@ -12,12 +12,21 @@ export type YamlFault = Readonly<{ line: number; detail: string }>
  * when it is no YAML or says what the schema does not know.
  */
 export function readDataFile<T>(dataDir: string, file: string, schema: z.ZodType<T>): T {
-  return readYaml(
-    textOf(dataDir, file),
+  const path = join(dataDir, file)
+  const text = textOf(dataDir, file)
+  const known = lastRead.get(path)
+  if (known?.text === text && known.schema === schema) return known.value as T
+  const value = readYaml(
+    text,
     schema,
     fault => new AppError('DATABASE', 'dataBroken', { file, line: fault.line, detail: fault.detail }),
   )
+  lastRead.set(path, { text, schema, value })
+  return value
 }
+
+/** What each file said when it was last read: a program that opens many desks parses it once. */
+const lastRead = new Map<string, Readonly<{ text: string; schema: z.ZodType; value: unknown }>>()
 
 /** The value of a YAML text by a schema. Throws what `broken` makes of its first fault. */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, broken: (fault: YamlFault) => AppError): T {
