@@ -86,8 +86,7 @@ describe('making a paper', () => {
     make()
     const log = JSON.stringify(desk.db.prepare('SELECT input, effects FROM audit').all())
     expect(log).toContain('particularsSha256')
-    for (const private_ of ['Insp. Huber', 'Johanna Berger', 'Gruber', 'Zornbinkel'])
-      expect(log).not.toContain(private_)
+    for (const name of ['Insp. Huber', 'Johanna Berger', 'Gruber', 'Zornbinkel']) expect(log).not.toContain(name)
   })
 })
 
