@@ -115,7 +115,7 @@ const tasks = (facts: PaperFacts): Html =>
   </table>`
 
 function step({ step: one }: CaseEntry, { posts, offences: all }: PaperFacts): Html | string {
-  const post = (commentId: number) =>
+  const named = (commentId: number) =>
     posts.find(known => known.commentId === commentId)?.externalId ?? String(commentId)
   const ref = (id: string) => all.find(({ statute }) => statute.id === id)?.statute.ref ?? id
 
@@ -125,17 +125,17 @@ function step({ step: one }: CaseEntry, { posts, offences: all }: PaperFacts): H
     case 'titled':
       return html`Titel geändert: ${verbatim(one.title)}`
     case 'itemAdded':
-      return html`Beitrag ${verbatim(post(one.commentId))} aufgenommen`
+      return html`Beitrag ${verbatim(named(one.commentId))} aufgenommen`
     case 'captured':
-      return html`Beitrag ${verbatim(post(one.commentId))} gesichert`
+      return html`Beitrag ${verbatim(named(one.commentId))} gesichert`
     case 'itemRemoved':
-      return html`Beitrag ${verbatim(post(one.commentId))} herausgenommen: ${verbatim(one.why)}`
+      return html`Beitrag ${verbatim(named(one.commentId))} herausgenommen: ${verbatim(one.why)}`
     case 'partyPut':
       return html`${ROLES[one.party.role]}: ${verbatim(one.party.name)}`
     case 'partyRemoved':
       return html`Person gestrichen: ${verbatim(one.why)}`
     case 'assessed':
-      return one.commentId === null ? 'Akte beurteilt' : html`Beitrag ${verbatim(post(one.commentId))} beurteilt`
+      return one.commentId === null ? 'Akte beurteilt' : html`Beitrag ${verbatim(named(one.commentId))} beurteilt`
     case 'offencePut':
       return `Tatbestand eingetragen: ${ref(one.offence.statuteId)}`
     case 'offenceDropped':
