@@ -5,6 +5,7 @@ import type { CaseRecord } from '../db/cases.ts'
 import type { Deps } from '../deps.ts'
 import { pathPart } from './bundle/bag-paths.ts'
 import type { PayloadFile } from './bundle/bundle-types.ts'
+import { paperFiles } from './case-papers.ts'
 
 export const CASE_SCHEMA_VERSION = 1
 
@@ -117,6 +118,7 @@ function caseJson({ tables }: Needs, record: CaseRecord, state: CaseState, place
     offences: state.offences,
     damages: state.damages,
     tasks: state.tasks,
+    documents: state.documents,
     items: posts,
     evidence: placed.map(({ path, sha256, size, captureId }, index) => ({
       no: index + 1,
