@@ -188,7 +188,7 @@ export const casesDe = {
     taskDone: (note: string) => (note === '' ? 'Aufgabe erledigt' : `Aufgabe erledigt: ${note}`),
     damagePut: (what: string) => `Schaden eingetragen: ${what}`,
     damageRemoved: (why: string) => `Schaden gestrichen: ${why}`,
-    documentMade: (called: string, version: number) => `Schriftstück ${called} ausgefertigt, Fassung ${version}`,
+    documentMade: (paper: string, version: number) => `Schriftstück ${paper} ausgefertigt, Fassung ${version}`,
     handedOver: (what: string, to: string, channel: string) => `Übergeben: ${what} an ${to} (${channel})`,
     closed: (outcome: string) => `Geschlossen: ${outcome}`,
     reopened: (why: string) => `Wieder geöffnet: ${why}`,

@@ -161,7 +161,7 @@ export const casesEn: typeof casesDe = {
     taskDone: note => (note === '' ? 'Task done' : `Task done: ${note}`),
     damagePut: what => `Damage entered: ${what}`,
     damageRemoved: why => `Damage struck out: ${why}`,
-    documentMade: (called, version) => `Paper ${called} issued, version ${version}`,
+    documentMade: (paper, version) => `Paper ${paper} issued, version ${version}`,
     handedOver: (what, to, channel) => `Handed over: ${what} to ${to} (${channel})`,
     closed: outcome => `Closed: ${outcome}`,
     reopened: why => `Reopened: ${why}`,

@@ -164,6 +164,10 @@ test('the page that draws runs no script, and reaches nothing but itself', async
     url: PAPER_PAGE,
     isVisible: false,
     isPersistent: false,
-    ...{ javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+    javascript: false,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
   })
 })

@@ -74,38 +74,10 @@ export const paperTable = (db: Db) => {
     byId: (id: string) => byId.get(id) ?? null,
     /** Of a case, by their numbers. */
     ofCase: (caseId: string): PaperRow[] =>
-      ofCase
-        .all(caseId)
-        .map(
-          ({
-            id,
-            kind,
-            subjectId,
-            number,
-            version,
-            edition,
-            templateVersion,
-            madeAt,
-            madeBy,
-            factsSha256,
-            htmlSha256,
-          }) => ({
-            ...{
-              id,
-              kind,
-              subjectId,
-              number,
-              version,
-              edition,
-              templateVersion,
-              madeAt,
-              madeBy,
-              factsSha256,
-              htmlSha256,
-            },
-            prints: prints.all(id).map(({ part, parts, size, sha256 }) => ({ part, parts, size, sha256 })),
-          }),
-        ),
+      ofCase.all(caseId).map(({ caseId: _case, running: _running, moderatorId: _by, workstationId: _at, ...row }) => ({
+        ...row,
+        prints: prints.all(row.id).map(({ part, parts, size, sha256 }) => ({ part, parts, size, sha256 })),
+      })),
     /** The number and version of the next paper of this kind about this subject. */
     next: (caseId: string, kind: PaperKind, subjectId: string | null): Counted => {
       const before = last.get(caseId, kind, subjectId)

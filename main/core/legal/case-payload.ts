@@ -5,6 +5,7 @@ import type { CaseRecord } from '../db/cases.ts'
 import type { Deps } from '../deps.ts'
 import { pathPart } from './bundle/bag-paths.ts'
 import type { PayloadFile } from './bundle/bundle-types.ts'
+import { paperFiles } from './case-papers.ts'
 
 export const CASE_SCHEMA_VERSION = 1
 
@@ -38,19 +39,6 @@ export function casePayload({ tables }: Needs, record: CaseRecord, state: CaseSt
       content: Buffer.from(chainLines({ tables }, [record.id, ...captures]), 'utf8'),
     },
   ]
-}
-
-/** The last version of each paper that is printed, all its parts. */
-function paperFiles({ tables }: Needs, caseId: string): PayloadFile[] {
-  const printed = tables.papers.ofCase(caseId).filter(({ prints }) => prints.length > 0)
-  const last = new Map(printed.toSorted((a, b) => a.version - b.version).map(paper => [paper.number, paper]))
-  return [...last.values()].flatMap(({ kind, number, version, prints }) =>
-    prints.map(({ part, sha256 }) => ({
-      path: `01_schriftstuecke/${pathPart(`${number.split('/').at(-1) ?? ''}-${kind}-v${version}${prints.length === 1 ? '' : `-${part}`}`)}.pdf`,
-      sha256,
-      content: () => stored({ tables }, sha256),
-    })),
-  )
 }
 
 function* stored({ tables }: Needs, sha256: string): Generator<Uint8Array> {
@@ -117,6 +105,7 @@ function caseJson({ tables }: Needs, record: CaseRecord, state: CaseState, place
     offences: state.offences,
     damages: state.damages,
     tasks: state.tasks,
+    documents: state.documents,
     items: posts,
     evidence: placed.map(({ path, sha256, size, captureId }, index) => ({
       no: index + 1,

@@ -15,7 +15,7 @@ export const EDITIONS: Readonly<Record<PaperFacts['edition'], string>> = {
   authority: 'Vollfassung für Behörde',
   victim: 'Fassung für die betroffene Person',
   internal: 'Nur für den internen Gebrauch',
-  party: 'Ausfertigung für die Empfängerin oder den Empfänger',
+  party: 'Ausfertigung',
 }
 
 /** A whole paper: self-contained, on A4, with a mark for what it lacks. */

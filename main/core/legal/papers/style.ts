@@ -14,13 +14,15 @@ ul, ol { margin: 0 0 2.4mm; padding-left: 6mm; }
 li { margin-bottom: 1mm; orphans: 2; widows: 2; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; font-size: 9pt; line-height: 1.35; }
 th, td { border: 0.2mm solid #777; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { background: #eee; font-weight: bold; }
+th { background: #eee; font-weight: bold; overflow-wrap: normal; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-table.pairs { font-size: 10pt; }
+table.pairs { font-size: 10pt; break-inside: avoid; }
 table.pairs th { width: 43mm; background: none; font-weight: normal; }
 table.plain th, table.plain td { border: 0; padding: 0.4mm 2mm 0.4mm 0; }
 td.number, th.number { text-align: right; white-space: nowrap; }
+td.date { white-space: nowrap; }
+.after { break-before: avoid; }
 tr.sum td { font-weight: bold; border-top: 0.5mm solid #000; }
 .head { border-bottom: 0.4mm solid #000; padding-bottom: 2.5mm; margin-bottom: 9mm; }
 .head .name { font-size: 13pt; font-weight: bold; }
@@ -45,7 +47,7 @@ tr.sum td { font-weight: bold; border-top: 0.5mm solid #000; }
 .small { font-size: 9pt; }
 .note { font-size: 9pt; font-style: italic; }
 .together { break-inside: avoid; }
-.sign { break-inside: avoid; margin-top: 10mm; }
+.sign { break-inside: avoid; break-before: avoid; margin-top: 10mm; }
 .sign .line { width: 75mm; border-top: 0.2mm solid #000; margin-top: 15mm; padding-top: 1mm; }
 .blank { display: inline-block; min-width: 60mm; border-bottom: 0.2mm solid #000; }
 .foot { break-inside: avoid; border-top: 0.2mm solid #777; margin-top: 8mm; padding-top: 2mm; font-size: 8.5pt; line-height: 1.35; }

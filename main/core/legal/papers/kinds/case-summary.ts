@@ -61,8 +61,8 @@ export const caseSummary = (facts: PaperFacts): Html =>
         entry =>
           html`<tr>
             <td class="number">${entry.number}</td>
-            <td>${localTime(entry.at)}</td>
-            <td>${step(entry)}</td>
+            <td class="date">${localTime(entry.at)}</td>
+            <td>${step(entry, facts)}</td>
             <td>${verbatim(entry.moderatorName)}</td>
           </tr>`,
       )}
@@ -90,7 +90,7 @@ const offences = (facts: PaperFacts): Html =>
           </td>
           <td>${one.posts.join(', ')}</td>
           <td>${PROCEDURES[procedureOf(one, facts)]}</td>
-          <td>${one.limitationDate === null ? 'noch zu klären' : longDay(one.limitationDate)}</td>
+          <td class="date">${one.limitationDate === null ? 'noch zu klären' : longDay(one.limitationDate)}</td>
         </tr>`,
     )}
   </table>`
@@ -114,26 +114,30 @@ const tasks = (facts: PaperFacts): Html =>
     )}
   </table>`
 
-function step({ step: one }: CaseEntry): Html | string {
+function step({ step: one }: CaseEntry, { posts, offences: all }: PaperFacts): Html | string {
+  const named = (commentId: number) =>
+    posts.find(known => known.commentId === commentId)?.externalId ?? String(commentId)
+  const ref = (id: string) => all.find(({ statute }) => statute.id === id)?.statute.ref ?? id
+
   switch (one.kind) {
     case 'opened':
       return html`Akte eröffnet: ${verbatim(one.title)}`
     case 'titled':
       return html`Titel geändert: ${verbatim(one.title)}`
     case 'itemAdded':
-      return `Beitrag ${one.commentId} aufgenommen`
+      return html`Beitrag ${verbatim(named(one.commentId))} aufgenommen`
     case 'captured':
-      return `Beitrag ${one.commentId} gesichert`
+      return html`Beitrag ${verbatim(named(one.commentId))} gesichert`
     case 'itemRemoved':
-      return html`Beitrag ${one.commentId} herausgenommen: ${verbatim(one.why)}`
+      return html`Beitrag ${verbatim(named(one.commentId))} herausgenommen: ${verbatim(one.why)}`
     case 'partyPut':
       return html`${ROLES[one.party.role]}: ${verbatim(one.party.name)}`
     case 'partyRemoved':
       return html`Person gestrichen: ${verbatim(one.why)}`
     case 'assessed':
-      return one.commentId === null ? 'Akte beurteilt' : `Beitrag ${one.commentId} beurteilt`
+      return one.commentId === null ? 'Akte beurteilt' : html`Beitrag ${verbatim(named(one.commentId))} beurteilt`
     case 'offencePut':
-      return `Tatbestand eingetragen: ${one.offence.statuteId}`
+      return `Tatbestand eingetragen: ${ref(one.offence.statuteId)}`
     case 'offenceDropped':
       return html`Tatbestand gestrichen: ${verbatim(one.why)}`
     case 'taskPut':

@@ -109,7 +109,7 @@ const damageTable = (facts: PaperFacts): Html =>
             ${verbatim(what)}${causation === '' ? '' : html`<br /><span class="small text">${verbatim(causation)}</span>`}
           </td>
           <td>${verbatim(invoice)}</td>
-          <td>${date === null ? '' : longDay(date)}</td>
+          <td class="date">${date === null ? '' : longDay(date)}</td>
           <td class="number">${euro(amountCents)}</td>
         </tr>`,
     )}

@@ -27,7 +27,7 @@ export const evidenceList = (facts: PaperFacts): Html =>
 export const custodyLogMissing = (facts: PaperFacts): MissingField[] =>
   missingOf(facts, [['custody', facts.custody.length > 0]])
 
-/** Übergabekette: every link, so that the chain can be reckoned anew from the paper's own words. */
+/** Übergabekette: every link with its hashes. */
 export const custodyLog = (facts: PaperFacts): Html =>
   html`${letterhead(facts)}
     <h1>ÜBERGABEKETTE</h1>

@@ -57,7 +57,7 @@ export function victimSheet(facts: PaperFacts): Html {
         return html`<tr>
           <td>${one.statute.ref}${one.statute.name === '' ? '' : ` (${one.statute.name})`}</td>
           <td>${WHO[procedure]}</td>
-          <td>${one.limitationDate === null ? 'noch zu klären' : longDay(one.limitationDate)}</td>
+          <td class="date">${one.limitationDate === null ? 'noch zu klären' : longDay(one.limitationDate)}</td>
         </tr>`
       })}
     </table>

@@ -55,7 +55,7 @@ export const publisher = ({ letterhead: house }: PaperFacts): Html =>
 export function account(one: AccountFacts): Html {
   const further = one.further.map(
     ({ name, value, post }) =>
-      [`${name}`, html`${verbatim(value)} <span class="small">(Rohdatensatz zu Beitrag ${post})</span>`] as const,
+      [name, html`${verbatim(value)} <span class="small">(Rohdatensatz zu Beitrag ${post})</span>`] as const,
   )
   return html`<p>Unbekannter Täter, handelnd unter dem Nutzerkonto:</p>
     ${pairs([

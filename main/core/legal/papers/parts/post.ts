@@ -29,7 +29,7 @@ export function post(facts: PaperFacts, one: PostFacts): Html {
     ])}
     <p class="before">Der Beitrag lautet, im Wortlaut und unverändert wiedergegeben:</p>
     ${quote(one.text)} ${pictures(one.text)}
-    <p class="small">SHA-256 des Textes (UTF-8): ${hash(one.textSha256)}</p>
+    <p class="small after">SHA-256 des Textes (UTF-8): ${hash(one.textSha256)}</p>
     ${changedNote(one)} ${publicity(facts, one)} ${context(one)}`
 }
 
@@ -39,7 +39,7 @@ function pictures(text: string): Html | null {
     sign => sign.codePointAt(0)! > 0xff,
   )
   const numbered = found.map(sign => `U+${sign.codePointAt(0)!.toString(16).toUpperCase()}`)
-  return found.length === 0 ? null : html`<p class="small">Bildzeichen im Text: ${numbered.join(', ')}</p>`
+  return found.length === 0 ? null : html`<p class="small after">Bildzeichen im Text: ${numbered.join(', ')}</p>`
 }
 
 /** That what is quoted is no longer what the source has. */

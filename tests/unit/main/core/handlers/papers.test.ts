@@ -1,12 +1,16 @@
+import { execFileSync } from 'node:child_process'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { verifyBundle } from '../../../../../main/core/legal/bundle/verify-bundle.ts'
 import type { PaperDraft } from '../../../../../shared/papers.ts'
 import { aClock } from '../../../../fixtures/clock.ts'
-import type { Desk } from '../../../../fixtures/desk.ts'
+import type { Desk, DeskOptions } from '../../../../fixtures/desk.ts'
+import { aFolder } from '../../../../fixtures/folder.ts'
 import { aLegalDesk } from '../../../../fixtures/legal-desk.ts'
 import { layThreatCase, LETTERHEAD, REPORT, THREAT_ROWS } from '../../../../fixtures/threat-case.ts'
 
-async function aThreat() {
-  const desk = await aLegalDesk(THREAT_ROWS, { role: 'admin', clock: aClock() })
+async function aThreat(options: DeskOptions = {}) {
+  const desk = await aLegalDesk(THREAT_ROWS, { role: 'admin', clock: aClock(), ...options })
   const laid = layThreatCase(desk.ask)
   const { caseId } = laid
   const report: PaperDraft = { caseId, kind: 'factsReport', subjectId: null, particulars: REPORT }
@@ -86,8 +90,7 @@ describe('making a paper', () => {
     make()
     const log = JSON.stringify(desk.db.prepare('SELECT input, effects FROM audit').all())
     expect(log).toContain('particularsSha256')
-    for (const private_ of ['Insp. Huber', 'Johanna Berger', 'Gruber', 'Zornbinkel'])
-      expect(log).not.toContain(private_)
+    for (const name of ['Insp. Huber', 'Johanna Berger', 'Gruber', 'Zornbinkel']) expect(log).not.toContain(name)
   })
 })
 
@@ -158,6 +161,35 @@ describe('what waits to be drawn', () => {
       desk.ask('evidence.list', { commentId: 2 })[0]!.id,
     ])
       expect(short).toContain(piece)
+  })
+})
+
+describe('the bundle of a case', () => {
+  it('holds the last version of each paper for an authority, as PDF once it is printed', async () => {
+    const { desk, caseId, make, victimId } = await aThreat({ keyFolder: aFolder() })
+    const exported = async (name: string) => {
+      const path = join(desk.folder, name)
+      expect(await desk.core.exportCase(caseId, 'authority', path)).toMatchObject({ ok: true })
+      expect(await verifyBundle(path)).toMatchObject({ ok: true, faults: [] })
+      const names = execFileSync('unzip', ['-Z1', path], { encoding: 'utf8' }).split('\n')
+      return names.filter(one => one.includes('/01_')).map(one => basename(one))
+    }
+    make()
+    make({ kind: 'victimSheet', subjectId: victimId, particulars: { support: 'ZARA' } })
+    make({ kind: 'custodyLog', particulars: {} })
+    expect(await exported('a.zip')).toEqual([
+      '01-Sachverhaltsdarstellung-Fassung-1.html',
+      '03-Uebergabekette-Fassung-1.html',
+    ])
+    drawAll(desk)
+    make()
+    const { id } = desk.ask('paper.list', { caseId }).find(({ version }) => version === 2)!
+    desk.core.keepPrint({ kind: 'paper', id, files: [Buffer.from('eins'), Buffer.from('zwei')] })
+    expect(await exported('b.zip')).toEqual([
+      '01-Sachverhaltsdarstellung-Fassung-2-Teil-1-von-2.pdf',
+      '01-Sachverhaltsdarstellung-Fassung-2-Teil-2-von-2.pdf',
+      '03-Uebergabekette-Fassung-1.pdf',
+    ])
   })
 })
 

@@ -5,8 +5,14 @@ import { createPrinter, type PrinterParts } from '../../../../../main/electron/p
 
 const picture = (id: string): PrintJob => ({ kind: 'picture', id, html: id })
 const paper = (id: string): PrintJob => ({
-  ...{ kind: 'paper', id, html: id, header: 'oben', footer: 'unten' },
-  ...{ title: 'Titel', author: 'Haus', madeAt: '2026-11-22T09:00:00.000Z' },
+  kind: 'paper',
+  id,
+  html: id,
+  header: 'oben',
+  footer: 'unten',
+  title: 'Titel',
+  author: 'Haus',
+  madeAt: '2026-11-22T09:00:00.000Z',
 })
 
 /** A printer on a core that has these jobs; what is called `broken` cannot be drawn. */
