@@ -41,19 +41,6 @@ export function casePayload({ tables }: Needs, record: CaseRecord, state: CaseSt
   ]
 }
 
-/** The last version of each paper that is printed, all its parts. */
-function paperFiles({ tables }: Needs, caseId: string): PayloadFile[] {
-  const printed = tables.papers.ofCase(caseId).filter(({ prints }) => prints.length > 0)
-  const last = new Map(printed.toSorted((a, b) => a.version - b.version).map(paper => [paper.number, paper]))
-  return [...last.values()].flatMap(({ kind, number, version, prints }) =>
-    prints.map(({ part, sha256 }) => ({
-      path: `01_schriftstuecke/${pathPart(`${number.split('/').at(-1) ?? ''}-${kind}-v${version}${prints.length === 1 ? '' : `-${part}`}`)}.pdf`,
-      sha256,
-      content: () => stored({ tables }, sha256),
-    })),
-  )
-}
-
 function* stored({ tables }: Needs, sha256: string): Generator<Uint8Array> {
   const bytes = tables.evidence.bytes(sha256)
   // the writer compares what comes with the hash, and names the file
