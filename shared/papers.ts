@@ -131,8 +131,8 @@ const signed = ['place', 'signer', 'signerFunction'] as const
 export const PAPER_FORMS: Readonly<Record<PaperKind, Form>> = {
   factsReport: {
     subject: 'none',
-    needed: ['addressee', 'urgency', 'measures', ...signed],
-    optional: ['yourReference', 'reach', 'assessment', 'phoneCall', 'statementSent', 'requests'],
+    needed: ['addressee', 'urgency', 'measures', 'statementSent', ...signed],
+    optional: ['yourReference', 'reach', 'assessment', 'phoneCall', 'requests'],
   },
   authorisationSheet: {
     subject: 'victim',
@@ -144,8 +144,8 @@ export const PAPER_FORMS: Readonly<Record<PaperKind, Form>> = {
   custodyLog: { subject: 'none', needed: [], optional: [] },
   article18: {
     subject: 'none',
-    needed: ['addressee', 'threat', 'urgency', 'memberState', 'measures', ...signed],
-    optional: ['reach', 'phoneCall', 'assessment', 'userInformed'],
+    needed: ['addressee', 'threat', 'urgency', 'memberState', 'measures', 'userInformed', ...signed],
+    optional: ['reach', 'phoneCall', 'assessment'],
   },
   caseSummary: { subject: 'none', needed: [], optional: [] },
   damagesDossier: {

@@ -46,7 +46,7 @@ export function article18(facts: PaperFacts): Html {
     <h2>9. Vorläufige rechtliche Einordnung</h2>
     ${text('assessment', `Vorläufig und ohne Anspruch auf Vollständigkeit: ${suspicion(facts)}.`)}
     <h2>10. Verständigung des Nutzerkontos</h2>
-    ${text('userInformed', 'Das Nutzerkonto wurde von dieser Meldung nicht verständigt.')}
+    ${text('userInformed', '')}
     <h2>11. Beweismittel</h2>
     ${evidenceTable(facts)} ${signature(facts)}`
 }

@@ -132,13 +132,11 @@ function decisions({ posts }: PaperFacts): Html | null {
 }
 
 function statement(facts: PaperFacts): Html {
-  const sent = particular(facts, 'statementSent')
-  return sent === ''
-    ? html`<p>
-        Eine Begründung nach Art. 17 DSA wurde an das Nutzerkonto nicht versandt. Um Mitteilung wird ersucht, ob die
-        Verständigung des Nutzerkontos die Ermittlungen gefährden würde und daher zu unterbleiben hat.
-      </p>`
-    : written(sent)
+  return html`${written(particular(facts, 'statementSent'))}
+    <p>
+      Um Mitteilung wird ersucht, ob eine (weitere) Verständigung des Nutzerkontos die Ermittlungen gefährden würde und
+      daher zu unterbleiben hat.
+    </p>`
 }
 
 export const witnesses = ({ evidence }: PaperFacts): string[] => [

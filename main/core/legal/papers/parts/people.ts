@@ -57,7 +57,7 @@ export function account(one: AccountFacts): Html {
     ({ name, value, post }) =>
       [name, html`${verbatim(value)} <span class="small">(Rohdatensatz zu Beitrag ${post})</span>`] as const,
   )
-  return html`<p>Unbekannter Täter, handelnd unter dem Nutzerkonto:</p>
+  return html`<p class="before">Unbekannter Täter, handelnd unter dem Nutzerkonto:</p>
     ${pairs([
       ['Anzeigename', html`„${verbatim(one.name)}“`],
       ['Kennung bei der Quelle', verbatim(one.externalId)],

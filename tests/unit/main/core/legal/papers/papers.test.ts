@@ -104,7 +104,7 @@ describe('the report to the prosecutor', () => {
       'Dringlichkeit',
       'telefonisch verständigt (Insp. Huber)',
       'Beitrag 1: gelöscht am',
-      'Begründung nach Art. 17 DSA wurde an das Nutzerkonto nicht versandt',
+      'Begründung nach Art. 17 DSA wurde an das Nutzerkonto noch nicht versandt',
       'kommentar.txt',
       'wird Anna Muster genannt',
       'zu bestätigen (§ 80 StPO)',
