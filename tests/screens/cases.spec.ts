@@ -266,6 +266,7 @@ test.describe('a paper', () => {
     await expect(form(desk).getByLabel('Unterschrift')).toHaveValue('Anna Muster')
     await form(desk).getByLabel('Adressat').fill('Staatsanwaltschaft Wien')
     await form(desk).getByLabel('Ort', { exact: true }).fill('Wien')
+    await form(desk).getByLabel('Begründung an das Nutzerkonto').fill('Noch nicht versandt.')
     await form(desk).getByLabel('Funktion', { exact: true }).fill('Rechtsabteilung')
     await expect(form(desk)).toContainText('Es fehlt nichts.')
     await keyboard.press('Control+Enter')
