@@ -277,6 +277,7 @@ export const commands = define({
   'cases.next': { keys: ['J', 'ArrowDown'], scope: 'cases', group: 'cases', menu: null, repeats: true },
   'cases.previous': { keys: ['K', 'ArrowUp'], scope: 'cases', group: 'cases', menu: null, repeats: true },
   'cases.assistant': { keys: ['A'], scope: 'cases', group: 'cases', menu: null },
+  'cases.article18': { keys: ['I'], scope: 'cases', group: 'cases', menu: null },
   'cases.paper': { keys: ['R'], scope: 'cases', group: 'cases', menu: null },
   'cases.letterhead': { keys: ['Shift+R'], scope: 'cases', group: 'cases', menu: null },
   'cases.title': { keys: ['B'], scope: 'cases', group: 'cases', menu: null },

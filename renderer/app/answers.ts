@@ -59,6 +59,8 @@ type Asked =
   | 'offence.suggest'
   | 'offence.assess'
   | 'paper.list'
+  | 'article18.preview'
+  | 'article18.list'
   | 'paper.preview'
   | 'letterhead.read'
   | LawAsked
@@ -75,6 +77,8 @@ const ASKED: readonly Asked[] = [
   'offence.suggest',
   'offence.assess',
   'paper.list',
+  'article18.preview',
+  'article18.list',
   'paper.preview',
   'letterhead.read',
   ...LAW_ASKED,
@@ -97,6 +101,8 @@ export type Answers = Readonly<{
   figures: (period: Period) => Statistics | null
   /** Has the figures that are shown counted anew, and the others when they are shown. */
   recount: () => Promise<void>
+  /** Asks anew for the checks of Art. 18 that are shown. */
+  forgetArticle18: () => void
   /** Asks anew for everything about statements of reasons that is shown. */
   refreshStatements: () => Promise<void>
   hear: (event: AppEvent) => void
@@ -175,6 +181,7 @@ export function createAnswers(api: Api): Answers {
     figures: period => client.getQueryData<AnswerOf<typeof FIGURES>>([FIGURES, period])?.statistics ?? null,
     recount,
     refreshStatements,
+    forgetArticle18: () => void client.invalidateQueries({ queryKey: ['article18.list'] }),
     hear: event => {
       for (const name of askedAgainAfter[event.name] ?? []) void client.invalidateQueries({ queryKey: [name] })
       if (event.name === 'import.changed') client.setQueryData(['import.list'], withImport(event.payload))

@@ -4,6 +4,7 @@ import type { Step } from './reduce.ts'
 /** What a form over a case enters. */
 export type CaseForm =
   | 'assistant'
+  | 'article18'
   | 'paper'
   | 'letterhead'
   | 'title'

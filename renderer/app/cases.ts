@@ -66,6 +66,15 @@ export async function assessCase(
     if (done === null) return
     version = done.version
   }
+  // where life or safety may be at stake the check of Art. 18 comes next, before anything else
+  const isAtStake = answers.danger === 'yes' || answers.danger === 'unsure'
+  desk.store.step({ type: 'cases.form', form: isAtStake ? 'article18' : null, of: String(commentId) })
+}
+
+/** Keeps the check of Art. 18 DSA about a post; the form closes when it is kept. */
+export async function recordArticle18(desk: Desk, check: InputFor<'article18.record'>): Promise<void> {
+  if ((await ask(desk, 'article18.record', check)) === null) return
+  desk.answers.forgetArticle18()
   desk.store.step({ type: 'cases.form', form: null })
 }
 

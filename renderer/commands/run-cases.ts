@@ -62,6 +62,7 @@ export const runCases: Readonly<Record<CasesCommand, Runnable>> = {
   'cases.next': move(1),
   'cases.previous': move(-1),
   'cases.assistant': open('assistant'),
+  'cases.article18': open('article18'),
   'cases.paper': open('paper'),
   'cases.letterhead': open('letterhead'),
   'cases.title': open('title'),

@@ -123,6 +123,7 @@ const commands: Record<CommandId, string> = {
   'cases.next': 'Nächste Akte',
   'cases.previous': 'Vorige Akte',
   'cases.assistant': 'Fragen zum Tatbestand …',
+  'cases.article18': 'Prüfung nach Art. 18 DSA …',
   'cases.paper': 'Schriftstück ausfertigen …',
   'cases.letterhead': 'Briefkopf ändern …',
   'cases.title': 'Akte umbenennen …',

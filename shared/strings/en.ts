@@ -124,6 +124,7 @@ const commands: Record<CommandId, string> = {
   'cases.next': 'Next case',
   'cases.previous': 'Previous case',
   'cases.assistant': 'Questions about the offence …',
+  'cases.article18': 'Check of Art. 18 DSA …',
   'cases.paper': 'Make a paper …',
   'cases.letterhead': 'Change the letterhead …',
   'cases.title': 'Rename the case …',

@@ -175,6 +175,20 @@ test.describe('the assistant', () => {
     await expect(assistant(desk).locator('[data-offered]', { hasText: 'Meldung nach Art. 18 DSA' })).toBeVisible()
     await desk.page.keyboard.press('Control+Enter')
     await expect(assistant(desk)).toBeHidden()
+    // life or safety is at stake: the check of Art. 18 comes next by itself
+    await expect(form(desk)).toContainText('Noch nicht alle Fragen sind beantwortet.')
+    await expect(form(desk).getByLabel('Sind Leben oder Sicherheit einer Person bedroht?')).toHaveValue('yes')
+    await form(desk).getByLabel('Wer ist bedroht?').fill('Der Bürgermeister von Musterdorf')
+    await form(desk).getByLabel('Wie bald?').selectOption('jetzt')
+    await expect(form(desk)).toContainText('Zuerst den Notruf wählen')
+    await expect(form(desk)).toContainText('Meldepflicht nach Art. 18 DSA')
+    expect(await violations(desk.page)).toEqual([])
+    await desk.page.keyboard.press('Control+Enter')
+    await expect(form(desk)).toBeHidden()
+    await expect(pane(desk)).toContainText('Art. 18 DSA geprüft')
+    expect(desk.ask('article18.list', { commentId: 1 })).toMatchObject([
+      { outcome: { result: 'duty', callFirst: true } },
+    ])
     await expect(pane(desk)).toContainText('§ 107 Abs 2 StGB')
     const { state } = current(desk)
     expect(state.offences.map(({ statuteId }) => statuteId)).toContain('stgb107_2')

@@ -2,6 +2,7 @@ import { type CaseView, PartyKind, PartyRole } from '../../../shared/case.ts'
 import { doToCase } from '../../app/cases.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { instantOf } from '../notices/form.ts'
+import { Article18Form } from './Article18Form.tsx'
 import { Assistant } from './Assistant.tsx'
 import { centsOf } from './euro.ts'
 import { LetterheadForm } from './LetterheadForm.tsx'
@@ -17,6 +18,8 @@ export function CaseForms({ view }: Readonly<{ view: CaseView }>) {
       return null
     case 'assistant':
       return <Assistant view={view} />
+    case 'article18':
+      return <Article18Form view={view} />
     case 'paper':
       return <PaperForm view={view} />
     case 'letterhead':

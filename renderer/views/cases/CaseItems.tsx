@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { CaseItem } from '../../../shared/case.ts'
+import type { AnswerOf } from '../../api.ts'
 import { dateTime } from '../../app/ages.ts'
 import { useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
@@ -47,6 +49,7 @@ function Item({ item }: Readonly<{ item: CaseItem }>) {
         <Untrusted text={item.articleTitle} />
       </p>
       <p className="case-item-line">{seen}</p>
+      <Article18Line commentId={item.commentId} />
       <ul className="case-captures">
         {item.captures.map(({ id, method, capturedAt, capturedBy, files, sha256 }) => (
           <li key={id}>
@@ -56,5 +59,20 @@ function Item({ item }: Readonly<{ item: CaseItem }>) {
         ))}
       </ul>
     </article>
+  )
+}
+
+/** The last check of Art. 18 DSA about a post. */
+function Article18Line({ commentId }: Readonly<{ commentId: number }>) {
+  const { language, settings } = useWorkplace()
+  const { law, screen } = useWords()
+  const { data: checks = [] } = useQuery<AnswerOf<'article18.list'>>({ queryKey: ['article18.list', { commentId }] })
+  const [last] = checks
+  if (last === undefined) return null
+  const when = dateTime(last.at, language, settings.timeZone)
+  return (
+    <p className="case-item-line">
+      {screen.cases.article18.checked(when, last.moderatorName)} {law.article18.results[last.outcome.result]}
+    </p>
   )
 }

@@ -56,6 +56,9 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
               <CommandButton id="cases.assistant" showKey kind="main">
                 {words.add.assistant}
               </CommandButton>
+              <CommandButton id="cases.article18" showKey>
+                {words.add.article18}
+              </CommandButton>
               <CommandButton id="cases.paper" showKey>
                 {words.add.paper}
               </CommandButton>
