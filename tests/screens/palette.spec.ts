@@ -59,12 +59,12 @@ test.describe('the palette', () => {
 })
 
 test.describe('the sheet of keys', () => {
-  test('lists every built command with its keys, searches by key, and runs a row', async ({ desk }) => {
+  test('lists every command with its keys, searches by key, and runs a row', async ({ desk }) => {
     await desk.press('?')
     const sheet = desk.page.getByRole('dialog', { name: 'Alle Tasten' })
     await expect(sheet.getByRole('group', { name: 'Gehe zu' })).toBeVisible()
     await expect(sheet.getByRole('option', { name: /Eskalieren mit Notiz/ })).toContainText('E')
-    await expect(sheet.getByRole('option', { name: /Zu den Akten/ })).toHaveCount(0)
+    await expect(sheet.getByRole('option', { name: /Zu den Akten/ })).toContainText('A')
     await desk.page.keyboard.type('g h')
     await sheet.getByRole('option', { name: /Zu den entschiedenen/ }).click()
     await expect(sheet).toBeHidden()
