@@ -20,6 +20,9 @@ const RECORDS = [
   'opinion_offers',
   'outbox_sanctions',
   'queue_flows',
+  'statement_records',
+  // one for each deletion there was; none of them stands
+  'statements',
   'steps',
 ]
 
@@ -63,6 +66,7 @@ test('three hundred posts decided by keys alone, and the database is as it was o
   for (let left = steps - 1; left >= 0; left -= 1) await takeBack(shift, left)
 
   expect(changed(before, contents(folder))).toEqual([])
+  expect(standing(folder)).toBe(0)
   const verified = await desk.ask('audit.verify', {})
   expect(verified).toMatchObject({ ok: true, value: { ok: true, broken: null } })
   await testInfo.attach('keys.txt', { body: shift.keys.join('\n'), contentType: 'text/plain' })
@@ -324,4 +328,13 @@ const changed = (before: Contents, after: Contents) =>
 const decided = (folder: string): number =>
   inDatabase(folder, db =>
     db.prepare<[], number>("SELECT count(DISTINCT comment_id) FROM decisions WHERE origin = 'person'").pluck().get()!,
+  )
+
+/** Statements of reasons that somebody would still have to be told. */
+const standing = (folder: string): number =>
+  inDatabase(folder, db =>
+    db
+      .prepare<[], number>("SELECT count(*) FROM statements WHERE stands = 1 OR state IN ('due', 'withdrawalDue')")
+      .pluck()
+      .get()!,
   )
