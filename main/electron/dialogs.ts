@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Language } from '../../shared/domain.ts'
 import { words } from './words.ts'
 
@@ -17,10 +17,31 @@ export async function chooseImportFile(window: BrowserWindow, language: Language
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-const packFilters = (language: Language) => [
-  { name: words[language].packFiles, extensions: ['yaml', 'yml'] },
+type FileWords = 'packFiles' | 'bundleFiles' | 'paperFiles' | 'tableFiles'
+
+const filtersOf = (language: Language, files: FileWords, extensions: string[]): FileFilter[] => [
+  { name: words[language][files], extensions },
   { name: words[language].allFiles, extensions: ['*'] },
 ]
+const packFilters = (language: Language) => filtersOf(language, 'packFiles', ['yaml', 'yml'])
+
+type Place = Readonly<{ title: string; name: string; filters: FileFilter[] }>
+
+/** Where a file shall be written (absolute path), or null. The system asks before a file is replaced. */
+async function placeFile(
+  window: BrowserWindow,
+  language: Language,
+  { title, name, filters }: Place,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    buttonLabel: words[language].packSaveButton,
+    defaultPath: name,
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    filters,
+  })
+  return canceled || filePath === '' ? null : filePath
+}
 
 /** The pack of rules a person chose to import (absolute path), or null. */
 export async function choosePackFile(window: BrowserWindow, language: Language): Promise<string | null> {
@@ -35,65 +56,32 @@ export async function choosePackFile(window: BrowserWindow, language: Language):
 }
 
 /** Where a pack of rules shall be written (absolute path), or null. The system asks before a file is replaced. */
-export async function placePackFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
-  const w = words[language]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: w.packSaveTitle,
-    buttonLabel: w.packSaveButton,
-    defaultPath: name,
-    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
-    filters: packFilters(language),
-  })
-  return canceled || filePath === '' ? null : filePath
-}
+export const placePackFile = (window: BrowserWindow, language: Language, name: string): Promise<string | null> =>
+  placeFile(window, language, { title: words[language].packSaveTitle, name, filters: packFilters(language) })
 
 /** Where the bundle of a case shall be written (absolute path), or null. The system asks before a file is replaced. */
-export async function placeBundleFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
-  const w = words[language]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: w.bundleSaveTitle,
-    buttonLabel: w.packSaveButton,
-    defaultPath: name,
-    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
-    filters: [
-      { name: w.bundleFiles, extensions: ['zip'] },
-      { name: w.allFiles, extensions: ['*'] },
-    ],
+export const placeBundleFile = (window: BrowserWindow, language: Language, name: string): Promise<string | null> =>
+  placeFile(window, language, {
+    title: words[language].bundleSaveTitle,
+    name,
+    filters: filtersOf(language, 'bundleFiles', ['zip']),
   })
-  return canceled || filePath === '' ? null : filePath
-}
 
 /** Where a paper shall be written (absolute path), or null. The system asks before a file is replaced. */
-export async function placePaperFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
-  const w = words[language]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: w.paperSaveTitle,
-    buttonLabel: w.packSaveButton,
-    defaultPath: name,
-    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
-    filters: [
-      { name: w.paperFiles, extensions: ['pdf'] },
-      { name: w.allFiles, extensions: ['*'] },
-    ],
+export const placePaperFile = (window: BrowserWindow, language: Language, name: string): Promise<string | null> =>
+  placeFile(window, language, {
+    title: words[language].paperSaveTitle,
+    name,
+    filters: filtersOf(language, 'paperFiles', ['pdf']),
   })
-  return canceled || filePath === '' ? null : filePath
-}
 
 /** Where a table shall be written (absolute path), or null. The system asks before a file is replaced. */
-export async function placeTableFile(window: BrowserWindow, language: Language, name: string): Promise<string | null> {
-  const w = words[language]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: w.tableSaveTitle,
-    buttonLabel: w.packSaveButton,
-    defaultPath: name,
-    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
-    filters: [
-      { name: w.tableFiles, extensions: ['csv'] },
-      { name: w.allFiles, extensions: ['*'] },
-    ],
+export const placeTableFile = (window: BrowserWindow, language: Language, name: string): Promise<string | null> =>
+  placeFile(window, language, {
+    title: words[language].tableSaveTitle,
+    name,
+    filters: filtersOf(language, 'tableFiles', ['csv']),
   })
-  return canceled || filePath === '' ? null : filePath
-}
 
 /** The folder in which an export of statements gets a folder of its own (absolute path), or null. */
 export async function placeStatementFolder(window: BrowserWindow, language: Language): Promise<string | null> {
@@ -136,17 +124,12 @@ export async function chooseKeymapFile(window: BrowserWindow, language: Language
 }
 
 /** Where a keymap shall be written (absolute path), or null. The system asks before a file is replaced. */
-export async function placeKeymapFile(window: BrowserWindow, language: Language): Promise<string | null> {
-  const w = words[language]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: w.keymapSaveTitle,
-    buttonLabel: w.packSaveButton,
-    defaultPath: w.keymapFileName,
-    properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+export const placeKeymapFile = (window: BrowserWindow, language: Language): Promise<string | null> =>
+  placeFile(window, language, {
+    title: words[language].keymapSaveTitle,
+    name: words[language].keymapFileName,
     filters: keymapFilters(language),
   })
-  return canceled || filePath === '' ? null : filePath
-}
 
 /** When there is no window to say it in. */
 export function showStartFailure(language: Language, ref: string): void {

@@ -70,3 +70,7 @@ export async function receive(desk: Desk): Promise<void> {
 export async function edit(desk: Desk, draft: StatementEdit): Promise<void> {
   if ((await ask(desk, 'statement.edit', draft)) !== null) desk.store.step({ type: 'statements.done' })
 }
+
+/** Stands on a row of the list on the screen. */
+export const goTo = (desk: Desk, to: number): void =>
+  desk.atOnce(() => desk.store.step({ type: 'statements.moved', to }))

@@ -1,4 +1,5 @@
 import type { ProblemKey, ProblemValues } from '../errors.ts'
+import { PAPERS_DE } from './papers-de.ts'
 import { figuresIn } from './figures.ts'
 
 // The German sentences about cases and evidence.
@@ -236,22 +237,7 @@ export const casesDe = {
     printed: (parts: number) => (parts === 1 ? 'PDF' : `PDF in ${number(parts)} Teilen`),
     save: 'Speichern …',
     saveOf: (name: string) => `${name} speichern`,
-    kinds: {
-      factsReport: 'Sachverhaltsdarstellung',
-      authorisationSheet: 'Ermächtigung',
-      victimSheet: 'Information für Betroffene',
-      evidenceList: 'Beweismittelverzeichnis',
-      custodyLog: 'Übergabekette',
-      article18: 'Meldung nach Art. 18 DSA',
-      caseSummary: 'Aktenübersicht',
-      damagesDossier: 'Schadenersatzdossier',
-      disclosureAnswer: 'Auskunft über Nutzerdaten',
-      noticeReceipt: 'Bestätigung einer Meldung',
-      noticeDecision: 'Entscheidung über eine Meldung',
-      complaintReceipt: 'Bestätigung einer Beschwerde',
-      complaintDecision: 'Entscheidung über eine Beschwerde',
-      suspensionWarning: 'Verwarnung vor Aussetzung',
-    },
+    kinds: PAPERS_DE,
     particulars: {
       addressee: 'Adressat',
       yourReference: 'Zeichen der Gegenseite',

@@ -1,4 +1,5 @@
 import type { caseProblemsDe, casesDe } from './cases-de.ts'
+import { PAPERS_EN } from './papers-en.ts'
 import { figuresIn } from './figures.ts'
 
 // The English sentences about cases and evidence.
@@ -208,22 +209,7 @@ export const casesEn: typeof casesDe = {
     printed: parts => (parts === 1 ? 'PDF' : `PDF in ${number(parts)} parts`),
     save: 'Save …',
     saveOf: name => `Save ${name}`,
-    kinds: {
-      factsReport: 'Statement of facts',
-      authorisationSheet: 'Authorisation',
-      victimSheet: 'Information for the victim',
-      evidenceList: 'List of evidence',
-      custodyLog: 'Chain of custody',
-      article18: 'Notification under Art. 18 DSA',
-      caseSummary: 'Case summary',
-      damagesDossier: 'Damages dossier',
-      disclosureAnswer: 'Answer to a disclosure request',
-      noticeReceipt: 'Receipt of a notice',
-      noticeDecision: 'Decision on a notice',
-      complaintReceipt: 'Receipt of a complaint',
-      complaintDecision: 'Decision on a complaint',
-      suspensionWarning: 'Warning before suspension',
-    },
+    kinds: PAPERS_EN,
     particulars: {
       addressee: 'Addressee',
       yourReference: 'Their reference',

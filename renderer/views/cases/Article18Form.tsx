@@ -9,6 +9,8 @@ import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { Choice } from './Choice.tsx'
+import { useSendKey } from '../../parts/send-key.ts'
 
 /** The reasons whose posts are checked; the first is where nobody knows better. */
 const REASONS = ['N13', 'N12', 'N14', 'N19', 'N20'] as const
@@ -41,16 +43,7 @@ export function Article18Form({ view }: Readonly<{ view: CaseView }>) {
     placeholderData: previous => previous,
   })
   useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), [])
-  useEffect(() => {
-    const sent = form.current
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      sent?.requestSubmit()
-    }
-    sent?.addEventListener('keydown', onKeyDown)
-    return () => sent?.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useSendKey(form)
   const isOpen = outcome === undefined || outcome.result === 'open'
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -132,34 +125,6 @@ export function Article18Form({ view }: Readonly<{ view: CaseView }>) {
         </CommandButton>
       </div>
     </form>
-  )
-}
-
-type ChoiceProps = Readonly<{
-  id: string
-  label: string
-  value: string | null
-  options: ReadonlyArray<readonly [string, string]>
-  empty?: string
-  onChoose: (value: string) => void
-}>
-
-function Choice({ id, label, value, options, empty, onChoose }: ChoiceProps) {
-  const words = useWords().screen.cases.assistant
-  return (
-    <div className="case-field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} className="field" value={value ?? ''} onChange={event => onChoose(event.target.value)}>
-        <option value="">{empty ?? words.open}</option>
-        {options.map(([each, name]) => (
-          <option key={each} value={each}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { useSendKey } from '../../parts/send-key.ts'
 import { questionsFor } from '../../../shared/rules/offences/questions.ts'
 import { Candidates } from './Candidates.tsx'
 import { useStatutes } from './statutes.ts'
@@ -62,16 +63,7 @@ function Asked({ view, commentId, known }: AskedProps) {
     one => one.completion !== 'notPunishable' && one.behind === null && !left.has(one.statute),
   )
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
-  useEffect(() => {
-    const sent = form.current
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      sent?.requestSubmit()
-    }
-    sent?.addEventListener('keydown', onKeyDown)
-    return () => sent?.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useSendKey(form)
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     void assessCase(desk, commentId, answers, taken)

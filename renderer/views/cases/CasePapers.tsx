@@ -20,7 +20,7 @@ export function CasePapers({ view }: Readonly<{ view: CaseView }>) {
           <li key={id} className="case-row">
             <div>
               <p>
-                <strong>{words.paper.kinds[kind]}</strong> {number}, {words.paper.version(version)}
+                <strong>{words.paper.kinds[kind].title}</strong> {number}, {words.paper.version(version)}
               </p>
               <p className="case-row-more">
                 {dateTime(madeAt, language, settings.timeZone)} · {madeBy} ·{' '}
@@ -30,7 +30,7 @@ export function CasePapers({ view }: Readonly<{ view: CaseView }>) {
             {prints.length === 0 ? null : (
               <Button
                 kind="quiet"
-                label={words.paper.saveOf(words.paper.kinds[kind])}
+                label={words.paper.saveOf(words.paper.kinds[kind].title)}
                 onPress={() => void savePaper(desk, view.id, id)}
               >
                 {words.paper.save}

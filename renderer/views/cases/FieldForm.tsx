@@ -3,6 +3,7 @@ import { useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
+import { useSendKey } from '../../parts/send-key.ts'
 
 /** One field of a form. "money" is an amount in euros, "moment" day and hour on the clock of the settings. */
 export type Field = Readonly<{
@@ -35,16 +36,7 @@ export function FieldForm({ title, fields, onSave }: Props) {
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [tries])
-  useEffect(() => {
-    const sent = form.current
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      sent?.requestSubmit()
-    }
-    sent?.addEventListener('keydown', onKeyDown)
-    return () => sent?.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useSendKey(form)
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     setTries(before => before + 1)

@@ -10,6 +10,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { Untrusted } from '../../parts/Untrusted.tsx'
+import { useSendKey } from '../../parts/send-key.ts'
 import { proposedParticulars } from './particulars.ts'
 
 /** Makes a paper of the case: which one, about whom, and what no record of the desk knows. What it still lacks is said as one types. */
@@ -36,16 +37,7 @@ export function PaperForm({ view }: Readonly<{ view: CaseView }>) {
   })
   const missing = preview?.missing ?? []
   useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), [])
-  useEffect(() => {
-    const sent = form.current
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      sent?.requestSubmit()
-    }
-    sent?.addEventListener('keydown', onKeyDown)
-    return () => sent?.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useSendKey(form)
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     void makePaper(desk, draft)
@@ -65,7 +57,7 @@ export function PaperForm({ view }: Readonly<{ view: CaseView }>) {
         >
           {PaperKind.options.map(one => (
             <option key={one} value={one}>
-              {words.paper.kinds[one]}
+              {words.paper.kinds[one].title}
             </option>
           ))}
         </select>

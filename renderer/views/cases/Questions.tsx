@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { type Answers, type Question, Relation } from '../../../shared/offences.ts'
 import { SAID, type Said, TARGETS, Target } from '../../../shared/reference.ts'
 import { useWords } from '../../app/context.ts'
+import { Choice } from './Choice.tsx'
 
 type Props = Readonly<{
   answers: Answers
@@ -124,36 +124,5 @@ function SaidList({ said, onChange }: Readonly<{ said: readonly Said[]; onChange
         ))}
       </select>
     </>
-  )
-}
-
-type ChoiceProps = Readonly<{
-  id: string
-  label: string
-  value: string | null
-  options: ReadonlyArray<readonly [string, string]>
-  onChoose: (value: string) => void
-  children?: ReactNode
-}>
-
-function Choice({ id, label, value, options, onChoose, children }: ChoiceProps) {
-  const words = useWords().screen.cases.assistant
-  return (
-    <div className="case-field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <div>
-        <select id={id} className="field" value={value ?? ''} onChange={event => onChoose(event.target.value)}>
-          <option value="">{words.open}</option>
-          {options.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-        {children}
-      </div>
-    </div>
   )
 }

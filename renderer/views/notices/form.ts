@@ -4,6 +4,7 @@ import type { FieldFault } from '../../../shared/rules/notice.ts'
 import { clockIn } from '../../../shared/rules/desk-clock.ts'
 import { useWords } from '../../app/context.ts'
 import { sentenceOf } from '../../app/sentence.ts'
+import { useSendKey } from '../../parts/send-key.ts'
 
 /** What a form shows of its faults: none before somebody tried to send it, then all of them as they are. */
 export function useFaults<F extends string>(found: ReadonlyArray<FieldFault<F>>, isPlaced: boolean) {
@@ -17,17 +18,7 @@ export function useFaults<F extends string>(found: ReadonlyArray<FieldFault<F>>,
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [tries])
-  // Enter alone begins a line in a field of many and does nothing in a list to choose from; with the control key it sends from anywhere
-  useEffect(() => {
-    const sent = form.current
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      sent?.requestSubmit()
-    }
-    sent?.addEventListener('keydown', onKeyDown)
-    return () => sent?.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useSendKey(form)
   const faultIn = (field: F): string | undefined => {
     const fault = shown.find(one => one.field === field)
     return fault === undefined ? undefined : sentenceOf(words, { code: 'RULE', ...fault })

@@ -2,11 +2,12 @@ import { dateTime } from '../../app/ages.ts'
 import { useAnswer } from '../../app/answers.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
-import { RowList } from './RowList.tsx'
+import { goTo } from '../../app/statements.ts'
+import { RowList } from '../../parts/RowList.tsx'
 
 /** What has left the desk; each export can be written once more. */
 export function ExportList() {
-  const { language, settings } = useWorkplace()
+  const { desk, language, settings } = useWorkplace()
   const words = useWords().screen.statements
   const exports = useAnswer('statement.exports')
   const index = Math.min(
@@ -27,13 +28,13 @@ export function ExportList() {
         </CommandButton>
         <p className="field-hint">{words.exports.hint}</p>
       </div>
-      <RowList label={words.exports.label} activeId={`export-${index}`}>
+      <RowList label={words.exports.label} activeId={`export-${index}`} onChoose={at => goTo(desk, at)}>
         {exports.map((one, at) => (
           <div
             key={one.id}
             id={`export-${at}`}
             role="option"
-            className="statements-row"
+            className="row-list-row statements-row"
             aria-selected={at === index}
             data-at={at}
           >

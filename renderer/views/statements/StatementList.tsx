@@ -4,19 +4,27 @@ import { useAnswer } from '../../app/answers.ts'
 import { useNow } from '../../app/clock.ts'
 import { useUi, useWords, useWorkplace } from '../../app/context.ts'
 import { hourOf } from '../../app/due.ts'
+import { goTo } from '../../app/statements.ts'
 import { Untrusted } from '../../parts/Untrusted.tsx'
-import { RowList } from './RowList.tsx'
+import { RowList } from '../../parts/RowList.tsx'
 
 type Props = Readonly<{ rows: readonly StatementRow[]; index: number; isMore: boolean }>
 
 /** The statements of a page; the keys of the view walk through them. */
 export function StatementList({ rows, index, isMore }: Props) {
+  const { desk } = useWorkplace()
   const words = useWords().screen.statements
   const tab = useUi(state => state.statements.tab)
   const page = useUi(state => state.statements.pages.length)
   return (
     <nav className="statements-nav" aria-label={words.list(words.tabs[tab])}>
-      <RowList key={tab} label={words.list(words.tabs[tab])} activeId={`statement-${rows[index]?.seq}`} isMulti>
+      <RowList
+        key={tab}
+        label={words.list(words.tabs[tab])}
+        activeId={`statement-${rows[index]?.seq}`}
+        isMulti
+        onChoose={at => goTo(desk, at)}
+      >
         {rows.map((row, at) => (
           <Row key={row.id} row={row} at={at} isHere={at === index} />
         ))}
@@ -36,7 +44,7 @@ function Row({ row, at, isHere }: Readonly<{ row: StatementRow; at: number; isHe
     <div
       id={`statement-${row.seq}`}
       role="option"
-      className="statements-row"
+      className="row-list-row statements-row"
       aria-selected={isHere}
       data-picked={isPicked || undefined}
       data-state={row.state}

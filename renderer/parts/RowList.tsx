@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
-import { useWorkplace } from '../../app/context.ts'
+import './row-list.css'
 
 type Props = Readonly<{
   label: string
@@ -7,27 +7,30 @@ type Props = Readonly<{
   activeId: string
   /** More than one row can be picked. */
   isMulti?: boolean
+  /** False while something else is typed in; it takes the focus when that ends, and at the beginning. */
+  takesFocus?: boolean
+  /** Gets the `data-at` of the row. */
+  onChoose: (at: number) => void
   children: ReactNode
 }>
 
-/** A list in which the keys of the view walk; it has the focus from the beginning. Rows say their place as `data-at`. */
-export function RowList({ label, activeId, isMulti = false, children }: Props) {
-  const { desk } = useWorkplace()
+/** A list in which the keys of the view walk. Rows are of the class `row-list-row` and say their place as `data-at`. */
+export function RowList({ label, activeId, isMulti = false, takesFocus = true, onChoose, children }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    if (takesFocus) list.current?.focus({ preventScroll: true })
+  }, [takesFocus])
   // in braces: newer browsers answer with a promise, which is no way to end an effect
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
-    if (row === null) return
-    const to = Number(row.dataset['at'])
-    desk.atOnce(() => desk.store.step({ type: 'statements.moved', to }))
+    if (row !== null) onChoose(Number(row.dataset['at']))
   }
   return (
     <div
-      className="statements-list"
+      className="row-list"
       role="listbox"
       aria-multiselectable={isMulti || undefined}
       aria-label={label}
