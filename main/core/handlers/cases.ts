@@ -1,6 +1,6 @@
 import type { CaseStep, CaseStepDraft, CaseView } from '../../../shared/case.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { checkCaseStep } from '../../../shared/rules/case.ts'
+import { caseFrom, checkCaseStep } from '../../../shared/rules/case.ts'
 import { type Deps, type Handlers, needComment, needOnDuty } from '../deps.ts'
 import { exportChain } from '../jobs/case-export.ts'
 import { addToCase, needCase, openCase, stateOfCase, writeSteps } from '../legal/case-book.ts'
@@ -17,7 +17,8 @@ export function caseHandlers(deps: Deps): Pick<Handlers, `case.${'list' | 'read'
 
   const readCase = (caseId: string): CaseView => {
     const record = needCase(deps, caseId)
-    const state = stateOfCase(deps, caseId)
+    const entries = cases.entries(caseId)
+    const state = caseFrom(entries.map(({ step }) => step))
     return {
       id: caseId,
       number: record.number,
@@ -30,7 +31,7 @@ export function caseHandlers(deps: Deps): Pick<Handlers, `case.${'list' | 'read'
         const captures = evidence.ofComment(commentId).filter(({ id }) => captureIds.includes(id))
         return item === null ? [] : [{ ...item, captures }]
       }),
-      entries: cases.entries(caseId).toReversed(),
+      entries: entries.toReversed(),
       custodyHead: tables.custody.head(caseId),
       exports: tables.custody.ofChain(exportChain(caseId)),
     }
@@ -86,7 +87,7 @@ export function caseHandlers(deps: Deps): Pick<Handlers, `case.${'list' | 'read'
       const posts = [...new Set(commentIds)].map(id => needComment(deps, id))
       const named = title === '' ? tables.comments.article(posts[0]!.articleId).title.slice(0, MAX_TITLE) : title
       const { id, number } = openCase(deps, named, by)
-      for (const post of posts) addToCase(deps, id, post, by)
+      addToCase(deps, id, posts, by)
       tell(id)
       emit({ name: 'comment.changed', payload: { ids: posts.map(post => post.id) } })
       return { caseId: id, number }
@@ -100,7 +101,7 @@ export function caseHandlers(deps: Deps): Pick<Handlers, `case.${'list' | 'read'
       if (objection !== null) throw new AppError('RULE', objection.key, objection.values)
       if (step.kind === 'offencePut' && !deps.statutes.has(step.offence.statuteId))
         throw new AppError('RULE', 'statuteUnknown', { id: step.offence.statuteId })
-      if (step.kind === 'itemAdded') addToCase(deps, caseId, needComment(deps, step.commentId), by)
+      if (step.kind === 'itemAdded') addToCase(deps, caseId, [needComment(deps, step.commentId)], by)
       else writeSteps(deps, caseId, [completed(step)], by)
       if (step.kind === 'itemRemoved' || step.kind === 'handedOver') noteCustody(deps, by, custodyOf(caseId, step))
       tell(caseId)

@@ -84,35 +84,41 @@ export function writeSteps(needs: CaptureNeeds, caseId: string, steps: readonly 
 }
 
 /**
- * Brings a post into a case and secures it there. What was secured of it before comes in with its own chain, whose head the case's chain then
- * holds.
+ * Brings posts into a case and secures them there, its record written once for all of them. What was secured of a post before comes in with its own
+ * chain, whose head the case's chain then holds.
  */
-export function addToCase(needs: CaptureNeeds, caseId: string, comment: CommentRecord, by: Moderator): void {
+export function addToCase(
+  needs: CaptureNeeds,
+  caseId: string,
+  comments: readonly CommentRecord[],
+  by: Moderator,
+): void {
   const { tables } = needs
-  const earlier = tables.evidence.ofComment(comment.id)
-  const { capture, sha256 } = captureComment(needs, comment, by, 'case')
-  const brought = [...earlier.map(({ id, sha256: hash }) => ({ id, hash })), { id: capture.id, hash: sha256 }]
+  const brought = comments.map(comment => {
+    const earlier = tables.evidence.ofComment(comment.id)
+    const { capture, sha256 } = captureComment(needs, comment, by, 'case')
+    return {
+      comment,
+      captures: [...earlier.map(({ id, sha256: hash }) => ({ id, hash })), { id: capture.id, hash: sha256 }],
+    }
+  })
   writeSteps(
     needs,
     caseId,
-    [
-      { kind: 'itemAdded', commentId: comment.id },
-      ...brought.map(({ id, hash }) => ({
-        kind: 'captured' as const,
-        captureId: id,
-        commentId: comment.id,
-        sha256: hash,
-      })),
-    ],
+    brought.flatMap(({ comment: { id: commentId }, captures }): CaseStep[] => [
+      { kind: 'itemAdded', commentId },
+      ...captures.map(({ id, hash }) => ({ kind: 'captured' as const, captureId: id, commentId, sha256: hash })),
+    ]),
     by,
   )
-  for (const { id } of brought)
-    noteCustody(needs, by, {
-      chain: caseId,
-      action: 'added',
-      object: `${objectName(comment)}, ${id}`,
-      objectSha256: tables.custody.head(id),
-      reason: 'case',
-      counterparty: '',
-    })
+  for (const { comment, captures } of brought)
+    for (const { id } of captures)
+      noteCustody(needs, by, {
+        chain: caseId,
+        action: 'added',
+        object: `${objectName(comment)}, ${id}`,
+        objectSha256: tables.custody.head(id),
+        reason: 'case',
+        counterparty: '',
+      })
 }

@@ -34,12 +34,13 @@ export function CaseDialog() {
     if (opened !== null) showCase(desk, opened.caseId)
   }
   const addTo = async (caseId: string) => {
-    for (const { id } of posts) {
-      const view = await desk.api.request('case.read', { caseId })
-      if (!view.ok) return
-      const step = { kind: 'itemAdded', commentId: id } as const
-      if (!view.value.items.some(({ commentId }) => commentId === id))
-        await ask(desk, 'case.record', { caseId, version: view.value.version, step })
+    const view = await ask(desk, 'case.read', { caseId })
+    if (view === null) return
+    let { version } = view
+    for (const { id } of posts.filter(post => !view.items.some(({ commentId }) => commentId === post.id))) {
+      const added = await ask(desk, 'case.record', { caseId, version, step: { kind: 'itemAdded', commentId: id } })
+      if (added === null) break
+      version = added.version
     }
     showCase(desk, caseId)
   }
